@@ -1,0 +1,33 @@
+/**
+ * The collections of the vault. Eleven: RxDB's free edition opens no more than thirteen at once,
+ * and stalls on the fourteenth; a test counts them.
+ */
+import { z } from 'zod';
+import { aanmelding, actie, betrokkene, casus, gebeurtenis, meting, overleg } from './casus.js';
+import { huisdocument, lid, lokaal, toegang } from './huis.js';
+
+/** Collections whose documents travel, sealed, to the other devices of the house. */
+export const GEDEELD = {
+  huis: huisdocument,
+  leden: lid,
+  aanmeldingen: aanmelding,
+  casussen: casus,
+  betrokkenen: betrokkene,
+  metingen: meting,
+  overleggen: overleg,
+  acties: actie,
+  gebeurtenissen: gebeurtenis,
+} as const;
+
+/** Collections that never leave the device as documents. */
+export const EIGEN = { toegang, lokaal } as const;
+
+export const COLLECTIES = { ...GEDEELD, ...EIGEN } as const;
+
+export type GedeeldeCollectie = keyof typeof GEDEELD;
+export type Collectie = keyof typeof COLLECTIES;
+export type DocVan<C extends Collectie> = z.infer<(typeof COLLECTIES)[C]>;
+
+export const gedeeldeCollectie = z.enum(
+  Object.keys(GEDEELD) as [GedeeldeCollectie, ...GedeeldeCollectie[]],
+);

@@ -1,0 +1,101 @@
+/** The documents of the house itself: who it is, who belongs to it, its lists and tables. */
+import { z } from 'zod';
+import { basisdocument, datum, id } from './basis.js';
+
+export const lijstwaarde = z.object({
+  /** Code: ASCII, stays the same when the label changes. */
+  id: z.string(),
+  label: z.string(),
+});
+
+/** House-wide configuration. One collection, told apart by `soort`. */
+export const huisdocument = z.discriminatedUnion('soort', [
+  basisdocument.extend({
+    soort: z.literal('huis'),
+    naam: z.string(),
+    /** Short name for the top bar, for example `ZVH Baronie`. */
+    korteNaam: z.string(),
+    opgericht: datum,
+    /** Secret (32 bytes, base64url) from which ids of imported records are derived, so that two devices that import the same file arrive at the same ids. */
+    idSleutel: z.string(),
+    /** True for the voorbeeldhuis. */
+    voorbeeld: z.boolean(),
+  }),
+  basisdocument.extend({
+    soort: z.literal('organisatie'),
+    naam: z.string(),
+    domein: z.enum(['zorg', 'veiligheid', 'bestuur']),
+  }),
+  basisdocument.extend({
+    soort: z.literal('tafel'),
+    naam: z.string(),
+    doel: z.string(),
+    grondslag: z.string(),
+  }),
+  /** Versioned reference list; `schaal` only for leefgebieden. */
+  basisdocument.extend({
+    soort: z.literal('lijst'),
+    /** For example `leefgebieden@1`. */
+    code: z.string(),
+    waarden: z.array(lijstwaarde),
+    schaal: z
+      .object({ van: z.number().int(), tot: z.number().int(), laag: z.string(), hoog: z.string() })
+      .nullable(),
+  }),
+]);
+export type Huisdocument = z.infer<typeof huisdocument>;
+
+export const ROLLEN = [
+  'procesregisseur',
+  'informatiecoordinator',
+  'procesondersteuner',
+  'manager',
+  'beheerder',
+  'ketenpartner',
+  'fg',
+] as const;
+export const rol = z.enum(ROLLEN);
+export type Rol = z.infer<typeof rol>;
+
+/** A person of the house. `id` is the account. The certificate is signed by the house key. */
+export const lid = basisdocument.extend({
+  naam: z.string(),
+  rol,
+  organisatie: z.string(),
+  /** `huis`: gets the key of every case of the bureau; `toegewezen`: only of cases given to them. */
+  toegang: z.enum(['huis', 'toegewezen']),
+  /** Ed25519 public key, base64url. */
+  tekensleutel: z.string(),
+  /** X25519 public key, base64url. */
+  ontvangsleutel: z.string(),
+  /** Signature of the house key over the certificate (`shared/crypto/certificaat.ts`), base64url. */
+  certificaat: z.string(),
+});
+export type Lid = z.infer<typeof lid>;
+
+/** Key of a vak, sealed to one account (HPKE, RFC 9180). Never replicated as a document: it travels over its own path. */
+export const toegang = z.object({
+  id,
+  vak: z.string(),
+  epoch: z.number().int().min(1),
+  account: z.string(),
+  rol: z.string(),
+  /** Access ends after this date; null is without end. */
+  tot: datum.nullable(),
+  /** HPKE encapsulated key and ciphertext, base64url. */
+  verzegeld: z.string(),
+  door: z.string(),
+  handtekening: z.string(),
+  /** False until the endpoint has taken it. */
+  gepubliceerd: z.boolean(),
+});
+export type Toegang = z.infer<typeof toegang>;
+
+/** What belongs to this device only: preferences, import profiles, envelopes that cannot be opened yet. */
+export const lokaal = z.object({
+  id: z.string(),
+  soort: z.string(),
+  /** JSON text. */
+  waarde: z.string(),
+});
+export type Lokaal = z.infer<typeof lokaal>;

@@ -1,0 +1,4 @@
+export * from './basis.js';
+export * from './casus.js';
+export * from './huis.js';
+export * from './collecties.js';
