@@ -1,0 +1,110 @@
+/**
+ * Taking back what was just done. Quick and destructive changes are not asked about beforehand;
+ * they can be undone afterwards, from the bar that tells about them or with Ctrl+Z.
+ *
+ * The stack lives as long as the session. Undoing is itself a change: it goes through the vault,
+ * is merged with what others did meanwhile, and travels to the house.
+ */
+import { createStore } from 'zustand/vanilla';
+import type { DocVan, GedeeldeCollectie } from '../../shared/schema/index.js';
+import type { Kluis, NieuwDoc, Onveranderlijk } from '../vault/types.js';
+
+export interface Ongedaanstap {
+  readonly nummer: number;
+  /** What was done, in the language of the user: `Actie afgerond`. */
+  readonly tekst: string;
+  readonly terug: () => Promise<void>;
+}
+
+const MAXIMUM = 50;
+let volgnummer = 0;
+
+export const ongedaan = createStore<{
+  readonly stapel: readonly Ongedaanstap[];
+  /** Step that the bar shows; null when it was dismissed. */
+  readonly getoond: number | null;
+}>(() => ({ stapel: [], getoond: null }));
+
+export function onthoud(tekst: string, terug: () => Promise<void>): void {
+  volgnummer += 1;
+  const stap = { nummer: volgnummer, tekst, terug };
+  ongedaan.setState((s) => ({
+    stapel: [...s.stapel, stap].slice(-MAXIMUM),
+    getoond: stap.nummer,
+  }));
+}
+
+/** Hides the bar; the step stays on the stack. */
+export function verbergOngedaan(): void {
+  ongedaan.setState({ getoond: null });
+}
+
+/** Undoes the last step; the text of it, or null when there is none. */
+export async function neemTerug(): Promise<string | null> {
+  const laatste = ongedaan.getState().stapel.at(-1);
+  if (laatste === undefined) return null;
+  ongedaan.setState((s) => ({ stapel: s.stapel.slice(0, -1), getoond: null }));
+  await laatste.terug();
+  return laatste.tekst;
+}
+
+/** Forgets everything, for when the vault closes. */
+export function wisOngedaan(): void {
+  ongedaan.setState({ stapel: [], getoond: null });
+}
+
+const STEMPEL = new Set(['id', 'vak', 'versie', 'gewijzigdDoor', 'gewijzigdOp', 'conflicten']);
+
+/** Changes a document and remembers how to put back the fields that this changed. */
+export async function wijzigMetTerug<C extends GedeeldeCollectie>(
+  kluis: Kluis,
+  collectie: C,
+  basis: Onveranderlijk<DocVan<C>>,
+  recept: (concept: DocVan<C>) => void,
+  tekst: string,
+): Promise<Onveranderlijk<DocVan<C>>> {
+  const na = await kluis.wijzig(collectie, basis, recept);
+  const voor = basis as Readonly<Record<string, unknown>>;
+  const velden = Object.entries(na as Readonly<Record<string, unknown>>)
+    .filter(([sleutel, waarde]) => !STEMPEL.has(sleutel) && !gelijk(waarde, voor[sleutel]))
+    .map(([sleutel]) => sleutel);
+  onthoud(tekst, async () => {
+    await kluis.wijzig(collectie, na, (concept) => {
+      const doel = concept as Record<string, unknown>;
+      for (const veld of velden) doel[veld] = structuredClone(voor[veld]);
+    });
+  });
+  return na;
+}
+
+/** Adds one document; undoing removes it. */
+export async function voegToeMetTerug<C extends GedeeldeCollectie>(
+  kluis: Kluis,
+  collectie: C,
+  doc: NieuwDoc<C>,
+  tekst: string,
+): Promise<Onveranderlijk<DocVan<C>>> {
+  const [nieuw] = await kluis.voegToe(collectie, [doc]);
+  if (nieuw === undefined) throw new Error(`toevoegen aan ${collectie} gaf niets terug`);
+  const { id } = nieuw as { readonly id: string };
+  onthoud(tekst, () => kluis.verwijder(collectie, id));
+  return nieuw;
+}
+
+/** Removes one document; undoing adds it again under the same id. */
+export async function verwijderMetTerug<C extends GedeeldeCollectie>(
+  kluis: Kluis,
+  collectie: C,
+  doc: Onveranderlijk<DocVan<C>>,
+  tekst: string,
+): Promise<void> {
+  const kopie = structuredClone(doc) as DocVan<C> & { id: string };
+  await kluis.verwijder(collectie, kopie.id);
+  onthoud(tekst, async () => {
+    await kluis.voegToe(collectie, [kopie]);
+  });
+}
+
+function gelijk(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
