@@ -1,0 +1,9 @@
+/** The door of the domain: words, dates, names, lists and projections. Pure, without platform. */
+export * from './soorten.js';
+export * from './datums.js';
+export * from './namen.js';
+export * from './stappen.js';
+export * from './leefgebieden.js';
+export * from './lijsten.js';
+export * from './tekst.js';
+export * from './bsn.js';
