@@ -3,7 +3,14 @@
  * `renderer/vault` knows RxDB, Dexie, keys or envelopes.
  */
 import type { Result } from '../../shared/result.js';
-import type { Collectie, DocVan, GedeeldeCollectie, JsonWaarde, Lid, Rol } from '../../shared/schema/index.js';
+import type {
+  Collectie,
+  DocVan,
+  GedeeldeCollectie,
+  JsonWaarde,
+  Lid,
+  Rol,
+} from '../../shared/schema/index.js';
 
 /** A document to add: what the vault fills in itself is left out. `id` may be given, to be deterministic. */
 export type NieuwDoc<C extends GedeeldeCollectie> = OmitUnie<
@@ -39,7 +46,13 @@ export interface Waarneembaar<T> {
 }
 
 export type Uitnodigingsoort =
-  | { soort: 'collega'; naam: string; rol: Rol; organisatie: string; toegang: 'huis' | 'toegewezen' }
+  | {
+      soort: 'collega';
+      naam: string;
+      rol: Rol;
+      organisatie: string;
+      toegang: 'huis' | 'toegewezen';
+    }
   /** A second device of the account that invites. */
   | { soort: 'eigen-apparaat' };
 
@@ -55,7 +68,13 @@ export interface Uitnodiging {
 export type LedenFout = { soort: 'geen-endpoint' | 'geen-beheerder' | 'offline' };
 
 export interface Kluis {
-  readonly huis: { readonly id: string; readonly naam: string; readonly korteNaam: string; readonly voorbeeld: boolean; readonly endpoint: string | null };
+  readonly huis: {
+    readonly id: string;
+    readonly naam: string;
+    readonly korteNaam: string;
+    readonly voorbeeld: boolean;
+    readonly endpoint: string | null;
+  };
   readonly ik: Onveranderlijk<Lid>;
   readonly apparaat: { readonly id: string; readonly naam: string };
 
@@ -73,7 +92,10 @@ export interface Kluis {
   afgeleidId(tekst: string): Promise<string>;
 
   /** Adds documents in one durable write. Resolves when they are on disk. A document with the id of an existing one changes that one, or nothing when it is equal; returns what became of each. */
-  voegToe<C extends GedeeldeCollectie>(collectie: C, docs: readonly NieuwDoc<C>[]): Promise<readonly Onveranderlijk<DocVan<C>>[]>;
+  voegToe<C extends GedeeldeCollectie>(
+    collectie: C,
+    docs: readonly NieuwDoc<C>[],
+  ): Promise<readonly Onveranderlijk<DocVan<C>>[]>;
   /**
    * Changes one document. `basis` is the document as the user saw it: when it has changed since, the
    * change is merged three ways, and the same field keeps both values as an open conflict. Resolves
@@ -86,7 +108,13 @@ export interface Kluis {
   ): Promise<Onveranderlijk<DocVan<C>>>;
   verwijder(collectie: GedeeldeCollectie, id: string): Promise<void>;
   /** Chooses a value for a field in conflict. Both values are kept in the tijdlijn of the case, with `reden`. */
-  losOp(collectie: GedeeldeCollectie, id: string, veld: string, keuze: JsonWaarde, reden: string): Promise<void>;
+  losOp(
+    collectie: GedeeldeCollectie,
+    id: string,
+    veld: string,
+    keuze: JsonWaarde,
+    reden: string,
+  ): Promise<void>;
 
   /** Preferences and the like, of this device only. */
   leesLokaal(sleutel: string): JsonWaarde | undefined;
@@ -98,7 +126,9 @@ export interface Kluis {
     /** Works offline on purpose, until called with false. */
     pauzeer(aan: boolean): void;
     /** Points the house to an endpoint, and registers it there. */
-    koppelEndpoint(adres: string): Promise<Result<void, { soort: 'onbereikbaar' | 'geweigerd'; uitleg: string }>>;
+    koppelEndpoint(
+      adres: string,
+    ): Promise<Result<void, { soort: 'onbereikbaar' | 'geweigerd'; uitleg: string }>>;
   };
 
   readonly leden: {
@@ -116,7 +146,16 @@ export interface Kluis {
 /** State of the device before anybody unlocked it. */
 export type Deurstand =
   | { soort: 'leeg' }
-  | { soort: 'vergrendeld'; huisnaam: string; accountnaam: string; rol: string; apparaatnaam: string; laatstGelijk: string | null; wachtend: number; wachtTot: string | null }
+  | {
+      soort: 'vergrendeld';
+      huisnaam: string;
+      accountnaam: string;
+      rol: string;
+      apparaatnaam: string;
+      laatstGelijk: string | null;
+      wachtend: number;
+      wachtTot: string | null;
+    }
   /** Another window has the store open. */
   | { soort: 'bezet' }
   /** The store is there but cannot be opened; `uitleg` says what was found. */
@@ -126,8 +165,10 @@ export type OntgrendelFout =
   | { soort: 'wachtzin'; pogingen: number; wachtTot: string | null }
   | { soort: 'wachten'; wachtTot: string }
   | { soort: 'beschadigd'; uitleg: string };
-export type KoppelFout =
-  | { soort: 'code' | 'verlopen' | 'gebruikt' | 'onbereikbaar' | 'geweigerd'; uitleg: string };
+export type KoppelFout = {
+  soort: 'code' | 'verlopen' | 'gebruikt' | 'onbereikbaar' | 'geweigerd';
+  uitleg: string;
+};
 
 export interface Oprichting {
   readonly huisnaam: string;
@@ -145,7 +186,10 @@ export interface Kluisdeur {
   /** Founds a house. The recovery code is returned once and kept nowhere in the clear. */
   richtOp(gegevens: Oprichting): Promise<{ kluis: Kluis; herstelcode: string }>;
   ontgrendel(wachtzin: string): Promise<Result<Kluis, OntgrendelFout>>;
-  ontgrendelMetHerstelcode(code: string, nieuweWachtzin: string): Promise<Result<Kluis, OntgrendelFout>>;
+  ontgrendelMetHerstelcode(
+    code: string,
+    nieuweWachtzin: string,
+  ): Promise<Result<Kluis, OntgrendelFout>>;
   /** Joins with an invitation. `bijStap` tells what it waits for. */
   koppel(
     gegevens: { code: string; wachtzin: string; apparaatnaam: string },

@@ -19,7 +19,12 @@ export const stap = z.enum(STAPPEN);
 export type Stap = z.infer<typeof stap>;
 
 /** Kinds of intervention of an integraal plan van aanpak (dossier A3, row 36). */
-export const INTERVENTIETYPEN = ['strafrechtelijk', 'civielrechtelijk', 'bestuurlijk', 'zorg'] as const;
+export const INTERVENTIETYPEN = [
+  'strafrechtelijk',
+  'civielrechtelijk',
+  'bestuurlijk',
+  'zorg',
+] as const;
 export const interventietype = z.enum(INTERVENTIETYPEN);
 export type Interventietype = z.infer<typeof interventietype>;
 
@@ -106,7 +111,13 @@ export const meting = basisdocument.extend({
 export type Meting = z.infer<typeof meting>;
 
 /** BOB: beeldvorming, oordeelsvorming, besluitvorming, between opening and afronding (dossier D.4). */
-export const FASEN = ['opening', 'beeldvorming', 'oordeelsvorming', 'besluitvorming', 'afronding'] as const;
+export const FASEN = [
+  'opening',
+  'beeldvorming',
+  'oordeelsvorming',
+  'besluitvorming',
+  'afronding',
+] as const;
 export const fase = z.enum(FASEN);
 export type Fase = z.infer<typeof fase>;
 

@@ -71,7 +71,10 @@ export const GRENZEN = {
 const tekst = (max: number) => z.string().min(1).max(max);
 export const opaakId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
 /** Bytes as base64url without padding. */
-export const b64 = z.string().regex(/^[A-Za-z0-9_-]*$/).max(2_000_000);
+export const b64 = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]*$/)
+  .max(2_000_000);
 
 /** The house key appoints an account. Signed over `aanstelling, huis, account, tekensleutel`. */
 export const aanstelling = z.object({ account: opaakId, tekensleutel: b64, handtekening: b64 });
@@ -86,7 +89,11 @@ export const apparaatverklaring = z.object({
 });
 export type Apparaatverklaring = z.infer<typeof apparaatverklaring>;
 
-export const huisAanmelding = z.object({ huissleutel: b64, aanstelling, apparaat: apparaatverklaring });
+export const huisAanmelding = z.object({
+  huissleutel: b64,
+  aanstelling,
+  apparaat: apparaatverklaring,
+});
 export type HuisAanmelding = z.infer<typeof huisAanmelding>;
 export const accountAanmelding = z.object({
   aanstellingen: z.array(aanstelling).max(100),
@@ -98,7 +105,11 @@ export const uitdagingVerzoek = z.object({ apparaat: opaakId });
 export const uitdaging = z.object({ uitdaging: b64, verlooptOp: z.iso.datetime() });
 /** Signed by the device key over `uitdaging, huis, apparaat, uitdaging`. A challenge works once. */
 export const tokenAanvraag = z.object({ apparaat: opaakId, uitdaging: b64, handtekening: b64 });
-export const tokenAntwoord = z.object({ token: z.string(), account: opaakId, verlooptOp: z.iso.datetime() });
+export const tokenAntwoord = z.object({
+  token: z.string(),
+  account: opaakId,
+  verlooptOp: z.iso.datetime(),
+});
 
 /**
  * A grant: the key of one vak and epoch, sealed to one account.
@@ -126,7 +137,10 @@ export const verleningenVerzoek = z.object({
 export const verleningenAntwoord = z.object({
   aangenomen: z.number().int(),
   geweigerd: z.array(
-    z.object({ id: opaakId, reden: z.enum(['bestaat', 'geen-lid', 'handtekening', 'onbekend-account']) }),
+    z.object({
+      id: opaakId,
+      reden: z.enum(['bestaat', 'geen-lid', 'handtekening', 'onbekend-account']),
+    }),
   ),
 });
 export type VerleningenAntwoord = z.infer<typeof verleningenAntwoord>;
@@ -152,7 +166,12 @@ export type Envelop = z.infer<typeof envelop>;
 
 export const pushverzoek = z.object({
   enveloppen: z
-    .array(envelop.extend({ /** `versie` that this change was made on; null for a new document. */ basis: tekst(40).nullable() }))
+    .array(
+      envelop.extend({
+        /** `versie` that this change was made on; null for a new document. */ basis:
+          tekst(40).nullable(),
+      }),
+    )
     .min(1)
     .max(GRENZEN.enveloppenPerBatch),
 });
@@ -183,7 +202,12 @@ export type Pullantwoord = z.infer<typeof pullantwoord>;
 
 /** Sent over the stream: something changed there. `verleningen` means: fetch the grants. */
 export const por = z.discriminatedUnion('soort', [
-  z.object({ soort: z.literal('wijziging'), vak: opaakId, collectie: tekst(40), volgnummer: z.number().int() }),
+  z.object({
+    soort: z.literal('wijziging'),
+    vak: opaakId,
+    collectie: tekst(40),
+    volgnummer: z.number().int(),
+  }),
   z.object({ soort: z.literal('verleningen') }),
   z.object({ soort: z.literal('uitnodiging'), id: opaakId }),
 ]);
