@@ -7,3 +7,5 @@ export * from './leefgebieden.js';
 export * from './lijsten.js';
 export * from './tekst.js';
 export * from './bsn.js';
+export * from './casusregels.js';
+export * from './casusreis.js';
