@@ -98,8 +98,8 @@ export async function verwijderMetTerug<C extends GedeeldeCollectie>(
   doc: Onveranderlijk<DocVan<C>>,
   tekst: string,
 ): Promise<void> {
-  const kopie = structuredClone(doc) as DocVan<C> & { id: string };
-  await kluis.verwijder(collectie, kopie.id);
+  const kopie = structuredClone(doc) as unknown as NieuwDoc<C>;
+  await kluis.verwijder(collectie, (doc as { readonly id: string }).id);
   onthoud(tekst, async () => {
     await kluis.voegToe(collectie, [kopie]);
   });

@@ -1,0 +1,94 @@
+/** The cells of a case as lists show them: name with its marks, step, next meeting. */
+import { GitCompareArrows, MapPin, Siren } from 'lucide-react';
+import { Link } from 'wouter';
+import { korteDatum, stapLabel } from '../../shared/domein/index.js';
+import type { CasusDoc, Casusrij } from '../stores/caseload.js';
+import { useTaal } from '../stores/caseload-react.js';
+import { useTeksten } from '../taal/react.js';
+import { Ave, ReisMini, Tag, Wacht } from '../ui/index.js';
+import { padCasus } from './paden.js';
+import { teksten } from './teksten.js';
+
+export function Casusnaam({
+  rij,
+  wacht,
+  tabIndex,
+}: {
+  rij: Casusrij;
+  wacht: boolean;
+  tabIndex?: number;
+}) {
+  const t = useTeksten(teksten);
+  const { casus } = rij;
+  return (
+    <>
+      <Link className="who" href={padCasus(rij.id)} tabIndex={tabIndex}>
+        {casus.titel}
+      </Link>
+      {casus.aard === 'gebied' && (
+        <>
+          {' '}
+          <Tag soort="wacht" icoon={MapPin}>
+            {t.gebied}
+          </Tag>
+        </>
+      )}
+      {casus.spoed && !rij.gesloten && (
+        <>
+          {' '}
+          <Tag soort="kritiek" doos icoon={Siren}>
+            {t.spoed}
+          </Tag>
+        </>
+      )}
+      {rij.verschillen > 0 && (
+        <>
+          {' '}
+          <Tag soort="verschil" icoon={GitCompareArrows}>
+            <span className="sr">{t.verschil}</span>
+          </Tag>
+        </>
+      )}
+      {wacht && (
+        <>
+          {' '}
+          <Wacht />
+        </>
+      )}
+    </>
+  );
+}
+
+export function Stapcel({ casus }: { casus: CasusDoc }) {
+  const taal = useTaal();
+  return (
+    <>
+      <ReisMini stap={casus.stap} />
+      <span>{stapLabel(casus.stap, taal)}</span>
+    </>
+  );
+}
+
+export function Avecel({ casus }: { casus: CasusDoc }) {
+  return casus.aveFase === null ? <span className="soft">–</span> : <Ave fase={casus.aveFase} />;
+}
+
+/** Date of the next meeting, or in words why there is none. */
+export function VolgendMdo({ rij, vandaag }: { rij: Casusrij; vandaag: string }) {
+  const t = useTeksten(teksten);
+  const taal = useTaal();
+  if (rij.volgendMdo !== null) {
+    const { datum } = rij.volgendMdo;
+    return datum === vandaag ? <b>{t.vandaag}</b> : <>{korteDatum(datum, vandaag, taal)}</>;
+  }
+  return <span className="soft">{zonderMdo(rij, t)}</span>;
+}
+
+export function zonderMdo(
+  rij: Casusrij,
+  t: { geen: string; naTriage: string; naPitch: string; nietGepland: string },
+): string {
+  if (rij.gesloten || rij.casus.stap === 'afsluiting') return t.geen;
+  if (rij.casus.stap === 'aanmelding' || rij.casus.stap === 'triage') return t.naTriage;
+  return rij.casus.stap === 'verrijking' ? t.naPitch : t.nietGepland;
+}

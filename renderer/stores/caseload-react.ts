@@ -1,0 +1,170 @@
+/** The caseload for screens: hooks over the pure functions beside this file. */
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import type { Collectie, Huisdocument, Lid } from '../../shared/schema/index.js';
+import {
+  INKOMSTEN,
+  PROBLEMATIEK,
+  WOONSITUATIES,
+  MELDERS,
+  GEMEENTEN,
+  type Taal,
+} from '../../shared/domein/index.js';
+import { taal } from '../taal/index.js';
+import type { Kluis, Onveranderlijk } from '../vault/types.js';
+import { groepeer, maakCasusrijen, type Casusrij, type Ik } from './caseload.js';
+import {
+  alleVerschillen,
+  MET_VERSCHILLEN,
+  perCasus,
+  type Verschil,
+} from './caseload-verschillen.js';
+import type { Zoekbron } from './caseload-zoek.js';
+import { useVandaag } from './klok.js';
+import { useDocs, useKluis } from './react.js';
+
+export const useTaal = (): Taal => useStore(taal, (s) => s.code);
+
+export function useIk(): Ik {
+  return useKluis().ik;
+}
+
+/** A number that changes when one of the collections does. */
+function useStand(collecties: readonly Collectie[]): number {
+  const kluis = useKluis();
+  const stand = useRef(0);
+  return useSyncExternalStore(
+    useCallback(
+      (f: () => void) =>
+        kluis.volg(collecties, () => {
+          stand.current += 1;
+          f();
+        }),
+      [kluis, collecties],
+    ),
+    () => stand.current,
+  );
+}
+
+export function useVerschillen(): readonly Verschil[] {
+  const kluis = useKluis();
+  const stand = useStand(MET_VERSCHILLEN);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `stand` stands for the documents
+  return useMemo(() => alleVerschillen(kluis), [kluis, stand]);
+}
+
+export function useCasusrijen(): readonly Casusrij[] {
+  const ik = useIk();
+  const vandaag = useVandaag();
+  const casussen = useDocs('casussen');
+  const acties = useDocs('acties');
+  const overleggen = useDocs('overleggen');
+  const verschillen = useVerschillen();
+  return useMemo(
+    () =>
+      maakCasusrijen(
+        { casussen, acties, overleggen, verschillenPerCasus: perCasus(verschillen) },
+        ik,
+        vandaag,
+      ),
+    [casussen, acties, overleggen, verschillen, ik, vandaag],
+  );
+}
+
+const DOORZOCHT = [
+  'casussen',
+  'betrokkenen',
+  'overleggen',
+  'acties',
+  'gebeurtenissen',
+  'metingen',
+] as const;
+
+/** The documents of every case, for searching. */
+export function useZoekbronnen(): readonly Zoekbron[] {
+  const kluis = useKluis();
+  const stand = useStand(DOORZOCHT);
+  return useMemo(() => {
+    const rest = DOORZOCHT.slice(1).map((c) =>
+      groepeer(kluis.alle(c) as readonly { casus: string }[]),
+    );
+    return kluis.alle('casussen').map((casus) => ({
+      id: casus.id,
+      docs: [casus, ...rest.flatMap((groepen) => groepen.get(casus.id) ?? [])],
+    }));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `stand` stands for the documents
+  }, [kluis, stand]);
+}
+
+type Huis<S extends Huisdocument['soort']> = Onveranderlijk<Extract<Huisdocument, { soort: S }>>;
+
+function vanSoort<S extends Huisdocument['soort']>(
+  docs: readonly Onveranderlijk<Huisdocument>[],
+  soort: S,
+): readonly Huis<S>[] {
+  return docs.filter((d): d is Huis<S> => d.soort === soort);
+}
+
+export interface Lijsten {
+  readonly organisaties: readonly string[];
+  readonly tafels: readonly { readonly naam: string; readonly grondslag: string }[];
+  readonly inkomsten: readonly string[];
+  readonly woonsituatie: readonly string[];
+  readonly problematiek: readonly string[];
+  readonly melders: readonly string[];
+  readonly gemeenten: readonly { readonly naam: string; readonly code: string }[];
+  readonly regisseurs: readonly string[];
+}
+
+/** Reference lists of the house, completed with the values that its documents already use. */
+export function useLijsten(): Lijsten {
+  const huis = useDocs('huis');
+  const casussen = useDocs('casussen');
+  const leden = useDocs('leden');
+  return useMemo(() => {
+    const lijsten = vanSoort(huis, 'lijst');
+    const waarden = (code: string, standaard: readonly string[]): readonly string[] => {
+      const eigen = lijsten
+        .filter((l) => l.code.split('@')[0] === code)
+        .toSorted((a, b) => (a.code < b.code ? 1 : -1))[0];
+      return eigen === undefined ? standaard : eigen.waarden.map((w) => w.label);
+    };
+    const gemeenten = new Map<string, string>();
+    for (const { gemeente, gemeentecode } of casussen) gemeenten.set(gemeente, gemeentecode);
+    if (gemeenten.size === 0) for (const { naam, code } of GEMEENTEN) gemeenten.set(naam, code);
+    const tafels = vanSoort(huis, 'tafel');
+    return {
+      organisaties: vanSoort(huis, 'organisatie')
+        .map((o) => o.naam)
+        .toSorted(opTekst),
+      tafels: tafels.map(({ naam, grondslag }) => ({ naam, grondslag })),
+      inkomsten: waarden('inkomsten', INKOMSTEN),
+      woonsituatie: waarden('woonsituatie', WOONSITUATIES),
+      problematiek: waarden('problematiek', PROBLEMATIEK),
+      melders: waarden('melders', MELDERS),
+      gemeenten: [...gemeenten]
+        .map(([naam, code]) => ({ naam, code }))
+        .toSorted((a, b) => opTekst(a.naam, b.naam)),
+      regisseurs: [
+        ...new Set([
+          ...leden.filter((l) => l.rol === 'procesregisseur').map((l) => l.naam),
+          ...casussen.map((c) => c.procesregisseur),
+        ]),
+      ]
+        .filter((n) => n !== '')
+        .toSorted(opTekst),
+    };
+  }, [huis, casussen, leden]);
+}
+
+const opTekst = (a: string, b: string): number => a.localeCompare(b, 'nl');
+
+/** Name of an account; `U` for the user. */
+export function naamVan(kluis: Kluis, account: string, code: Taal): string {
+  if (account === kluis.ik.id) return code === 'nl' ? 'U' : 'You';
+  return lidVan(kluis, account)?.naam ?? (code === 'nl' ? 'onbekend lid' : 'unknown member');
+}
+
+export function lidVan(kluis: Kluis, account: string): Onveranderlijk<Lid> | undefined {
+  return kluis.haal('leden', account);
+}
