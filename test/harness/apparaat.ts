@@ -1,0 +1,177 @@
+/**
+ * A device of a house without a screen: the application's own vault, driven by calls that carry only
+ * JSON. Runs in a page of a real Chromium (`apparaat.html`) or in a Node process of its own
+ * (`apparaatnode.ts`); the demo, the speed measurements and the sync tests use it.
+ */
+import { laadInKluis } from '../../shared/import/laden.js';
+import { maakVoorbeeldhuis } from '../../shared/import/voorbeeldhuis.js';
+import { GEDEELD, type GedeeldeCollectie } from '../../shared/schema/index.js';
+import type { Platform } from '../../renderer/platform/contract.js';
+import { maakKluisdeur } from '../../renderer/vault/index.js';
+import type { Kluis } from '../../renderer/vault/types.js';
+import { type Bewerking, ontbreekt, speelMdo } from './mdospel.js';
+
+const COLLECTIES = Object.keys(GEDEELD) as GedeeldeCollectie[];
+
+export interface Stand {
+  readonly documenten: number;
+  /** SHA-256 over all shared documents, in order of collection and id: equal on devices that agree. */
+  readonly hash: string;
+  /** Fields with more than one value. */
+  readonly conflicten: number;
+}
+
+export interface Apparaat {
+  richtOp(vraag: { naam: string; endpoint: string }): Promise<void>;
+  laadVoorbeeld(vraag: { vandaag: string }): Promise<number>;
+  nodigUit(vraag: { naam: string }): Promise<string>;
+  koppel(vraag: { code: string; naam: string }): Promise<void>;
+  pauzeer(vraag: { aan: boolean }): Promise<void>;
+  /** Waits until nothing is left to send and the house has been reached. */
+  wachtGelijk(vraag: { ms: number }): Promise<void>;
+  speelMdo(vraag: { hand: 'a' | 'b'; ronde: number; vandaag: string }): Promise<Bewerking[]>;
+  /** Those of the edits of which the value is nowhere: neither in the document nor in an open conflict. */
+  verloren(vraag: { bewerkingen: Bewerking[] }): Promise<Bewerking[]>;
+  stand(): Promise<Stand>;
+  /** Names, BSN's and sentences that must be readable nowhere. */
+  geheimen(): Promise<string[]>;
+  sluit(): Promise<void>;
+}
+
+const WACHTZIN = 'vier paarse fietsen onder de kastanje';
+
+function stabiel(waarde: unknown): unknown {
+  if (Array.isArray(waarde)) return waarde.map(stabiel);
+  if (typeof waarde !== 'object' || waarde === null) return waarde;
+  return Object.fromEntries(
+    Object.entries(waarde)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([k, v]) => [k, stabiel(v)]),
+  );
+}
+
+async function standVan(kluis: Kluis): Promise<Stand> {
+  const delen: string[] = [];
+  let conflicten = 0;
+  for (const collectie of COLLECTIES) {
+    const docs = [...kluis.alle(collectie)].sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const doc of docs) {
+      conflicten += doc.conflicten.length;
+      delen.push(`${collectie}\n${JSON.stringify(stabiel(doc))}`);
+    }
+  }
+  const som = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(delen.join('\n')));
+  const hash = [...new Uint8Array(som)].map((b) => b.toString(16).padStart(2, '0')).join('');
+  return { documenten: delen.length, hash, conflicten };
+}
+
+async function tot(
+  voorwaarde: () => boolean,
+  volg: (f: () => void) => () => void,
+  ms: number,
+  wat: () => string,
+): Promise<void> {
+  if (voorwaarde()) return;
+  await new Promise<void>((klaar, mis) => {
+    const einde = setTimeout(() => {
+      stop();
+      mis(new Error(`niet binnen ${ms} ms: ${wat()}`));
+    }, ms);
+    const stop = volg(() => {
+      if (!voorwaarde()) return;
+      clearTimeout(einde);
+      stop();
+      klaar();
+    });
+  });
+}
+
+/** Makes the calls of one device on the given platform. */
+export function maakApparaat(platform: Platform): Apparaat {
+  const deur = maakKluisdeur(platform);
+  let open: Kluis | undefined;
+  const kluis = (): Kluis => {
+    if (!open) throw new Error('de kluis is nog niet open');
+    return open;
+  };
+  return {
+    async richtOp({ naam, endpoint }) {
+      const { kluis: nieuw } = await deur.richtOp({
+        huisnaam: 'Zorg- en Veiligheidshuis Baronie',
+        korteNaam: 'ZVH Baronie',
+        naam,
+        rol: 'beheerder',
+        wachtzin: WACHTZIN,
+        apparaatnaam: naam,
+        endpoint,
+        voorbeeld: true,
+      });
+      open = nieuw;
+    },
+    async laadVoorbeeld({ vandaag }) {
+      const gegevens = maakVoorbeeldhuis({ vandaag });
+      await laadInKluis(kluis(), gegevens, () => undefined, new AbortController().signal);
+      return (await standVan(kluis())).documenten;
+    },
+    async nodigUit({ naam }) {
+      const uitslag = await kluis().leden.nodigUit({
+        soort: 'collega',
+        naam,
+        rol: 'procesregisseur',
+        organisatie: 'ZVH',
+        toegang: 'huis',
+      });
+      if (!uitslag.ok) throw new Error(`uitnodigen mislukte: ${uitslag.fout.soort}`);
+      return uitslag.waarde.code;
+    },
+    async koppel({ code, naam }) {
+      const uitslag = await deur.koppel(
+        { code, wachtzin: WACHTZIN, apparaatnaam: naam },
+        () => undefined,
+        new AbortController().signal,
+      );
+      if (!uitslag.ok)
+        throw new Error(`koppelen mislukte: ${uitslag.fout.soort} ${uitslag.fout.uitleg}`);
+      open = uitslag.waarde;
+    },
+    pauzeer({ aan }) {
+      kluis().sync.pauzeer(aan);
+      return Promise.resolve();
+    },
+    async wachtGelijk({ ms }) {
+      const { sync } = kluis();
+      sync.nu();
+      await tot(
+        () => sync.waarde.toestand === 'gelijk' && sync.waarde.wachtend === 0,
+        (f) => sync.volg(f),
+        ms,
+        () => JSON.stringify({ ...sync.waarde, wachtendeIds: undefined }),
+      );
+    },
+    speelMdo: ({ hand, ronde, vandaag }) => speelMdo(kluis(), hand, ronde, vandaag),
+    verloren: ({ bewerkingen }) =>
+      Promise.resolve(bewerkingen.filter((b) => ontbreekt(kluis(), b))),
+    stand: () => standVan(kluis()),
+    geheimen() {
+      const bron = [
+        ...kluis()
+          .alle('betrokkenen')
+          .flatMap((b) => [b.naam, b.bsn ?? '']),
+        ...kluis()
+          .alle('casussen')
+          .map((c) => c.titel),
+        ...kluis()
+          .alle('overleggen')
+          .flatMap((o) => [o.pitch, ...Object.values(o.notulen)]),
+      ];
+      // Only the beginning of long texts: storage cuts them in blocks.
+      return Promise.resolve([
+        ...new Set(bron.map((t) => t.slice(0, 24)).filter((t) => t.length >= 8)),
+      ]);
+    },
+    async sluit() {
+      await open?.sluit();
+      open = undefined;
+    },
+  };
+}
