@@ -20,17 +20,20 @@ import type { Bewerking } from '../harness/mdospel.js';
 
 const GEDULD = 120_000;
 
+/** What is printed with `--json`. */
 interface Uitslag {
-  apparaten: { aantal: number; soort: 'chromium' | 'node' };
-  documenten: number;
-  bewerkingen: number;
-  conflictenBewaard: number;
-  verloren: number;
-  samengekomen: boolean;
-  leesbaarOpSchijf: number | null;
-  leesbaarInEndpoint: number;
-  controleGevonden: { schijf: boolean | null; endpoint: boolean };
-  milliseconden: Record<string, number>;
+  devices: number;
+  deviceKind: 'chromium' | 'node';
+  documents: number;
+  edits: number;
+  conflictsKept: number;
+  lost: number;
+  converged: boolean;
+  plaintextHitsOnDisk: number;
+  plaintextHitsInEndpoint: number;
+  /** Whether the same scan found what was planted in the clear. */
+  positiveControlFound: { disk: boolean; endpoint: boolean };
+  milliseconds: Record<string, number>;
 }
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
@@ -54,7 +57,7 @@ async function main(map: string): Promise<Uitslag> {
   );
   const browser = zorgVoorChromium();
   if (!browser.ok) meld(`Geen Chromium (${browser.fout}): de apparaten draaien in Node.`);
-  const fabriek = browser.ok ? await chromiumApparaten(browser.waarde, map) : nodeApparaten();
+  const fabriek = browser.ok ? await chromiumApparaten(browser.waarde, map) : nodeApparaten(map);
   const gestart: Gestart[] = [];
   const start = async (naam: string): Promise<Gestart> => {
     const nieuw = await fabriek.start(naam);
@@ -132,32 +135,29 @@ async function main(map: string): Promise<Uitslag> {
     await een.plantControle(controle);
     await Promise.all(gestart.map((g) => g.stop()));
     await endpoint.stop();
-    const { schijf, database } = await stap('schijven doorzoeken', async () => {
-      const mappen = gestart.flatMap((g) => (g.schijf === null ? [] : [g.schijf]));
-      const scans = await Promise.all(
-        mappen.map((m) => zoekLeesbaar(m, [...geheimen, ...controle])),
-      );
-      return {
-        schijf: mappen.length === 0 ? null : scans.flatMap((s) => s.treffers),
-        database: (await zoekLeesbaar(endpointmap, [...geheimen, 'CREATE TABLE'])).treffers,
-      };
-    });
+    const { schijf, database } = await stap('schijven doorzoeken', async () => ({
+      schijf: (
+        await Promise.all(gestart.map((g) => zoekLeesbaar(g.schijf, [...geheimen, ...controle])))
+      ).flatMap((s) => s.treffers),
+      database: (await zoekLeesbaar(endpointmap, [...geheimen, 'CREATE TABLE'])).treffers,
+    }));
     const isControle = (naald: string): boolean =>
       controle.includes(naald) || naald === 'CREATE TABLE';
     return {
-      apparaten: { aantal: alle.length, soort: fabriek.soort },
-      documenten,
-      bewerkingen: bewerkingen.length,
-      conflictenBewaard: standen[0]?.conflicten ?? 0,
-      verloren,
-      samengekomen: standen.length === 3 && standen.every((s) => s.hash === standen[0]?.hash),
-      leesbaarOpSchijf: schijf?.filter((t) => !isControle(t.naald)).length ?? null,
-      leesbaarInEndpoint: database.filter((t) => !isControle(t.naald)).length,
-      controleGevonden: {
-        schijf: schijf && controle.every((c) => schijf.some((t) => t.naald === c)),
+      devices: alle.length,
+      deviceKind: fabriek.soort,
+      documents: documenten,
+      edits: bewerkingen.length,
+      conflictsKept: standen[0]?.conflicten ?? 0,
+      lost: verloren,
+      converged: standen.length === 3 && standen.every((s) => s.hash === standen[0]?.hash),
+      plaintextHitsOnDisk: schijf.filter((t) => !isControle(t.naald)).length,
+      plaintextHitsInEndpoint: database.filter((t) => !isControle(t.naald)).length,
+      positiveControlFound: {
+        disk: controle.every((c) => schijf.some((t) => t.naald === c)),
         endpoint: database.some((t) => t.naald === 'CREATE TABLE'),
       },
-      milliseconden,
+      milliseconds: milliseconden,
     };
   } finally {
     await Promise.allSettled(gestart.map((g) => g.stop()));
@@ -170,17 +170,17 @@ const map = await mkdtemp(join(tmpdir(), 'casuskluis-demo-'));
 try {
   const uitslag = await main(map);
   const goed =
-    uitslag.samengekomen &&
-    uitslag.verloren === 0 &&
-    (uitslag.leesbaarOpSchijf ?? 0) === 0 &&
-    uitslag.leesbaarInEndpoint === 0 &&
-    uitslag.controleGevonden.schijf !== false &&
-    uitslag.controleGevonden.endpoint;
+    uitslag.converged &&
+    uitslag.lost === 0 &&
+    uitslag.plaintextHitsOnDisk === 0 &&
+    uitslag.plaintextHitsInEndpoint === 0 &&
+    uitslag.positiveControlFound.disk &&
+    uitslag.positiveControlFound.endpoint;
   if (values.json) console.log(JSON.stringify(uitslag, null, 1));
   else {
     meld('');
     for (const [naam, waarde] of Object.entries(uitslag)) {
-      if (naam !== 'milliseconden') meld(`${naam.padEnd(22)} ${JSON.stringify(waarde)}`);
+      if (naam !== 'milliseconds') meld(`${naam.padEnd(24)} ${JSON.stringify(waarde)}`);
     }
     meld(
       goed
