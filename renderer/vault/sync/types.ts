@@ -1,0 +1,158 @@
+/**
+ * What the sync asks of the rest of the vault, and what it gives. The kluis composes the two.
+ * Nothing here knows how keys are kept or how a document is shown.
+ */
+import type { RxDatabase } from 'rxdb';
+import type { Result } from '../../../shared/result.js';
+import type { Lid, Rol, Toegang } from '../../../shared/schema/index.js';
+import type { Aanstelling, HuisAanmelding } from '../../../shared/sync/protocol.js';
+import type { Platform } from '../../platform/contract.js';
+import type {
+  LedenFout,
+  Syncstand,
+  Uitnodiging,
+  Uitnodigingsoort,
+  Waarneembaar,
+} from '../types.js';
+
+export interface Syncdeps {
+  /** Id of the house. */
+  readonly huis: string;
+  /** The vak of the house itself. */
+  readonly huisvak: string;
+  /** `tekensleutel`: private Ed25519. */
+  readonly account: { readonly id: string; readonly tekensleutel: CryptoKey };
+  readonly apparaat: { readonly id: string; readonly tekensleutel: CryptoKey };
+  /** The statements with which this device makes itself and its house known to an endpoint. */
+  readonly aanmelding: HuisAanmelding;
+  /** Open database with the eleven collections, named as in `COLLECTIES`. */
+  readonly database: RxDatabase;
+  /** Address such as `https://sync.example.nl`, without a path; null while the house has none. */
+  readonly endpoint: string | null;
+  bewaarEndpoint(adres: string): Promise<void>;
+  readonly netwerk: Platform['netwerk'];
+  readonly toegang: Toegangsbeheer;
+  readonly leden: Ledenboek;
+  /** Null on a device without the house key: it cannot appoint anybody. */
+  readonly benoem: Benoem | null;
+  /** Private keys of the account for another device of the same person; opaque to the sync. */
+  accountbundel(): Promise<Uint8Array<ArrayBuffer>>;
+  readonly opties?: Syncopties;
+}
+
+export interface Toegangsbeheer {
+  /** AES-256-GCM key of a vak and epoch; undefined when there is no grant for this account. */
+  sleutel(vak: string, epoch: number): Promise<CryptoKey | undefined>;
+  /** Highest epoch of which this account holds the key. */
+  epoch(vak: string): number | undefined;
+  /** Documents of `toegang`, of every account, from memory. */
+  alle(): readonly Toegang[];
+  /**
+   * Seals every epoch that this account holds of each vak to the account, signs, and stores it
+   * unpublished. Pairs that have a grant already are left as they are. The key is the one in
+   * `leden.alle()`; pairs of accounts that are not there are left out.
+   */
+  verleen(paren: readonly { vak: string; account: string; rol: string }[]): Promise<void>;
+  /**
+   * Adds or replaces documents by (vak, epoch, account). For the own account the sealed key replaces
+   * the one in use: every later `sleutel(vak, epoch)` is that of this document. Their signatures
+   * have been verified.
+   */
+  bewaar(docs: readonly Toegang[]): Promise<void>;
+  verwijder(ids: readonly string[]): Promise<void>;
+}
+
+export interface Ledenboek {
+  /** Ed25519 public key of an account whose certificate was verified; undefined when unknown. */
+  tekensleutel(account: string): Promise<CryptoKey | undefined>;
+  /** The key in this document if the house key signed its certificate; else undefined. */
+  controleer(lid: Lid): Promise<CryptoKey | undefined>;
+  /** Verified members, this account too. */
+  alle(): readonly Lid[];
+  /** Adds a document to `leden`, stamped; `lid.id` is the account. */
+  voegToe(lid: NieuwLid): Promise<void>;
+}
+
+export type NieuwLid = Pick<
+  Lid,
+  | 'id'
+  | 'naam'
+  | 'rol'
+  | 'organisatie'
+  | 'toegang'
+  | 'tekensleutel'
+  | 'ontvangsleutel'
+  | 'certificaat'
+>;
+
+/** With the house key: appoints an account and certifies who it is. Keys are base64url. */
+export type Benoem = (wie: {
+  account: string;
+  naam: string;
+  rol: Rol;
+  organisatie: string;
+  toegang: 'huis' | 'toegewezen';
+  tekensleutel: string;
+  ontvangsleutel: string;
+}) => Promise<{ aanstelling: Aanstelling; certificaat: string }>;
+
+/** For tests and measurements; the defaults are for use. */
+export interface Syncopties {
+  readonly fetch?: typeof fetch;
+  /** First and longest wait after a failure, ms. */
+  readonly terugval?: { eerste: number; langste: number };
+  /** Slow poll beside the stream, ms. */
+  readonly peiling?: number;
+}
+
+export interface Sync {
+  readonly stand: Waarneembaar<Syncstand>;
+  readonly uitnodigingen: Waarneembaar<readonly Uitnodiging[]>;
+  /** Opens what is local; resolves when the pending count is known. Never waits for the network. */
+  start(): Promise<void>;
+  nu(): void;
+  pauzeer(aan: boolean): void;
+  koppelEndpoint(
+    adres: string,
+  ): Promise<Result<void, { soort: 'onbereikbaar' | 'geweigerd'; uitleg: string }>>;
+  nodigUit(soort: Uitnodigingsoort): Promise<Result<Uitnodiging, LedenFout>>;
+  /** Stops everything; to be called before the database is closed. */
+  sluit(): Promise<void>;
+}
+
+/** What the joining side gives. All keys are public ones, base64url; the private ones stay with the caller. */
+export interface Koppelgegevens {
+  readonly code: string;
+  readonly apparaat: { readonly id: string; readonly naam: string };
+  /** Ed25519 of the device. */
+  readonly apparaatsleutel: string;
+  /** X25519 of the device, made for this once: the account keys are sealed to it. */
+  readonly ontvangsleutelApparaat: { readonly publiek: string; readonly prive: CryptoKey };
+  /** Fresh account, used when the invitation turns out to be for a colleague. */
+  readonly account: {
+    readonly id: string;
+    readonly tekensleutel: string;
+    readonly ontvangsleutel: string;
+    /** Signs the statement that adds the device. */
+    readonly teken: CryptoKey;
+  };
+}
+
+/** What came back; the house key has been checked against the code, and the certificates against it. */
+export interface Koppeling {
+  readonly soort: 'collega' | 'eigen-apparaat';
+  readonly huis: string;
+  readonly endpoint: string;
+  readonly account: string;
+  /** Only for `eigen-apparaat`: what `accountbundel()` gave on the inviting device. */
+  readonly accountbundel: Uint8Array<ArrayBuffer> | null;
+  readonly aanmelding: HuisAanmelding;
+  readonly huisvak: string;
+  readonly huisnaam: string;
+  readonly korteNaam: string;
+  readonly voorbeeld: boolean;
+  /** Certified members at that moment; this account is among them. Needed to verify the first documents. */
+  readonly leden: readonly NieuwLid[];
+  /** Grants of the house vak for this account, verified. */
+  readonly toegang: readonly Toegang[];
+}
