@@ -1,0 +1,24 @@
+/** The component library: what screens are built of. */
+export { Knop, Knoplink, Iconknop, Tekstknop, naarHref } from './knop.js';
+export type { KnopProps, KnoplinkProps, IconknopProps, Knopsoort } from './knop.js';
+export { Toets } from './toets.js';
+export { Veld, Wachtzinveld, Zoekveld } from './veld.js';
+export type { VeldProps, ZoekveldProps } from './veld.js';
+export { Keuze, Segment, Vink, Filterchip, Filtermenu } from './keuze.js';
+export type { Optie, KeuzeProps, SegmentProps, VinkProps } from './keuze.js';
+export { Datumveld } from './datumveld.js';
+export type { DatumveldProps } from './datumveld.js';
+export { Tag, Telling, Wacht, Ave, ReisMini, Casusreis, Termijn } from './teken.js';
+export type { TagProps, CasusreisProps } from './teken.js';
+export { Sectie, Melding, Leeg, Scherm, Paginakop, Actievoet } from './vlak.js';
+export type { SectieProps, MeldingProps, PaginakopProps } from './vlak.js';
+export { Dialoog, Menu, Menuknop, Uitklap } from './dialoog.js';
+export type { DialoogProps, Menupunt, MenuknopProps } from './dialoog.js';
+export { Tabs } from './tabs.js';
+export type { Tab } from './tabs.js';
+export { Voortgang, Stapbalk } from './voortgang.js';
+export type { VoortgangProps } from './voortgang.js';
+export { Spark, Staven, Kolommen } from './grafiek.js';
+export type { SparkProps, Staaf, Kolom } from './grafiek.js';
+export { Meldingen, kondigAan } from './meldingen.js';
+export { klas, gevuld } from './gevuld.js';

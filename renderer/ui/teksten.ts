@@ -1,0 +1,61 @@
+/** Words that the components themselves say. */
+import { defineTeksten } from '../taal/index.js';
+
+export const t = defineTeksten({
+  nl: {
+    wacht: 'wacht op synchronisatie',
+    toonWachtzin: 'Wachtzin tonen',
+    verbergWachtzin: 'Wachtzin verbergen',
+    wis: 'Wissen',
+    alle: 'Alle',
+    sluit: 'Sluiten',
+    kalender: 'Kalender openen',
+    vorigeMaand: 'Vorige maand',
+    volgendeMaand: 'Volgende maand',
+    wisDatum: 'Datum wissen',
+    casusreis: 'Casusreis',
+    vandaag: 'vandaag',
+    teLaat: (dagen: number) => `${dagen} d te laat`,
+    geenTermijn: 'geen termijn',
+    stapVan: (stap: number, van: number) => `stap ${stap} van ${van}`,
+    voltooid: 'voltooid',
+    sinds: (datum: string, dagen: number) =>
+      dagen === 1 ? `${datum}, 1 dag` : `${datum}, ${dagen} dagen`,
+    nietGescoord: 'niet gescoord',
+    toets: {
+      ArrowUp: '↑',
+      ArrowDown: '↓',
+      Space: 'Spatie',
+      Enter: 'Enter',
+      Escape: 'Esc',
+    },
+  },
+  en: {
+    wacht: 'waiting to sync',
+    toonWachtzin: 'Show passphrase',
+    verbergWachtzin: 'Hide passphrase',
+    wis: 'Clear',
+    alle: 'All',
+    sluit: 'Close',
+    kalender: 'Open calendar',
+    vorigeMaand: 'Previous month',
+    volgendeMaand: 'Next month',
+    wisDatum: 'Clear date',
+    casusreis: 'Course of the case',
+    vandaag: 'today',
+    teLaat: (dagen: number) => `${dagen} d late`,
+    geenTermijn: 'no deadline',
+    stapVan: (stap: number, van: number) => `step ${stap} of ${van}`,
+    voltooid: 'done',
+    sinds: (datum: string, dagen: number) =>
+      dagen === 1 ? `${datum}, 1 day` : `${datum}, ${dagen} days`,
+    nietGescoord: 'not scored',
+    toets: {
+      ArrowUp: '↑',
+      ArrowDown: '↓',
+      Space: 'Space',
+      Enter: 'Enter',
+      Escape: 'Esc',
+    },
+  },
+});

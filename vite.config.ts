@@ -1,0 +1,46 @@
+/**
+ * Builds the renderer. The content security policy is written into the page, and is the same that
+ * the start script and the desktop shell send as a header; only `frame-ancestors` works as a header
+ * alone and is left out of the page.
+ */
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+export const CSP = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/** Only in the build: the development server needs inline scripts for its hot reload. */
+const cspInPage: Plugin = {
+  name: 'csp-in-page',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: CSP },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), cspInPage],
+  build: {
+    outDir: 'dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome120',
+    // A font or image as a data: address would fall outside the policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2000,
+  },
+  server: { host: '127.0.0.1', strictPort: true, watch: { ignored: ['**/data/**', '**/dist/**'] } },
+});
