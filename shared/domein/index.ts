@@ -9,3 +9,4 @@ export * from './tekst.js';
 export * from './bsn.js';
 export * from './casusregels.js';
 export * from './casusreis.js';
+export * from './invoerregel.js';
