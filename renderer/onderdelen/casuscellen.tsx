@@ -33,7 +33,7 @@ export function Casusnaam({
           </Tag>
         </>
       )}
-      {casus.spoed && !rij.gesloten && (
+      {casus.spoed && !rij.afgesloten && (
         <>
           {' '}
           <Tag soort="kritiek" doos icoon={Siren}>
@@ -88,7 +88,7 @@ export function zonderMdo(
   rij: Casusrij,
   t: { geen: string; naTriage: string; naPitch: string; nietGepland: string },
 ): string {
-  if (rij.gesloten || rij.casus.stap === 'afsluiting') return t.geen;
+  if (rij.afgesloten || rij.casus.stap === 'afsluiting') return t.geen;
   if (rij.casus.stap === 'aanmelding' || rij.casus.stap === 'triage') return t.naTriage;
   return rij.casus.stap === 'verrijking' ? t.naPitch : t.nietGepland;
 }

@@ -39,7 +39,7 @@ export function Ongedaanbalk() {
       onBlur={() => zetErop(false)}
     >
       <span>{stap.tekst}</span>
-      <Knop icoon={Undo2} toets="Ctrl Z" onPress={() => void neemTerug()}>
+      <Knop icoon={Undo2} toets="Ctrl+Z" onPress={() => void neemTerug()}>
         {t.terug}
       </Knop>
       <Iconknop icoon={X} label={t.sluit} onPress={verbergOngedaan} />

@@ -1,8 +1,9 @@
 /** Where things are. Every link of the screens of the caseload goes through here. */
 
+
 export const padCasus = (id: string, tab?: string): string =>
-  tab === undefined ? `/casussen/${id}` : `/casussen/${id}?tab=${tab}`;
+  tab === undefined ? `/casussen/${id}` : `/casussen/${id}/${tab}`;
 export const padMdo = (id: string): string => `/mdo/${id}`;
 export const padVerschil = (sleutel: string): string =>
-  `/verschillen?kies=${encodeURIComponent(sleutel)}`;
-export const padAanmelding = (id: string): string => `/aanmeldingen?id=${id}`;
+  `/verschillen/${sleutel.split('/').map(encodeURIComponent).join('~')}`;
+export const padAanmelding = (id: string): string => `/aanmeldingen/${id}`;

@@ -16,7 +16,6 @@ import { groepeer, maakCasusrijen, type Casusrij, type Ik } from './caseload.js'
 import {
   alleVerschillen,
   MET_VERSCHILLEN,
-  perCasus,
   type Verschil,
 } from './caseload-verschillen.js';
 import type { Zoekbron } from './caseload-zoek.js';
@@ -57,17 +56,19 @@ export function useCasusrijen(): readonly Casusrij[] {
   const ik = useIk();
   const vandaag = useVandaag();
   const casussen = useDocs('casussen');
-  const acties = useDocs('acties');
+  const betrokkenen = useDocs('betrokkenen');
   const overleggen = useDocs('overleggen');
-  const verschillen = useVerschillen();
+  const acties = useDocs('acties');
+  const metingen = useDocs('metingen');
+  const gebeurtenissen = useDocs('gebeurtenissen');
   return useMemo(
     () =>
       maakCasusrijen(
-        { casussen, acties, overleggen, verschillenPerCasus: perCasus(verschillen) },
+        { casussen, betrokkenen, overleggen, acties, metingen, gebeurtenissen },
         ik,
         vandaag,
       ),
-    [casussen, acties, overleggen, verschillen, ik, vandaag],
+    [casussen, betrokkenen, overleggen, acties, metingen, gebeurtenissen, ik, vandaag],
   );
 }
 

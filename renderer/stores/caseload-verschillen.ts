@@ -78,14 +78,6 @@ export function alleVerschillen(kluis: Pick<Kluis, 'alle'>): readonly Verschil[]
   return uit.sort((a, b) => (a.op < b.op ? 1 : a.op > b.op ? -1 : a.sleutel < b.sleutel ? -1 : 1));
 }
 
-export function perCasus(verschillen: readonly Verschil[]): ReadonlyMap<string, number> {
-  const aantallen = new Map<string, number>();
-  for (const { casus } of verschillen) {
-    if (casus !== null) aantallen.set(casus, (aantallen.get(casus) ?? 0) + 1);
-  }
-  return aantallen;
-}
-
 function tekstVan(doc: Doc, veld: string): string | null {
   const waarde = doc[veld];
   return typeof waarde === 'string' && waarde !== '' ? waarde : null;

@@ -1,22 +1,30 @@
 /**
- * What the lists show of the caseload: one row per case, put together from its documents.
+ * What the lists show of the caseload, from the point of view of the member that looks at it.
  *
  * All functions are pure. The hooks keep the result as long as the arrays of the vault are the same
  * objects, so a keystroke in a filter costs no grouping.
  */
 import {
-  STAPPEN,
+  CRITERIA,
+  type Aanmelding,
   type Actie,
+  type Betrokkene,
   type Casus,
-  type OpenConflict,
+  type Gebeurtenis,
+  type Meting,
   type Overleg,
 } from '../../shared/schema/index.js';
 import {
-  dagen,
-  hoofdletter,
   korteNaam,
+  maakCasusregels,
+  nummerOverleggen,
+  overlegTitel,
   sorteernaam,
-  teLaat,
+  staatNogTeKomen,
+  stapIndex,
+  vergelijkOverleg,
+  type Casusdocumenten,
+  type Casusregel,
   type IsoDate,
 } from '../../shared/domein/index.js';
 import type { Onveranderlijk } from '../vault/types.js';
@@ -24,30 +32,19 @@ import type { Onveranderlijk } from '../vault/types.js';
 export type CasusDoc = Onveranderlijk<Casus>;
 export type ActieDoc = Onveranderlijk<Actie>;
 export type OverlegDoc = Onveranderlijk<Overleg>;
+export type MetingDoc = Onveranderlijk<Meting>;
+export type BetrokkeneDoc = Onveranderlijk<Betrokkene>;
+export type GebeurtenisDoc = Onveranderlijk<Gebeurtenis>;
+export type AanmeldingDoc = Onveranderlijk<Aanmelding>;
 
-/** A document with everything that a conflict screen needs to know of it. */
-export interface MetConflicten {
-  readonly id: string;
-  readonly gewijzigdOp: string;
-  readonly conflicten: readonly Onveranderlijk<OpenConflict>[];
-}
-
-export interface Casusrij {
+export interface Casusrij extends Casusregel {
   readonly casus: CasusDoc;
-  readonly id: string;
-  /** Lower-case surname first, for the alphabet. */
+  /** Surname first, for the alphabet. */
   readonly alfabet: string;
   /** Case number without the prefix of the house: `2026-0041`. */
   readonly kortNummer: string;
   readonly stapindex: number;
-  readonly gesloten: boolean;
   readonly mijn: 'regie' | 'back-up' | null;
-  readonly volgendMdo: OverlegDoc | null;
-  readonly openActies: number;
-  readonly teLaat: number;
-  /** Days that the case runs, or has run. */
-  readonly dagen: number;
-  readonly verschillen: number;
 }
 
 export interface Ik {
@@ -56,7 +53,7 @@ export interface Ik {
   readonly organisatie: string;
 }
 
-/** Whether a name that stands in a document is that of this member: `J. Wouters` or in full. */
+/** Whether a name that stands in a document is that of this member: in full, or `J. Wouters`. */
 export function isIk(naam: string | null, ik: Ik): boolean {
   return naam !== null && naam !== '' && (naam === ik.naam || naam === korteNaam(ik.naam));
 }
@@ -73,64 +70,39 @@ export function groepeer<T extends { readonly casus: string }>(
   return groepen;
 }
 
-/** Meetings that are still to come or under way today, earliest first. */
-export function komendeOverleggen(
-  overleggen: readonly OverlegDoc[],
+export function maakCasusrijen(
+  documenten: Casusdocumenten,
+  ik: Ik,
   vandaag: IsoDate,
-): readonly OverlegDoc[] {
-  return overleggen
-    .filter((o) => o.datum >= vandaag && (o.status === 'gepland' || o.status === 'bezig'))
-    .sort(vergelijkMoment);
-}
-
-export function vergelijkMoment(a: OverlegDoc, b: OverlegDoc): number {
-  const links = `${a.datum} ${a.begin ?? '99'}`;
-  const rechts = `${b.datum} ${b.begin ?? '99'}`;
-  return links < rechts ? -1 : links > rechts ? 1 : 0;
-}
-
-export interface Bronnen {
-  readonly casussen: readonly CasusDoc[];
-  readonly acties: readonly ActieDoc[];
-  readonly overleggen: readonly OverlegDoc[];
-  /** Open conflicts per case, of every collection. */
-  readonly verschillenPerCasus: ReadonlyMap<string, number>;
-}
-
-export function maakCasusrijen(bronnen: Bronnen, ik: Ik, vandaag: IsoDate): readonly Casusrij[] {
-  const acties = groepeer(bronnen.acties);
-  const overleggen = groepeer(bronnen.overleggen);
-  return bronnen.casussen.map((casus) => {
-    const open = (acties.get(casus.id) ?? []).filter((a) => a.status === 'open');
-    const gesloten = casus.sluitdatum !== null && casus.sluitdatum <= vandaag;
+): readonly Casusrij[] {
+  const regels = maakCasusregels(documenten, vandaag);
+  return documenten.casussen.flatMap((casus, i) => {
+    const regel = regels[i];
+    if (regel === undefined) return [];
     return {
+      ...regel,
       casus,
-      id: casus.id,
       alfabet: sorteernaam(casus.titel),
       kortNummer: casus.nummer.replace(/^[A-Za-z]+-/, ''),
-      stapindex: STAPPEN.indexOf(casus.stap),
-      gesloten,
-      mijn: isIk(casus.procesregisseur, ik)
-        ? 'regie'
-        : isIk(casus.backupRegisseur, ik)
-          ? 'back-up'
-          : null,
-      volgendMdo: komendeOverleggen(overleggen.get(casus.id) ?? [], vandaag)[0] ?? null,
-      openActies: open.length,
-      teLaat: open.filter((a) => teLaat(a.deadline, vandaag) > 0).length,
-      dagen: Math.max(0, dagen(casus.startdatum, casus.sluitdatum ?? vandaag)),
-      verschillen: bronnen.verschillenPerCasus.get(casus.id) ?? 0,
+      stapindex: stapIndex(casus.stap),
+      mijn: mijnRol(casus, ik),
     };
   });
 }
 
+export function mijnRol(casus: CasusDoc, ik: Ik): Casusrij['mijn'] {
+  if (isIk(casus.procesregisseur, ik)) return 'regie';
+  return isIk(casus.backupRegisseur, ik) ? 'back-up' : null;
+}
+
 /** Open actions: what is latest first, without deadline last. */
 export function opDeadline(acties: readonly ActieDoc[]): readonly ActieDoc[] {
-  return acties.toSorted((a, b) => {
-    const links = a.deadline ?? '9999-12-31';
-    const rechts = b.deadline ?? '9999-12-31';
-    return links < rechts ? -1 : links > rechts ? 1 : a.omschrijving < b.omschrijving ? -1 : 1;
-  });
+  const sleutel = (a: ActieDoc) => `${a.deadline ?? '9999'} ${a.omschrijving} ${a.id}`;
+  return acties
+    .filter((a) => a.status === 'open')
+    .map((a) => ({ a, s: sleutel(a) }))
+    .sort((x, y) => (x.s < y.s ? -1 : x.s > y.s ? 1 : 0))
+    .map(({ a }) => a);
 }
 
 export type Vanwie = 'mijn' | 'mijn-casussen' | 'huis';
@@ -150,41 +122,38 @@ export function isMijnActie(actie: ActieDoc, casus: CasusDoc | undefined, ik: Ik
 }
 
 /** How far the criteria of an aanmelding are: counted when judged and motivated. */
-export function criteriaKlaar(
-  criteria: {
-    readonly [c in 'a' | 'b' | 'c' | 'd']: {
-      readonly voldaan: boolean | null;
-      readonly motivering: string;
-    };
-  },
-): { readonly gemotiveerd: number; readonly voldaan: number } {
-  const alle = [criteria.a, criteria.b, criteria.c, criteria.d];
-  const klaar = alle.filter((c) => c.voldaan !== null && c.motivering.trim() !== '');
+export function criteriaKlaar(criteria: AanmeldingDoc['criteria']): {
+  readonly gemotiveerd: number;
+  readonly voldaan: number;
+} {
+  const klaar = CRITERIA.map((c) => criteria[c]).filter(
+    (c) => c.voldaan !== null && c.motivering.trim() !== '',
+  );
   return { gemotiveerd: klaar.length, voldaan: klaar.filter((c) => c.voldaan === true).length };
 }
 
-/**
- * What a meeting is called: `Start-MDO`, `Vervolg-MDO 2`. Numbered within its kind, in order of date;
- * `vanCasus` are all meetings of the case.
- */
+/** What a meeting is called among all meetings of its case: `Start-MDO`, `Vervolg-MDO 2`. */
 export function overlegnaam(overleg: OverlegDoc, vanCasus: readonly OverlegDoc[]): string {
-  const naam = hoofdletter(overleg.soort);
-  if (overleg.soort === 'start-MDO') return naam;
-  const rij = vanCasus.filter((o) => o.soort === overleg.soort).toSorted(vergelijkMoment);
-  const plaats = rij.findIndex((o) => o.id === overleg.id);
-  return plaats < 0 ? naam : `${naam} ${plaats + 1}`;
+  return overlegTitel(overleg, nummerOverleggen(vanCasus).get(overleg.id) ?? 1);
 }
 
-/** The meeting that the user must be ready for: of the own cases first, else of the house. */
+/**
+ * The meeting that the user must be ready for: of the own cases first, else of the house. `nu` is the
+ * time of day, `uu:mm`; a meeting of today that is over counts no more.
+ */
 export function eerstvolgende(
   overleggen: readonly OverlegDoc[],
   vanMij: (overleg: OverlegDoc) => boolean,
   vandaag: IsoDate,
   nu: string,
 ): OverlegDoc | null {
-  const komend = komendeOverleggen(overleggen, vandaag).filter(
-    (o) => o.status === 'bezig' || o.datum > vandaag || (o.eind ?? laterOp(o.begin)) >= nu,
-  );
+  const komend = overleggen
+    .filter(
+      (o) =>
+        staatNogTeKomen(o, vandaag) &&
+        (o.status === 'bezig' || o.datum > vandaag || (o.eind ?? laterOp(o.begin)) >= nu),
+    )
+    .sort(vergelijkOverleg);
   return komend.find(vanMij) ?? komend[0] ?? null;
 }
 
