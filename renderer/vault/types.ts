@@ -9,6 +9,7 @@ import type {
   GedeeldeCollectie,
   JsonWaarde,
   Lid,
+  OpenConflict,
   Rol,
 } from '../../shared/schema/index.js';
 
@@ -16,7 +17,11 @@ import type {
 export type NieuwDoc<C extends GedeeldeCollectie> = OmitUnie<
   DocVan<C>,
   'id' | 'versie' | 'gewijzigdDoor' | 'gewijzigdOp' | 'conflicten'
-> & { id?: string };
+> & {
+  id?: string;
+  /** Differences that the document already has, for example in the voorbeeldhuis; left out is none. */
+  conflicten?: OpenConflict[];
+};
 type OmitUnie<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 export type Onveranderlijk<T> = T extends (infer U)[]
