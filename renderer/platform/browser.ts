@@ -1,0 +1,130 @@
+/**
+ * The platform in a browser: for development, for tests, and for machines where the desktop shell
+ * cannot run. Everything stays in the profile of this browser.
+ */
+import { z } from 'zod';
+import { maakApparaatgeheim } from './apparaatgeheim.js';
+import type { GekozenBestand, Platform } from './contract.js';
+import { bijStilteInVenster } from './stilte.js';
+
+/** What the start script serves beside the application. */
+const startinfo = z.object({
+  endpoint: z.url().nullable().default(null),
+  reden: z.string().nullable().default(null),
+  versie: z.string().default('0.1.0'),
+});
+
+const SLOT = 'casuskluis-venster';
+/** After a reload the lock of the previous page can be held for a moment longer. */
+const SLOT_WACHT_MS = 1_500;
+
+async function leesStartinfo(): Promise<z.infer<typeof startinfo>> {
+  const leeg = startinfo.parse({});
+  try {
+    const antwoord = await fetch('./casuskluis.json', { cache: 'no-store' });
+    if (!antwoord.ok || !(antwoord.headers.get('content-type') ?? '').includes('json')) return leeg;
+    const gelezen = startinfo.safeParse(await antwoord.json());
+    return gelezen.success ? gelezen.data : leeg;
+  } catch (reden) {
+    // Served by something else, or gone meanwhile: the application works without.
+    console.error('casuskluis.json niet gelezen', reden);
+    return leeg;
+  }
+}
+
+function kiesBestanden(soorten: readonly string[], meer: boolean): Promise<GekozenBestand[]> {
+  return new Promise((klaar) => {
+    const invoer = document.createElement('input');
+    invoer.type = 'file';
+    invoer.accept = soorten.join(',');
+    invoer.multiple = meer;
+    invoer.hidden = true;
+    const eind = (bestanden: readonly File[]): void => {
+      invoer.remove();
+      klaar(
+        bestanden.map((b) => ({
+          naam: b.name,
+          grootte: b.size,
+          lees: async () => new Uint8Array(await b.arrayBuffer()),
+        })),
+      );
+    };
+    invoer.addEventListener('change', () => eind([...(invoer.files ?? [])]));
+    invoer.addEventListener('cancel', () => eind([]));
+    // In the page, so that a test can find it.
+    document.body.append(invoer);
+    invoer.click();
+  });
+}
+
+function bewaarBestand(naam: string, type: string, inhoud: Uint8Array<ArrayBuffer>): void {
+  const adres = URL.createObjectURL(new Blob([inhoud], { type }));
+  const link = document.createElement('a');
+  link.href = adres;
+  link.download = naam;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(adres), 60_000);
+}
+
+/** Takes the lock and keeps it until the window ends. False when another window has it. */
+function claimVenster(): Promise<boolean> {
+  return new Promise((klaar, mis) => {
+    navigator.locks
+      .request(SLOT, { signal: AbortSignal.timeout(SLOT_WACHT_MS) }, () => {
+        klaar(true);
+        return new Promise<never>(() => undefined);
+      })
+      .catch((reden: unknown) => {
+        const verlopen =
+          reden instanceof DOMException && ['TimeoutError', 'AbortError'].includes(reden.name);
+        if (verlopen) klaar(false);
+        else mis(reden instanceof Error ? reden : new Error(String(reden)));
+      });
+  });
+}
+
+export async function maakBrowserPlatform(): Promise<Platform> {
+  const info = await leesStartinfo();
+  let claim: Promise<boolean> | null = null;
+  return {
+    soort: 'browser',
+    info,
+    geheim: { mac: maakApparaatgeheim() },
+    bestanden: {
+      kies: ({ soorten, meer }) => kiesBestanden(soorten, meer),
+      bewaar: (naam, type, inhoud) => {
+        bewaarBestand(naam, type, inhoud);
+        return Promise.resolve();
+      },
+    },
+    afdrukken: {
+      pagina: () => {
+        print();
+        return Promise.resolve();
+      },
+    },
+    netwerk: {
+      get online() {
+        return navigator.onLine;
+      },
+      volg(bijWijziging) {
+        const aan = (): void => bijWijziging(true);
+        const uit = (): void => bijWijziging(false);
+        addEventListener('online', aan);
+        addEventListener('offline', uit);
+        return () => {
+          removeEventListener('online', aan);
+          removeEventListener('offline', uit);
+        };
+      },
+    },
+    venster: {
+      herstart: () => location.reload(),
+      bijStilte: bijStilteInVenster,
+      claim: () => (claim ??= claimVenster()),
+    },
+    openExtern(url) {
+      if (new URL(url).protocol === 'https:') open(url, '_blank', 'noopener,noreferrer');
+    },
+  };
+}

@@ -1,0 +1,281 @@
+/**
+ * A `Kluis` in memory: no keys, no disk, no endpoint. For looking at screens and for tests of what
+ * stands on top of the vault. It keeps the contract of `renderer/vault/types.ts`, but does not merge:
+ * a change on an older document wins field by field.
+ */
+import { GEDEELD, type Collectie, type DocVan, type JsonWaarde } from '../../shared/schema/index.js';
+import type { Basisdocument, GedeeldeCollectie, Lid } from '../../shared/schema/index.js';
+import { ok, fout } from '../../shared/result.js';
+import type {
+  Kluis,
+  NieuwDoc,
+  Onveranderlijk,
+  Syncstand,
+  Uitnodiging,
+} from '../../renderer/vault/types.js';
+
+type Los = Record<string, unknown> & Basisdocument;
+
+function willekeurig(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+async function afgeleid(tekst: string): Promise<string> {
+  const som = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', new TextEncoder().encode(tekst)),
+  );
+  return btoa(String.fromCharCode(...som.slice(0, 16)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+class Bron<T> {
+  readonly #luisteraars = new Set<() => void>();
+  waarde: T;
+  constructor(begin: T) {
+    this.waarde = begin;
+  }
+  zet(waarde: T): void {
+    this.waarde = waarde;
+    for (const f of this.#luisteraars) f();
+  }
+  volg(f: () => void): () => void {
+    this.#luisteraars.add(f);
+    return () => this.#luisteraars.delete(f);
+  }
+}
+
+export interface Nepopties {
+  readonly huisnaam?: string;
+  readonly korteNaam?: string;
+  readonly naam?: string;
+  readonly endpoint?: string | null;
+  readonly voorbeeld?: boolean;
+}
+
+export type Nepkluis = Kluis & {
+  /** Pretends another sync state. */
+  zetSync(stand: Partial<Syncstand>): void;
+  /** Pretends that a change came in from elsewhere. */
+  ontvang(collectie: GedeeldeCollectie, doc: Basisdocument): void;
+};
+
+export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
+  const collecties = new Map<Collectie, Map<string, Los>>();
+  const arrays = new Map<Collectie, readonly unknown[]>();
+  const luisteraars = new Set<{ collecties: readonly Collectie[]; f: () => void }>();
+  const veranderd = new Set<Collectie>();
+  const lokaal = new Map<string, JsonWaarde>();
+  let gepland = false;
+  let uitnodigingen: readonly Uitnodiging[] = [];
+  const sync = new Bron<Syncstand>({
+    toestand: 'gelijk',
+    wachtend: 0,
+    wachtendeIds: new Set(),
+    laatstGelijk: new Date().toISOString(),
+    reden: null,
+    eersteKeer: null,
+  });
+  const bronUitnodigingen = new Bron(uitnodigingen);
+
+  const in_ = (c: Collectie): Map<string, Los> => {
+    const er = collecties.get(c) ?? new Map<string, Los>();
+    collecties.set(c, er);
+    return er;
+  };
+
+  function meld(c: Collectie): void {
+    arrays.delete(c);
+    veranderd.add(c);
+    if (gepland) return;
+    gepland = true;
+    queueMicrotask(() => {
+      gepland = false;
+      const nu = new Set(veranderd);
+      veranderd.clear();
+      for (const l of luisteraars) if (l.collecties.some((x) => nu.has(x))) l.f();
+    });
+  }
+
+  const huisvak = 'huisvak-0000000000000';
+  const ikId = 'account-ik-0000000000';
+  function stempel(doc: Record<string, unknown>, eerder?: Los): Los {
+    const { toestand, wachtendeIds } = sync.waarde;
+    const id = typeof doc['id'] === 'string' ? doc['id'] : willekeurig();
+    if (toestand === 'offline') {
+      const ids = new Set([...wachtendeIds, id]);
+      sync.zet({ ...sync.waarde, wachtendeIds: ids, wachtend: ids.size });
+    }
+    return {
+      conflicten: eerder?.conflicten ?? [],
+      ...doc,
+      id,
+      versie: willekeurig(),
+      gewijzigdDoor: ikId,
+      gewijzigdOp: new Date().toISOString(),
+    } as Los;
+  }
+
+  function schrijf(c: GedeeldeCollectie, doc: Los): Los {
+    const gelezen = GEDEELD[c].safeParse(doc);
+    if (!gelezen.success) throw new Error(`${c}: ${gelezen.error.message}`);
+    in_(c).set(doc.id, doc);
+    meld(c);
+    return doc;
+  }
+
+  const ik: Lid = {
+    id: ikId,
+    vak: huisvak,
+    versie: 'v1',
+    gewijzigdDoor: ikId,
+    gewijzigdOp: new Date().toISOString(),
+    conflicten: [],
+    naam: opties.naam ?? 'J. Wouters',
+    rol: 'procesregisseur',
+    organisatie: 'Zorg- en Veiligheidshuis',
+    toegang: 'huis',
+    tekensleutel: '',
+    ontvangsleutel: '',
+    certificaat: '',
+  };
+  in_('leden').set(ikId, { ...ik });
+
+  return {
+    huis: {
+      id: 'huis-0000000000000000',
+      naam: opties.huisnaam ?? 'Zorg- en Veiligheidshuis Baronie',
+      korteNaam: opties.korteNaam ?? 'ZVH Baronie',
+      voorbeeld: opties.voorbeeld ?? true,
+      endpoint: opties.endpoint === undefined ? 'http://127.0.0.1:4871' : opties.endpoint,
+    },
+    ik,
+    apparaat: { id: 'apparaat-0000000000', naam: 'Laptop 07' },
+    huisvak,
+    alle<C extends Collectie>(c: C) {
+      const er = arrays.get(c) ?? [...in_(c).values()];
+      arrays.set(c, er);
+      return er as readonly Onveranderlijk<DocVan<C>>[];
+    },
+    haal<C extends Collectie>(c: C, id: string) {
+      return in_(c).get(id) as Onveranderlijk<DocVan<C>> | undefined;
+    },
+    volg(welke, f) {
+      const l = { collecties: welke, f };
+      luisteraars.add(l);
+      return () => luisteraars.delete(l);
+    },
+    nieuwVak: (naam) => (naam === undefined ? Promise.resolve(willekeurig()) : afgeleid(naam)),
+    afgeleidId: afgeleid,
+    async voegToe<C extends GedeeldeCollectie>(c: C, docs: readonly NieuwDoc<C>[]) {
+      await Promise.resolve();
+      return docs.map((doc) => {
+        const los = structuredClone(doc) as Record<string, unknown>;
+        const eerder = typeof los['id'] === 'string' ? in_(c).get(los['id']) : undefined;
+        return schrijf(c, stempel({ ...eerder, ...los }, eerder)) as Onveranderlijk<DocVan<C>>;
+      });
+    },
+    async wijzig<C extends GedeeldeCollectie>(
+      c: C,
+      basis: Onveranderlijk<DocVan<C>>,
+      recept: (concept: DocVan<C>) => void,
+    ) {
+      await Promise.resolve();
+      const oud = basis as unknown as Los;
+      const concept = structuredClone(oud);
+      recept(concept as DocVan<C>);
+      const nu = in_(c).get(oud.id) ?? oud;
+      const nieuw = { ...nu } as Los;
+      for (const veld of Object.keys(concept)) {
+        if (JSON.stringify(concept[veld]) !== JSON.stringify(oud[veld])) nieuw[veld] = concept[veld];
+      }
+      return schrijf(c, stempel(nieuw, nieuw)) as Onveranderlijk<DocVan<C>>;
+    },
+    verwijder(c, id) {
+      in_(c).delete(id);
+      meld(c);
+      return Promise.resolve();
+    },
+    losOp(c, id, veld, keuze) {
+      const doc = in_(c).get(id);
+      if (doc === undefined) return Promise.resolve();
+      const kopie = structuredClone(doc);
+      kopie.conflicten = kopie.conflicten.filter((x) => x.id !== veld);
+      const pad = veld.split('/');
+      let doel: unknown = kopie;
+      for (const stap of pad.slice(0, -1)) {
+        doel = Array.isArray(doel)
+          ? doel.find((x: unknown) => (x as { id?: string }).id === stap)
+          : (doel as Record<string, unknown>)[stap];
+      }
+      (doel as Record<string, unknown>)[pad.at(-1) ?? ''] = keuze;
+      schrijf(c, stempel(kopie, kopie));
+      return Promise.resolve();
+    },
+    leesLokaal: (sleutel) => lokaal.get(sleutel),
+    schrijfLokaal(sleutel, waarde) {
+      lokaal.set(sleutel, waarde);
+      return Promise.resolve();
+    },
+    sync: {
+      get waarde() {
+        return sync.waarde;
+      },
+      volg: (f) => sync.volg(f),
+      nu() {
+        if (sync.waarde.toestand === 'geen') return;
+        const nu = new Date().toISOString();
+        sync.zet({
+          ...sync.waarde,
+          toestand: 'gelijk',
+          wachtend: 0,
+          wachtendeIds: new Set(),
+          laatstGelijk: nu,
+          reden: null,
+        });
+      },
+      pauzeer(aan) {
+        sync.zet({
+          ...sync.waarde,
+          toestand: aan ? 'offline' : 'gelijk',
+          reden: aan ? 'U werkt met opzet offline.' : null,
+        });
+      },
+      koppelEndpoint: (adres) =>
+        Promise.resolve(
+          adres.includes('onbereikbaar')
+            ? fout({ soort: 'onbereikbaar' as const, uitleg: 'Geen antwoord van dit adres.' })
+            : ok(undefined),
+        ),
+    },
+    leden: {
+      uitnodigingen: bronUitnodigingen,
+      nodigUit(soort) {
+        if (sync.waarde.toestand === 'geen') return Promise.resolve(fout({ soort: 'geen-endpoint' as const }));
+        const nieuw: Uitnodiging = {
+          id: willekeurig(),
+          soort,
+          stand: 'open',
+          verlooptOp: new Date(Date.now() + 7 * 86_400_000).toISOString(),
+          code: `CK1-${willekeurig()}${willekeurig()}${willekeurig()}`,
+        };
+        uitnodigingen = [...uitnodigingen, nieuw];
+        bronUitnodigingen.zet(uitnodigingen);
+        return Promise.resolve(ok(nieuw));
+      },
+      metToegang: () => [...in_('leden').keys()].map((account) => ({ account, rol: 'lid', tot: null })),
+      geefToegang: () => Promise.resolve(),
+    },
+    sluit: () => Promise.resolve(),
+    zetSync: (stand) => sync.zet({ ...sync.waarde, ...stand }),
+    ontvang: (c, doc) => {
+      in_(c).set(doc.id, doc as Los);
+      meld(c);
+    },
+  };
+}
