@@ -1,11 +1,10 @@
 /** The cells of a case as lists show them: name with its marks, step, next meeting. */
 import { GitCompareArrows, MapPin, Siren } from 'lucide-react';
 import { Link } from 'wouter';
-import { korteDatum, stapLabel } from '../../shared/domein/index.js';
-import type { CasusDoc, Casusrij } from '../stores/caseload.js';
-import { useTaal } from '../stores/caseload-react.js';
-import { useTeksten } from '../taal/react.js';
-import { Ave, ReisMini, Tag, Wacht } from '../ui/index.js';
+import { korteDatum } from '../../shared/domein/index.js';
+import type { Casusrij } from '../stores/caseload.js';
+import { useTaal, useTeksten } from '../taal/react.js';
+import { Tag, Wacht } from '../ui/index.js';
 import { padCasus } from './paden.js';
 import { teksten } from './teksten.js';
 
@@ -44,9 +43,7 @@ export function Casusnaam({
       {rij.verschillen > 0 && (
         <>
           {' '}
-          <Tag soort="verschil" icoon={GitCompareArrows}>
-            <span className="sr">{t.verschil}</span>
-          </Tag>
+          <Tag soort="verschil" icoon={GitCompareArrows} label={t.verschil}></Tag>
         </>
       )}
       {wacht && (
@@ -57,20 +54,6 @@ export function Casusnaam({
       )}
     </>
   );
-}
-
-export function Stapcel({ casus }: { casus: CasusDoc }) {
-  const taal = useTaal();
-  return (
-    <>
-      <ReisMini stap={casus.stap} />
-      <span>{stapLabel(casus.stap, taal)}</span>
-    </>
-  );
-}
-
-export function Avecel({ casus }: { casus: CasusDoc }) {
-  return casus.aveFase === null ? <span className="soft">–</span> : <Ave fase={casus.aveFase} />;
 }
 
 /** Date of the next meeting, or in words why there is none. */

@@ -1,6 +1,5 @@
 /** Where things are. Every link of the screens of the caseload goes through here. */
 
-
 export const padCasus = (id: string, tab?: string): string =>
   tab === undefined ? `/casussen/${id}` : `/casussen/${id}/${tab}`;
 export const padMdo = (id: string): string => `/mdo/${id}`;

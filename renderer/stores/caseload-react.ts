@@ -1,6 +1,5 @@
 /** The caseload for screens: hooks over the pure functions beside this file. */
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
-import { useStore } from 'zustand';
 import type { Collectie, Huisdocument, Lid } from '../../shared/schema/index.js';
 import {
   INKOMSTEN,
@@ -10,19 +9,12 @@ import {
   GEMEENTEN,
   type Taal,
 } from '../../shared/domein/index.js';
-import { taal } from '../taal/index.js';
 import type { Kluis, Onveranderlijk } from '../vault/types.js';
 import { groepeer, maakCasusrijen, type Casusrij, type Ik } from './caseload.js';
-import {
-  alleVerschillen,
-  MET_VERSCHILLEN,
-  type Verschil,
-} from './caseload-verschillen.js';
+import { alleVerschillen, MET_VERSCHILLEN, type Verschil } from './caseload-verschillen.js';
 import type { Zoekbron } from './caseload-zoek.js';
 import { useVandaag } from './klok.js';
 import { useDocs, useKluis } from './react.js';
-
-export const useTaal = (): Taal => useStore(taal, (s) => s.code);
 
 export function useIk(): Ik {
   return useKluis().ik;
