@@ -114,3 +114,43 @@ export function warmOp(bronnen: readonly Zoekbron[]): () => void {
     gestopt = true;
   };
 }
+
+export interface Vindplaats {
+  readonly voor: string;
+  readonly raak: string;
+  readonly na: string;
+}
+
+const OMGEVING = 40;
+
+/** The text around the first hit outside the name of the case; null when there is none. */
+export function vindplaats(docs: readonly object[], vraag: string): Vindplaats | null {
+  const woorden = zoekwoorden(vraag);
+  const langste = woorden.toSorted((a, b) => b.length - a.length)[0];
+  if (langste === undefined) return null;
+  const [casus] = docs;
+  const titel = casus !== undefined && 'titel' in casus ? normaliseer(String(casus.titel)) : '';
+  if (titel.includes(langste)) return null;
+  for (const doc of docs) {
+    if (!hooi(doc).includes(langste)) continue;
+    const delen: string[] = [];
+    verzamel(doc, delen);
+    const deel = delen.find((d) => normaliseer(d).includes(langste));
+    if (deel !== undefined) return knip(deel, langste);
+  }
+  return null;
+}
+
+/** Cuts by position in the normalised text, which is that of the original as long as no accents are there. */
+function knip(tekst: string, woord: string): Vindplaats {
+  const plat = normaliseer(tekst);
+  const bij = plat.indexOf(woord);
+  const bron = plat.length === tekst.length ? tekst : plat;
+  const van = Math.max(0, bij - OMGEVING);
+  const tot = Math.min(bron.length, bij + woord.length + OMGEVING);
+  return {
+    voor: `${van > 0 ? '…' : ''}${bron.slice(van, bij)}`,
+    raak: bron.slice(bij, bij + woord.length),
+    na: `${bron.slice(bij + woord.length, tot)}${tot < bron.length ? '…' : ''}`,
+  };
+}
