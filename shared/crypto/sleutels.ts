@@ -1,0 +1,123 @@
+/**
+ * Signing (Ed25519, RFC 8032) and receiving (X25519, RFC 7748) keys, by WebCrypto.
+ *
+ * Public keys are 32 raw bytes, written as base64url. Private keys exist as PKCS #8 only between
+ * making or unwrapping them and importing them, non-extractable; the caller wipes those bytes.
+ */
+import { alsBytes, bytesNaarB64u, leesB64u, sha256, wis } from './bytes.js';
+import type { Bytes } from './bytes.js';
+
+/** What a key pair is when it is made: the private half still has to be wrapped. */
+export interface NieuwPaar {
+  /** base64url of 32 bytes. */
+  readonly publiek: string;
+  /** Not extractable. */
+  readonly prive: CryptoKey;
+  /** PKCS #8 of the private key, secret: wrap it, then `wis` it. */
+  readonly pkcs8: Bytes;
+}
+
+/** To receive what was sealed: HPKE binds the public half too. */
+export interface Ontvangpaar {
+  readonly publiek: string;
+  readonly prive: CryptoKey;
+}
+
+export async function nieuwTekenpaar(): Promise<NieuwPaar> {
+  const paar = (await crypto.subtle.generateKey('Ed25519', true, [
+    'sign',
+    'verify',
+  ])) as CryptoKeyPair;
+  return uitgevoerd(paar, importeerTekensleutel);
+}
+
+export async function nieuwOntvangpaar(): Promise<NieuwPaar> {
+  const paar = (await crypto.subtle.generateKey('X25519', true, ['deriveBits'])) as CryptoKeyPair;
+  return uitgevoerd(paar, importeerOntvangsleutel);
+}
+
+async function uitgevoerd(
+  paar: CryptoKeyPair,
+  importeer: (pkcs8: Bytes) => Promise<CryptoKey>,
+): Promise<NieuwPaar> {
+  const raw = new Uint8Array(await crypto.subtle.exportKey('raw', paar.publicKey));
+  const pkcs8 = new Uint8Array(await crypto.subtle.exportKey('pkcs8', paar.privateKey));
+  return { publiek: bytesNaarB64u(raw), prive: await importeer(pkcs8), pkcs8 };
+}
+
+/** Private Ed25519 key, not extractable. */
+export const importeerTekensleutel = (pkcs8: Bytes): Promise<CryptoKey> =>
+  crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', false, ['sign']);
+
+/** Private X25519 key, not extractable. */
+export const importeerOntvangsleutel = (pkcs8: Bytes): Promise<CryptoKey> =>
+  crypto.subtle.importKey('pkcs8', pkcs8, 'X25519', false, ['deriveBits']);
+
+/** Public Ed25519 key; undefined when the text is none. */
+export const leesTekensleutel = (publiek: string): Promise<CryptoKey | undefined> =>
+  leesPubliek(publiek, 'Ed25519', ['verify']);
+
+/** Public X25519 key; undefined when the text is none. */
+export const leesOntvangsleutel = (publiek: string): Promise<CryptoKey | undefined> =>
+  leesPubliek(publiek, 'X25519', []);
+
+async function leesPubliek(
+  publiek: string,
+  algoritme: 'Ed25519' | 'X25519',
+  gebruik: KeyUsage[],
+): Promise<CryptoKey | undefined> {
+  const raw = leesB64u(publiek);
+  if (raw?.length !== 32) return undefined;
+  try {
+    return await crypto.subtle.importKey('raw', raw, algoritme, true, gebruik);
+  } catch (reden) {
+    // Some engines refuse a point that is not on the curve: not a key, so not ours to report.
+    if (reden instanceof DOMException) return undefined;
+    throw reden;
+  }
+}
+
+/** Ed25519 signature, 64 bytes. */
+export async function teken(sleutel: CryptoKey, bericht: Uint8Array): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.sign('Ed25519', sleutel, alsBytes(bericht)));
+}
+
+/** Whether the signature is of this key over this message. Never throws on foreign input. */
+export async function controleer(
+  sleutel: CryptoKey,
+  handtekening: Uint8Array,
+  bericht: Uint8Array,
+): Promise<boolean> {
+  if (handtekening.length !== 64) return false;
+  return crypto.subtle.verify('Ed25519', sleutel, alsBytes(handtekening), alsBytes(bericht));
+}
+
+/** As `controleer`, with key and signature as base64url. */
+export async function controleerTekst(
+  publiek: string,
+  handtekening: string,
+  bericht: Uint8Array,
+): Promise<boolean> {
+  const sleutel = await leesTekensleutel(publiek);
+  const bytes = leesB64u(handtekening);
+  return sleutel !== undefined && bytes !== undefined && controleer(sleutel, bytes, bericht);
+}
+
+export const HUISID_TEKENS = 22;
+
+/** Id of a house: base64url(SHA-256(public key)), the first 22 characters (132 bits). */
+export async function huisIdVan(publiek: string | Uint8Array): Promise<string> {
+  const raw = typeof publiek === 'string' ? leesB64u(publiek) : publiek;
+  if (raw?.length !== 32) throw new RangeError('geen openbare sleutel van 32 bytes');
+  return bytesNaarB64u(await sha256(raw)).slice(0, HUISID_TEKENS);
+}
+
+/** HKDF base key (RFC 5869) from 32 secret bytes, which are wiped. */
+export async function hkdfBasis(geheim: Bytes): Promise<CryptoKey> {
+  const sleutel = await crypto.subtle.importKey('raw', geheim, 'HKDF', false, [
+    'deriveKey',
+    'deriveBits',
+  ]);
+  wis(geheim);
+  return sleutel;
+}
