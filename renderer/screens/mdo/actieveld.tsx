@@ -1,0 +1,168 @@
+/** One action, with all that it holds, in fields that save themselves. */
+import { Trash2, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ActieDoc } from '../../stores/mdo.js';
+import { verwijderMetTerug, wijzigMetTerug } from '../../stores/ongedaan.js';
+import { useTeksten } from '../../taal/react.js';
+import { Datumveld, Keuze, Knop, Vink } from '../../ui/index.js';
+import type { Mdo } from './gegevens.js';
+import { Tekstveld } from './tekstveld.js';
+import { t } from './teksten.js';
+
+export function Actieveld({
+  m,
+  actie,
+  bijSluiten,
+}: {
+  readonly m: Mdo;
+  readonly actie: ActieDoc;
+  readonly bijSluiten: () => void;
+}): ReactNode {
+  const w = useTeksten(t);
+  const organisaties = m.organisaties.includes(actie.eigenaar) || actie.eigenaar === ''
+    ? m.organisaties
+    : [actie.eigenaar, ...m.organisaties];
+  return (
+    <div
+      className="actieveld"
+      onKeyDown={(e) => {
+        if (e.key !== 'Escape' || e.defaultPrevented) return;
+        e.stopPropagation();
+        bijSluiten();
+      }}
+    >
+      <Tekstveld
+        autoFocus
+        label={w.omschrijving}
+        regels={2}
+        bron={{
+          collectie: 'acties',
+          doc: actie,
+          pad: 'omschrijving',
+          lees: (d) => d.omschrijving,
+          zet: (d, tekst) => {
+            d.omschrijving = tekst;
+          },
+        }}
+      />
+      <div className="twee">
+        <Keuze
+          label={w.eigenaar}
+          leeg={w.geenEigenaar}
+          opties={organisaties.map((o) => ({ id: o, label: o }))}
+          waarde={actie.eigenaar}
+          bijWijziging={(eigenaar) => {
+            const naam = m.overleg.deelnemers.find((d) => d.organisatie === eigenaar)?.naam ?? '';
+            void wijzigMetTerug(
+              m.kluis,
+              'acties',
+              actie,
+              (a) => {
+                a.eigenaar = eigenaar;
+                a.eigenaarNaam = naam === '' ? null : naam;
+              },
+              w.eigenaar,
+            );
+          }}
+        />
+        <Datumveld
+          label={w.deadline}
+          waarde={actie.deadline}
+          wisbaar
+          bijWijziging={(datum) => {
+            void m.kluis.wijzig('acties', actie, (a) => {
+              a.deadline = datum;
+            });
+          }}
+        />
+      </div>
+      <Tekstveld
+        multiline={false}
+        label={w.eigenaarNaam}
+        bron={{
+          collectie: 'acties',
+          doc: actie,
+          pad: 'eigenaarNaam',
+          lees: (d) => d.eigenaarNaam ?? '',
+          zet: (d, tekst) => {
+            d.eigenaarNaam = tekst === '' ? null : tekst;
+          },
+        }}
+      />
+      <Tekstveld
+        multiline={false}
+        label={w.conditie}
+        hulp={w.conditieHulp}
+        bron={{
+          collectie: 'acties',
+          doc: actie,
+          pad: 'conditie',
+          lees: (d) => d.conditie,
+          zet: (d, tekst) => {
+            d.conditie = tekst;
+          },
+        }}
+      />
+      <Actieinformering actie={actie} label={w.informering} />
+      <Vink
+        aan={actie.beperkt}
+        bijWijziging={(aan) => {
+          void wijzigMetTerug(
+            m.kluis,
+            'acties',
+            actie,
+            (a) => {
+              a.beperkt = aan;
+            },
+            w.beperkt,
+          );
+        }}
+      >
+        {w.beperkt}
+        <span className="meta twee-r">{w.beperktUitleg}</span>
+      </Vink>
+      <div className="row">
+        <Knop icoon={X} onPress={bijSluiten}>
+          {w.sluit}
+        </Knop>
+        <Knop
+          soort="stil"
+          icoon={Trash2}
+          className="push"
+          onPress={() => {
+            bijSluiten();
+            void verwijderMetTerug(m.kluis, 'acties', actie, w.verwijder(actie.omschrijving));
+          }}
+        >
+          {w.verwijderen}
+        </Knop>
+      </div>
+    </div>
+  );
+}
+
+export function Actieinformering({
+  actie,
+  label,
+}: {
+  readonly actie: ActieDoc;
+  readonly label: string;
+}): ReactNode {
+  const w = useTeksten(t);
+  return (
+    <Tekstveld
+      multiline={false}
+      label={label}
+      hulp={w.informeringHulp}
+      bron={{
+        collectie: 'acties',
+        doc: actie,
+        pad: 'informering',
+        lees: (d) => d.informering,
+        zet: (d, tekst) => {
+          d.informering = tekst;
+        },
+      }}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+/** A text of the meeting that saves while it is typed. */
+import type { ReactNode, Ref } from 'react';
+import { useConcept, type Veldbron } from '../../stores/concept.js';
+import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
+import { useTeksten } from '../../taal/react.js';
+import { Veld } from '../../ui/index.js';
+import { t } from './teksten.js';
+
+export interface TekstveldProps<C extends GedeeldeCollectie> {
+  readonly bron: Veldbron<C>;
+  readonly label: string;
+  readonly zonderLabel?: boolean;
+  readonly hulp?: ReactNode;
+  readonly regels?: number;
+  readonly multiline?: boolean;
+  readonly groot?: boolean;
+  readonly autoFocus?: boolean;
+  readonly placeholder?: string;
+  readonly onKeyDown?: (e: React.KeyboardEvent<HTMLElement>) => void;
+  readonly ref?: Ref<HTMLInputElement & HTMLTextAreaElement>;
+}
+
+export function Tekstveld<C extends GedeeldeCollectie>(props: TekstveldProps<C>): ReactNode {
+  const { bron, hulp, multiline = true, ...rest } = props;
+  const w = useTeksten(t);
+  const { veld, stand } = useConcept(bron);
+  return (
+    <Veld
+      {...rest}
+      multiline={multiline}
+      value={veld.value}
+      onChange={veld.onChange}
+      onFocus={veld.onFocus}
+      onBlur={veld.onBlur}
+      hulp={stand === 'fout' ? w.nietBewaard : hulp}
+    />
+  );
+}
