@@ -1,0 +1,16 @@
+/**
+ * The storage engine of the vault: an RxStorage for RxDB whose documents live in memory and whose
+ * every write is first on disk, encrypted. The format on disk is described in `segment.ts`.
+ *
+ * ```ts
+ * const opslag = await openOpslag({ naam: 'kluis', sleutel });
+ * const db = await createRxDatabase({ name: 'kluis', storage: opslag.storage, multiInstance: false });
+ * await db.addCollections(collectieDefinities());
+ * …
+ * await db.close();
+ * await opslag.sluit();
+ * ```
+ */
+export { OpslagFout, type Opslagfoutsoort, type Opslagmelding } from './fouten.js';
+export { openOpslag, type Opslag } from './opslag.js';
+export { collectieDefinities, jsonSchemaVan } from './schema.js';

@@ -1,0 +1,132 @@
+/**
+ * Merging segments, so that a store neither falls apart into thousands of small ones nor keeps what
+ * was overwritten. A run of neighbours is read back, what memory says is superseded is dropped, and
+ * the rest takes their place in one transaction: before it or after it, never in between. Segments
+ * that could not be read, and gaps, are never part of a run.
+ */
+import type { Schijf } from './schijf.js';
+import type { Opgeslagen } from './segment.js';
+import type { Plaats, Winkel } from './winkel.js';
+
+/** Neighbours of one size class that are merged into the next class. */
+const WAAIER = 16;
+/** Bytes of the smallest class; each next one is WAAIER times larger. */
+const KLEIN = 8 * 1024;
+/** Segments of this size are left alone unless there is waste in them. */
+const GROOT = 1 << 20;
+/** Bytes that a piece of a full clean-up may read, so that a write never waits long for it. */
+const HAP = 8 * GROOT;
+/** Below this a store is never worth a full clean-up. */
+const ONDERGRENS = 2 * GROOT;
+
+/** What is in memory of an open store. */
+export interface Stand {
+  huidig(id: string): Opgeslagen | undefined;
+  idVan(doc: Opgeslagen): string;
+  /** Number of documents, tombstones included. */
+  levend(): number;
+}
+
+export interface Reeks {
+  readonly begin: number;
+  /** Exclusive. */
+  readonly eind: number;
+}
+
+const klasse = (bytes: number): number =>
+  Math.max(0, Math.ceil(Math.log(bytes / KLEIN) / Math.log(WAAIER)));
+
+/** The run of small segments at the end of the log that is due, or null. */
+export function kiesStaart(plaatsen: readonly Plaats[]): Reeks | null {
+  const laatste = plaatsen.at(-1);
+  if (laatste === undefined || laatste.bytes >= GROOT) return null;
+  let hoogste = klasse(laatste.bytes);
+  let gekozen: Reeks | null = null;
+  let inKlasse = 0;
+  for (let i = plaatsen.length - 1; i >= 0; i--) {
+    const plaats = plaatsen[i];
+    if (plaats === undefined || plaats.bytes >= GROOT) break;
+    const eigen = klasse(plaats.bytes);
+    if (eigen > hoogste) {
+      // A larger class is only reached by way of a run that is merged anyway.
+      if (gekozen === null) break;
+      hoogste = eigen;
+      inKlasse = 1; // What the smaller classes merge into.
+    }
+    inKlasse++;
+    if (inKlasse >= WAAIER) gekozen = { begin: i, eind: plaatsen.length };
+    if (!plaats.sluitAan) break;
+  }
+  return gekozen;
+}
+
+/** More than half of it is overwritten, and it has doubled since the last time. */
+export function isVerspild(winkel: Winkel, levend: number): boolean {
+  return (
+    winkel.bytes > ONDERGRENS && winkel.bytes > 2 * winkel.schoneBytes && winkel.rijen > 2 * levend
+  );
+}
+
+/**
+ * Pieces of a full clean-up, from the oldest on, up to what was last when it began. The caller
+ * merges each piece before it asks for the next, and nothing else merges meanwhile.
+ */
+export function* hele(winkel: Winkel): Generator<Reeks> {
+  const grens = winkel.laatste;
+  let begin = 0;
+  while ((winkel.plaatsen[begin]?.tot ?? Infinity) <= grens) {
+    let eind = begin;
+    let bytes = 0;
+    for (let plaats = winkel.plaatsen[eind]; plaats !== undefined; plaats = winkel.plaatsen[eind]) {
+      if (eind > begin && (!plaats.sluitAan || bytes >= HAP || plaats.tot > grens)) break;
+      bytes += plaats.bytes;
+      eind++;
+    }
+    const voor = winkel.plaatsen.length;
+    yield { begin, eind };
+    begin = eind + winkel.plaatsen.length - voor;
+  }
+}
+
+/**
+ * Merges one run. `begintSchoon`: nothing before the run on disk can hold a purged id any more, so
+ * their marks may go. Throws when a segment cannot be read back or replaced; the disk is as it was.
+ */
+export async function voegSegmentenSamen(
+  schijf: Schijf,
+  winkel: Winkel,
+  reeks: Reeks,
+  stand: Stand,
+  begintSchoon: boolean,
+): Promise<void> {
+  const oud = winkel.plaatsen.slice(reeks.begin, reeks.eind);
+  const eerste = oud[0];
+  const laatste = oud.at(-1);
+  if (eerste === undefined || laatste === undefined) return;
+  const rijen = await schijf.reeks(winkel.id, eerste.van, laatste.tot);
+  if (rijen.length !== oud.length) throw new Error('segmenten verdwenen sinds het openen');
+  const gelezen = await Promise.all(rijen.map((rij) => winkel.open(rij)));
+  const documenten = new Map<string, Opgeslagen>();
+  const weg = new Set<string>();
+  for (const inhoud of gelezen) {
+    if (inhoud === null) throw new Error('segment onleesbaar geworden sinds het openen');
+    if (!begintSchoon) for (const id of inhoud.weg) weg.add(id);
+    for (const doc of inhoud.documenten) {
+      const id = stand.idVan(doc);
+      const nu = stand.huidig(id);
+      if (nu !== undefined && nu._rev === doc._rev && nu._meta.lwt === doc._meta.lwt)
+        documenten.set(id, doc);
+    }
+  }
+  const nieuw = await winkel.vervanging(
+    { documenten: [...documenten.values()], weg: [...weg] },
+    eerste,
+    laatste,
+  );
+  await schijf.vervang(
+    winkel.id,
+    oud.map((plaats) => plaats.tot),
+    nieuw.rijen,
+  );
+  winkel.neemOver(reeks.begin, reeks.eind, nieuw.plaatsen);
+}

@@ -1,0 +1,104 @@
+/** The Dexie database behind the stores: three transactions, all durable before they resolve. */
+import { Dexie, type Table } from 'dexie';
+import { alsOpslagFout, OpslagFout } from './fouten.js';
+import type { Bytes } from './segment.js';
+
+export interface Segmentrij {
+  readonly w: string;
+  readonly t: number;
+  readonly b: Bytes;
+}
+export interface Koprij {
+  readonly w: string;
+  readonly b: Bytes;
+}
+
+export interface Schijf {
+  koppen(): Promise<Koprij[]>;
+  kop(winkel: string): Promise<Koprij | undefined>;
+  /** Segments of a store after sequence number `na`, in order, at most `hoogstens`. */
+  segmenten(winkel: string, na: number, hoogstens: number): Promise<Segmentrij[]>;
+  /** Segments of a store with last sequence number from `van` to `tot`, inclusive, in order. */
+  reeks(winkel: string, van: number, tot: number): Promise<Segmentrij[]>;
+  /** Adds and replaces in one transaction. Fails as a whole, with an OpslagFout. */
+  voegToe(segmenten: readonly Segmentrij[], koppen: readonly Koprij[]): Promise<void>;
+  /** Replaces segments of one store by others, in one transaction. */
+  vervang(winkel: string, oud: readonly number[], nieuw: readonly Segmentrij[]): Promise<void>;
+  wis(winkel: string): Promise<void>;
+  /** Whether there is any segment at all. */
+  heeftSegmenten(): Promise<boolean>;
+  sluit(): void;
+  /** Deletes the whole database. */
+  verwijder(): Promise<void>;
+}
+
+class Opslagdatabase extends Dexie {
+  declare readonly segmenten: Table<Segmentrij, [string, number]>;
+  declare readonly koppen: Table<Koprij, string>;
+  constructor(naam: string) {
+    // Relaxed durability is Chromium's default and loses acknowledged writes in a power cut. A
+    // database that the browser closed must not be opened again behind our back: it may be empty.
+    super(naam, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
+    this.version(1).stores({ segmenten: '[w+t]', koppen: 'w' });
+  }
+}
+
+export async function openSchijf(naam: string): Promise<Schijf> {
+  const db = new Opslagdatabase(naam);
+  try {
+    await db.open();
+  } catch (fout) {
+    throw alsOpslagFout(fout);
+  }
+  const probeer = async <T>(werk: () => PromiseLike<T>): Promise<T> => {
+    try {
+      return await werk();
+    } catch (fout) {
+      if (!db.isOpen()) throw new OpslagFout('gesloten', 'de opslag is gesloten', fout);
+      throw alsOpslagFout(fout);
+    }
+  };
+  return {
+    koppen: () => probeer(() => db.koppen.toArray()),
+    kop: (winkel) => probeer(() => db.koppen.get(winkel)),
+    segmenten: (winkel, na, hoogstens) =>
+      probeer(() =>
+        db.segmenten
+          .where('[w+t]')
+          .between([winkel, na], [winkel, Infinity], false, true)
+          .limit(hoogstens)
+          .toArray(),
+      ),
+    reeks: (winkel, van, tot) =>
+      probeer(() =>
+        db.segmenten.where('[w+t]').between([winkel, van], [winkel, tot], true, true).toArray(),
+      ),
+    voegToe: (segmenten, koppen) =>
+      probeer(() =>
+        db.transaction('rw', db.segmenten, db.koppen, async () => {
+          // `add`, not `put`: a second owner that wrote the same number fails instead of replacing.
+          await Promise.all([db.segmenten.bulkAdd(segmenten), db.koppen.bulkPut(koppen)]);
+        }),
+      ),
+    vervang: (winkel, oud, nieuw) =>
+      probeer(() =>
+        db.transaction('rw', db.segmenten, async () => {
+          await db.segmenten.bulkDelete(oud.map((t): [string, number] => [winkel, t]));
+          await db.segmenten.bulkAdd(nieuw);
+        }),
+      ),
+    wis: (winkel) =>
+      probeer(() =>
+        db.transaction('rw', db.segmenten, db.koppen, async () => {
+          await db.segmenten
+            .where('[w+t]')
+            .between([winkel, 0], [winkel, Infinity], true, true)
+            .delete();
+          await db.koppen.delete(winkel);
+        }),
+      ),
+    heeftSegmenten: () => probeer(async () => (await db.segmenten.limit(1).count()) > 0),
+    sluit: () => db.close(),
+    verwijder: () => probeer(() => db.delete()),
+  };
+}
