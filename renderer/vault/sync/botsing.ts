@@ -1,0 +1,44 @@
+/** Conflicts as RxDB hands them to us, merged three ways. */
+import type { RxConflictHandler, WithDeleted } from 'rxdb';
+import { nieuwId } from '../../../shared/crypto/index.js';
+import type { Basisdocument } from '../../../shared/schema/index.js';
+import { voegStandenSamen, zelfdeInhoud } from '../../../shared/sync/voegsamen.js';
+import type { Stand } from '../../../shared/sync/voegsamen.js';
+import type { Document } from './wachtend.js';
+
+/** RxDB asks often whether two states are the same: `versie` is random, so it answers for the whole. */
+export const botsing: RxConflictHandler<Document> = {
+  isEqual: (a, b) => a.versie === b.versie && a._deleted === b._deleted,
+  resolve: ({ assumedMasterState, newDocumentState, realMasterState }) =>
+    Promise.resolve(
+      voegVersiesSamen(
+        (assumedMasterState as Document | undefined) ?? null,
+        newDocumentState as Document,
+        realMasterState as Document,
+      ) as WithDeleted<Document>,
+    ),
+};
+
+/**
+ * The merged document with a new stamp; or, when our side adds nothing, exactly theirs, so that two
+ * devices that merge the same do not go on answering each other.
+ */
+export function voegVersiesSamen(basis: Document | null, mijn: Document, hun: Document): Document {
+  const stand = voegStandenSamen(basis && naarStand(basis), naarStand(mijn), naarStand(hun));
+  const hetzelfde = stand.verwijderd
+    ? hun._deleted
+    : !hun._deleted && zelfdeInhoud(stand.doc, naarStand(hun).doc);
+  if (hetzelfde) return hun;
+  return {
+    ...stand.doc,
+    _deleted: stand.verwijderd,
+    versie: nieuwId(),
+    // Of the edit that is carried over, made on this device: the merge itself is nobody's.
+    gewijzigdDoor: mijn.gewijzigdDoor,
+    gewijzigdOp: mijn.gewijzigdOp,
+  };
+}
+
+function naarStand({ _deleted, ...doc }: Document): Stand<Basisdocument> {
+  return { doc, verwijderd: _deleted };
+}

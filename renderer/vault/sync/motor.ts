@@ -1,0 +1,207 @@
+/** Everything that runs while a house has an endpoint: the line, the grants, nine replications. */
+import type { RxDatabase } from 'rxdb';
+import { ok } from '../../../shared/result.js';
+import { GEDEELD } from '../../../shared/schema/index.js';
+import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
+import type { Por } from '../../../shared/sync/protocol.js';
+import type { Antwoord, Client } from './client.js';
+import { maakClient } from './client.js';
+import { weigertApparaat } from './fouten.js';
+import type { Lokaalboek } from './lokaal.js';
+import { Replicatie } from './replicatie.js';
+import { TERUGVAL, slaap } from './terugval.js';
+import type { Syncdeps } from './types.js';
+import { Verbinding } from './verbinding.js';
+import type { Lijnstand } from './verbinding.js';
+import { Verleningen } from './verleningen.js';
+import { Wachtkamer } from './wachtkamer.js';
+
+/** What the parts of the motor share. */
+export interface Motordeps extends Pick<Syncdeps, 'huis' | 'account' | 'toegang' | 'leden'> {
+  readonly database: RxDatabase;
+  /** Names the bookkeeping that belongs to this endpoint. */
+  readonly koppeling: string;
+  readonly client: Client;
+  readonly verbinding: Verbinding;
+  readonly verleningen: Verleningen;
+  readonly wachtkamer: Wachtkamer;
+  readonly stop: AbortSignal;
+  bijStand(): void;
+}
+
+export interface Motoropties {
+  readonly deps: Syncdeps;
+  readonly adres: string;
+  readonly koppeling: string;
+  readonly boek: Lokaalboek;
+  bijStand(): void;
+  /** Somebody asked to join, or may have. */
+  bijUitnodiging(): void;
+}
+
+/** In this order, so that the keys and people are there before what needs them. */
+const VOLGORDE = Object.keys(GEDEELD) as GedeeldeCollectie[];
+const PEILING_MS = 60_000;
+/** Members come in groups; what depends on them is done once. */
+const ADEMPAUZE_MS = 250;
+
+export class Motor {
+  readonly client: Client;
+  readonly verbinding: Verbinding;
+  readonly replicaties: ReadonlyMap<GedeeldeCollectie, Replicatie>;
+  readonly #o: Motoropties;
+  readonly #verleningen: Verleningen;
+  readonly #stop = new AbortController();
+  #lijn: Lijnstand = { soort: 'offline', reden: null };
+  #ingehaald = false;
+  #loop: Promise<void> = Promise.resolve();
+  #taken = new Set<Promise<unknown>>();
+  #afmelden: () => void = () => undefined;
+
+  constructor(opties: Motoropties) {
+    this.#o = opties;
+    const { deps, adres, boek } = opties;
+    const stop = this.#stop.signal;
+    this.client = maakClient({
+      adres,
+      huis: deps.huis,
+      apparaat: deps.apparaat,
+      fetch: deps.opties?.fetch ?? ((...a) => fetch(...a)),
+      stop,
+    });
+    this.#verleningen = new Verleningen({
+      deps,
+      client: this.client,
+      boek,
+      bijSleutels: () => this.#later(() => this.#nieuweSleutels()),
+    });
+    this.verbinding = new Verbinding({
+      client: this.client,
+      netwerk: deps.netwerk,
+      terugval: deps.opties?.terugval ?? TERUGVAL,
+      peiling: deps.opties?.peiling ?? PEILING_MS,
+      stop,
+      meldAan: () => this.#meldAan(),
+      bijInhalen: () => this.#haalIn(),
+      bijPor: (por) => this.#por(por),
+      bijStand: (lijn) => {
+        this.#lijn = lijn;
+        opties.bijStand();
+      },
+    });
+    const gedeeld: Motordeps = {
+      huis: deps.huis,
+      account: deps.account,
+      toegang: deps.toegang,
+      leden: deps.leden,
+      database: deps.database,
+      koppeling: opties.koppeling,
+      client: this.client,
+      verbinding: this.verbinding,
+      verleningen: this.#verleningen,
+      wachtkamer: new Wachtkamer(boek),
+      stop,
+      bijStand: () => opties.bijStand(),
+    };
+    this.replicaties = new Map(VOLGORDE.map((c) => [c, new Replicatie(gedeeld, c)]));
+  }
+
+  get lijn(): Lijnstand {
+    return this.#lijn;
+  }
+  /** Everything that is at the endpoint was asked for since the line opened, and is here. */
+  get bijgewerkt(): boolean {
+    return this.#ingehaald && [...this.replicaties.values()].every((r) => !r.bezig);
+  }
+
+  async start(): Promise<void> {
+    await Promise.all([...this.replicaties.values()].map((r) => r.start()));
+    const { database } = this.#o.deps;
+    const leden = database.collections['leden']?.$.subscribe(() => this.#ledenGewijzigd());
+    this.#afmelden = () => leden?.unsubscribe();
+    this.#loop = this.verbinding.leef();
+  }
+
+  async sluit(): Promise<void> {
+    this.#afmelden();
+    const dicht = [...this.replicaties.values()].map((r) => r.sluit());
+    this.#stop.abort();
+    await Promise.all(dicht);
+    await this.#loop;
+    await Promise.all(this.#taken);
+  }
+
+  /** Publishes and fetches grants; after it the keys are as the endpoint has them. */
+  async wisselVerleningen(): Antwoord<void> {
+    return this.#verleningen.wisselUit();
+  }
+
+  async #meldAan(): Antwoord<void> {
+    const token = await this.client.meldAan();
+    if (!token.ok) {
+      // An endpoint that does not know us may be new: a house makes itself known.
+      if (!weigertApparaat(token.fout)) return token;
+      const gemeld = await this.client.meldHuis(this.#o.deps.aanmelding);
+      if (!gemeld.ok) return token;
+      const opnieuw = await this.client.meldAan();
+      if (!opnieuw.ok) return opnieuw;
+    }
+    const uit = await this.#verleningen.wisselUit();
+    if (!uit.ok) return uit;
+    this.#o.bijUitnodiging();
+    return ok(undefined);
+  }
+
+  #haalIn(): void {
+    this.#ingehaald = true;
+    for (const r of this.replicaties.values()) r.por();
+    this.#later(async () => {
+      for (const r of this.replicaties.values()) await r.veeg();
+      await this.#verleningen.vulAan();
+    });
+  }
+
+  #por(por: Por): void {
+    if (por.soort === 'wijziging') {
+      this.replicaties.get(por.collectie as GedeeldeCollectie)?.por();
+    } else if (por.soort === 'verleningen') {
+      this.#later(async () => {
+        const uit = await this.#verleningen.wisselUit();
+        if (!uit.ok) this.verbinding.verbroken(uit.fout);
+      });
+    } else this.#o.bijUitnodiging();
+  }
+
+  async #nieuweSleutels(): Promise<void> {
+    for (const r of this.replicaties.values()) {
+      r.por();
+      await r.opnieuw();
+    }
+  }
+
+  #ledenWacht = false;
+  #ledenGewijzigd(): void {
+    if (this.#ledenWacht) return;
+    this.#ledenWacht = true;
+    this.#later(async () => {
+      await slaap(ADEMPAUZE_MS, this.#stop.signal);
+      this.#ledenWacht = false;
+      for (const r of this.replicaties.values()) await r.opnieuw();
+      if (!this.verbinding.open) return;
+      const uit = await this.#verleningen.wisselUit();
+      if (uit.ok) await this.#verleningen.vulAan();
+    });
+  }
+
+  /** Beside the main road; waited for when closing. A defect is reported and stops nothing else. */
+  #later(doe: () => Promise<void>): void {
+    const taak = (async () => {
+      if (this.#stop.signal.aborted) return;
+      await doe();
+    })().catch((oorzaak: unknown) => {
+      if (!this.#stop.signal.aborted) console.error('sync', oorzaak);
+    });
+    this.#taken.add(taak);
+    void taak.finally(() => this.#taken.delete(taak));
+  }
+}

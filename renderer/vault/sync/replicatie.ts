@@ -1,0 +1,200 @@
+/**
+ * Replication of one collection: RxDB's protocol, with our own handlers towards the endpoint.
+ *
+ * RxDB's `replicateRxStorageInstance` is used rather than the `replicateRxCollection` around it. The
+ * wrapper retries on a fixed clock, pauses when the window is hidden or else imitates mouse movements
+ * (which would keep the lock screen away), and knows only "pushed" and "conflict". Here a document
+ * can also be **held back**: its vak is not ours at the endpoint yet, or what stands there cannot be
+ * opened yet. It then keeps waiting, and the others go on.
+ */
+import {
+  cancelRxStorageReplication,
+  createRevision,
+  defaultHashSha256,
+  getRxReplicationMetaInstanceSchema,
+  now,
+  replicateRxStorageInstance,
+} from 'rxdb';
+import type {
+  RxCollection,
+  RxReplicationPullStreamItem,
+  RxReplicationWriteToMasterRow,
+  RxStorageInstanceReplicationState,
+  WithDeletedAndAttachments,
+} from 'rxdb';
+import { Subject } from 'rxjs';
+import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
+import { botsing } from './botsing.js';
+import { Ophaler } from './ophalen.js';
+import { Verzender } from './verzenden.js';
+import type { Motordeps } from './motor.js';
+import { Wachtend } from './wachtend.js';
+import type { Document, Meta, Opslagdeel } from './wachtend.js';
+
+/** vak → volgnummer up to which this collection is complete. */
+export type Punten = Record<string, number>;
+
+/** RxDB counts documents; the verzender cuts by bytes as well. */
+const PER_KEER = 500;
+
+export class Replicatie {
+  readonly wachtend: Wachtend;
+  readonly #d: Motordeps;
+  readonly #collectie: GedeeldeCollectie;
+  readonly #fork: Opslagdeel<Document>;
+  readonly #rxcollectie: RxCollection<Document>;
+  readonly #porren = new Subject<RxReplicationPullStreamItem<Document, Punten>>();
+  readonly #verzender: Verzender;
+  readonly #ophaler: Ophaler;
+  #meta: Opslagdeel<Meta> | null = null;
+  #staat: RxStorageInstanceReplicationState<Document> | null = null;
+  #gepord = false;
+
+  constructor(deps: Motordeps, collectie: GedeeldeCollectie) {
+    this.#d = deps;
+    this.#collectie = collectie;
+    this.#rxcollectie = deps.database.collections[collectie] as RxCollection<Document>;
+    this.#fork = this.#rxcollectie.storageInstance as unknown as Opslagdeel<Document>;
+    this.wachtend = new Wachtend(deps.bijStand);
+    this.#verzender = new Verzender(deps, collectie);
+    this.#ophaler = new Ophaler(deps, collectie, this.#fork);
+  }
+
+  /** Whether it sends, fetches, or is about to. */
+  get bezig(): boolean {
+    const actief = this.#staat?.events.active;
+    return this.#gepord || !actief || actief.up.getValue() || actief.down.getValue();
+  }
+  get ontvangen(): number {
+    return this.#ophaler.ontvangen;
+  }
+  /** Why documents are held back, if any are. */
+  get ingehouden(): ReadonlyMap<string, string> {
+    return this.#verzender.ingehouden;
+  }
+
+  /** Opens what is local and counts; the handlers wait for the line by themselves. */
+  async start(): Promise<void> {
+    const { database } = this.#d;
+    const schema = getRxReplicationMetaInstanceSchema<Document, Punten>(
+      this.#rxcollectie.schema.jsonSchema as never,
+      false,
+    );
+    const naam = `replicatie-${this.#collectie}-${this.#d.koppeling}`;
+    const meta = (await database.storage.createStorageInstance<Meta>({
+      databaseName: database.name,
+      collectionName: naam,
+      databaseInstanceToken: database.token,
+      multiInstance: false,
+      options: {},
+      schema: schema as never,
+      devMode: false,
+    })) as Opslagdeel<Meta>;
+    this.#meta = meta;
+    this.#houdIn(meta);
+    await this.wachtend.tel(this.#fork, meta);
+
+    const staat = replicateRxStorageInstance<Document>({
+      identifier: naam,
+      pullBatchSize: PER_KEER,
+      pushBatchSize: PER_KEER,
+      forkInstance: this.#fork,
+      metaInstance: meta as never,
+      hashFunction: defaultHashSha256,
+      skipStoringPullMeta: false,
+      conflictHandler: botsing,
+      replicationHandler: {
+        masterChangeStream$: this.#porren,
+        masterWrite: (rijen) => this.#verzender.verzend(rijen),
+        masterChangesSince: (punten: Punten | undefined, aantal) => {
+          this.#gepord = false;
+          return this.#ophaler.haal(punten ?? {}, aantal);
+        },
+      },
+    });
+    this.#staat = staat;
+    this.#volg(staat, await staat.downstreamBulkWriteFlag);
+  }
+
+  /** Something may be there: fetch. One request waits at most, however many pokes come in. */
+  por(): void {
+    if (this.#gepord || !this.#staat) return;
+    this.#gepord = true;
+    this.#porren.next('RESYNC');
+    this.#d.bijStand();
+  }
+
+  /** Keys or members came in: what was put aside may open now. */
+  async opnieuw(): Promise<void> {
+    const documenten = await this.#ophaler.uitWachtkamer();
+    if (documenten.length > 0) this.#porren.next({ documents: documenten, checkpoint: {} });
+    await this.veeg();
+  }
+
+  /**
+   * Offers again whatever waits and is not on its way: held back earlier, or overlooked because the
+   * clock of the device was set back (RxDB's own bookkeeping of the way up goes by the clock).
+   */
+  async veeg(): Promise<void> {
+    const staat = this.#staat;
+    if (!staat || this.wachtend.aantal === 0 || staat.events.active.up.getValue()) return;
+    const docs = await this.#fork.findDocumentsById([...this.wachtend.ids], true);
+    const sleutel = await staat.checkpointKey;
+    await this.#fork.bulkWrite(
+      docs.map((doc) => ({
+        previous: doc,
+        document: {
+          ...doc,
+          _meta: { ...doc._meta, lwt: now() },
+          _rev: createRevision(sleutel, doc),
+        },
+      })),
+      'sync-opnieuw-aangeboden',
+    );
+  }
+
+  async sluit(): Promise<void> {
+    const staat = this.#staat;
+    if (staat) {
+      await cancelRxStorageReplication(staat);
+      await Promise.all([staat.streamQueue.up, staat.streamQueue.down]);
+      await staat.checkpointQueue;
+    }
+    this.#porren.complete();
+    await this.#meta?.close();
+  }
+
+  /** RxDB takes what is not a conflict for pushed; what was held back must not be noted as such. */
+  #houdIn(meta: Opslagdeel<Meta>): void {
+    const schrijf = meta.bulkWrite.bind(meta);
+    meta.bulkWrite = (rijen, context) => {
+      if (context !== 'replication-up-write-meta') return schrijf(rijen, context);
+      const door = rijen.filter(
+        ({ document }) => !this.#verzender.isIngehouden(document.docData as Document | undefined),
+      );
+      return door.length > 0 ? schrijf(door, context) : Promise.resolve({ error: [] });
+    };
+  }
+
+  #volg(staat: RxStorageInstanceReplicationState<Document>, vanHuis: string): void {
+    this.#fork.changeStream().subscribe((bulk) => {
+      const docs = bulk.events.map((e) => e.documentData as unknown as Document);
+      if (bulk.context === vanHuis) this.wachtend.gelijk(docs);
+      else this.wachtend.geschreven(docs);
+    });
+    staat.events.processed.up.subscribe((rij: RxReplicationWriteToMasterRow<Document>) => {
+      if (!this.#verzender.isIngehouden(rij.newDocumentState as Document))
+        this.wachtend.gepusht(rij);
+    });
+    staat.events.active.up.subscribe(() => this.#d.bijStand());
+    staat.events.active.down.subscribe(() => this.#d.bijStand());
+    staat.events.error.subscribe((oorzaak) => {
+      console.error(`sync: ${this.#collectie}`, oorzaak);
+    });
+  }
+}
+
+export type Gehaald = {
+  documents: WithDeletedAndAttachments<Document>[];
+  checkpoint: Punten | undefined;
+};

@@ -1,0 +1,131 @@
+/** What the sync shows of itself: one value, worked out when it is read, announced once a moment. */
+import { z } from 'zod';
+import { moment } from '../../../shared/schema/index.js';
+import type { Syncstand, Waarneembaar } from '../types.js';
+import type { Lokaalboek } from './lokaal.js';
+import type { Motor } from './motor.js';
+
+const GELIJK = 'sync|laatstGelijk';
+/** Often enough for the lock screen, seldom enough not to write at every keystroke. */
+const BEWAAR_NA_MS = 15_000;
+const MELD_NA_MS = 16;
+
+export class Stand implements Waarneembaar<Syncstand> {
+  readonly #boek: Lokaalboek;
+  readonly #volgers = new Set<() => void>();
+  #motor: Motor | null = null;
+  #laatstGelijk: string | null = null;
+  #bewaardOp = -Infinity;
+  #eersteKeer: 'nee' | 'bezig' | 'klaar' = 'nee';
+  #waarde: Syncstand | null = null;
+  #melding: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(boek: Lokaalboek) {
+    this.#boek = boek;
+  }
+
+  get waarde(): Syncstand {
+    return (this.#waarde ??= this.#bereken());
+  }
+
+  volg(f: () => void): () => void {
+    this.#volgers.add(f);
+    return () => this.#volgers.delete(f);
+  }
+
+  async lees(): Promise<void> {
+    this.#laatstGelijk = await this.#boek.lees(GELIJK, moment);
+    this.gewijzigd();
+  }
+
+  /** Another endpoint, or none: what was equal with the one before says nothing. */
+  async vergeet(): Promise<void> {
+    this.#laatstGelijk = null;
+    await this.#boek.verwijder([GELIJK]);
+  }
+
+  zetMotor(motor: Motor | null): void {
+    this.#motor = motor;
+    // A house that was founded here has something to give; one that was joined has all to receive.
+    const nieuwHier = motor !== null && this.#laatstGelijk === null && aantalWachtend(motor) === 0;
+    this.#eersteKeer = nieuwHier ? 'bezig' : 'nee';
+    this.gewijzigd();
+  }
+
+  gewijzigd(): void {
+    this.#waarde = null;
+    this.#melding ??= setTimeout(() => {
+      this.#melding = undefined;
+      this.#merkGelijk();
+      for (const f of [...this.#volgers]) f();
+    }, MELD_NA_MS);
+  }
+
+  async sluit(): Promise<void> {
+    clearTimeout(this.#melding);
+    this.#melding = undefined;
+    if (this.#bewaardOp !== -Infinity) await this.#bewaar();
+  }
+
+  #merkGelijk(): void {
+    if (this.#bereken().toestand !== 'gelijk') return;
+    this.#laatstGelijk = new Date().toISOString();
+    if (this.#eersteKeer === 'bezig') this.#eersteKeer = 'klaar';
+    this.#waarde = null;
+    if (performance.now() - this.#bewaardOp < BEWAAR_NA_MS) return;
+    this.#bewaardOp = performance.now();
+    this.#bewaar().catch((oorzaak: unknown) => {
+      console.error('sync: stand niet bewaard', oorzaak);
+    });
+  }
+
+  async #bewaar(): Promise<void> {
+    await this.#boek.schrijf('sync', [
+      { id: GELIJK, waarde: z.string().parse(this.#laatstGelijk) },
+    ]);
+  }
+
+  #bereken(): Syncstand {
+    const motor = this.#motor;
+    if (!motor) {
+      return {
+        toestand: 'geen',
+        wachtend: 0,
+        wachtendeIds: new Set(),
+        laatstGelijk: null,
+        reden: null,
+        eersteKeer: null,
+      };
+    }
+    const delen = [...motor.replicaties.values()];
+    const wachtendeIds = new Set(delen.flatMap((r) => [...r.wachtend.ids]));
+    const { lijn } = motor;
+    const online = lijn.soort === 'online';
+    const gelijk = online && motor.bijgewerkt && wachtendeIds.size === 0;
+    return {
+      toestand: online ? (gelijk ? 'gelijk' : 'bezig') : lijn.soort,
+      wachtend: wachtendeIds.size,
+      wachtendeIds,
+      laatstGelijk: this.#laatstGelijk,
+      reden: online ? ingehoudenReden(motor) : lijn.reden,
+      eersteKeer:
+        this.#eersteKeer === 'nee'
+          ? null
+          : {
+              ontvangen: delen.reduce((som, r) => som + r.ontvangen, 0),
+              bezig: this.#eersteKeer === 'bezig',
+            },
+    };
+  }
+}
+
+const aantalWachtend = (motor: Motor): number =>
+  [...motor.replicaties.values()].reduce((som, r) => som + r.wachtend.aantal, 0);
+
+function ingehoudenReden(motor: Motor): string | null {
+  const redenen = [...motor.replicaties.values()].flatMap((r) => [...r.ingehouden.values()]);
+  const [eerste] = redenen;
+  if (eerste === undefined) return null;
+  const wat = redenen.length === 1 ? '1 wijziging wacht' : `${redenen.length} wijzigingen wachten`;
+  return `${wat}: ${eerste}.`;
+}

@@ -1,0 +1,98 @@
+/** Puts the parts together, and takes care of the endpoint: which one, and whether it knows the house. */
+import { z } from 'zod';
+import { nieuwId } from '../../../shared/crypto/index.js';
+import { fout, ok } from '../../../shared/result.js';
+import { maakClient } from './client.js';
+import type { Antwoord, Client } from './client.js';
+import { Lokaalboek } from './lokaal.js';
+import { Motor } from './motor.js';
+import { Stand } from './stand.js';
+import type { Sync, Syncdeps } from './types.js';
+import { Uitnodigingen } from './uitnodigen.js';
+
+/** Which bookkeeping belongs to the endpoint in use: another endpoint begins with a clean sheet. */
+const KOPPELING = 'sync|koppeling';
+const koppelingschema = z.object({ adres: z.string(), id: z.string() });
+
+export function maakSync(deps: Syncdeps): Sync {
+  const boek = new Lokaalboek(deps.database.collections['lokaal'] as never);
+  const stand = new Stand(boek);
+  const uitnodigingen = new Uitnodigingen(deps, boek);
+  let motor: Motor | null = null;
+
+  async function begin(adres: string): Promise<void> {
+    const eerder = await boek.lees(KOPPELING, koppelingschema);
+    const koppeling = eerder?.adres === adres ? eerder : { adres, id: nieuwId() };
+    if (koppeling !== eerder) {
+      await boek.schrijf('sync', [{ id: KOPPELING, waarde: koppeling }]);
+      // Grants are counted by the endpoint that gave them out.
+      await boek.verwijder(['sync|verleningen']);
+      await stand.vergeet();
+    }
+    const nieuw = new Motor({
+      deps,
+      adres,
+      koppeling: koppeling.id,
+      boek,
+      bijStand: () => stand.gewijzigd(),
+      bijUitnodiging: () => {
+        uitnodigingen.verwerk(nieuw).catch((oorzaak: unknown) => {
+          console.error('sync: uitnodigingen', oorzaak);
+        });
+      },
+    });
+    await nieuw.start();
+    motor = nieuw;
+    stand.zetMotor(nieuw);
+  }
+
+  return {
+    stand,
+    uitnodigingen,
+    async start() {
+      await Promise.all([stand.lees(), uitnodigingen.lees()]);
+      if (deps.endpoint !== null) await begin(deps.endpoint);
+    },
+    nu: () => motor?.verbinding.nu(),
+    pauzeer: (aan) => motor?.verbinding.pauzeer(aan),
+    async koppelEndpoint(adres) {
+      const oorsprong = alsOorsprong(adres);
+      if (oorsprong === null) {
+        return fout({ soort: 'onbereikbaar', uitleg: 'Dit is geen adres van een endpoint.' });
+      }
+      const stop = new AbortController();
+      const client = maakClient({
+        adres: oorsprong,
+        huis: deps.huis,
+        apparaat: deps.apparaat,
+        fetch: deps.opties?.fetch ?? ((...a) => fetch(...a)),
+        stop: stop.signal,
+      });
+      const bekend = await meldZo(client, deps);
+      if (!bekend.ok) return fout({ soort: bekend.fout.soort, uitleg: bekend.fout.uitleg });
+      await deps.bewaarEndpoint(oorsprong);
+      await motor?.sluit();
+      await begin(oorsprong);
+      return ok(undefined);
+    },
+    nodigUit: (soort) => uitnodigingen.nodigUit(motor, soort),
+    async sluit() {
+      await motor?.sluit();
+      motor = null;
+      await stand.sluit();
+    },
+  };
+}
+
+/** Registers the house when the endpoint does not know it yet. */
+async function meldZo(client: Client, deps: Syncdeps): Antwoord<void> {
+  const gezond = await client.gezondheid();
+  if (!gezond.ok) return gezond;
+  const gemeld = await client.meldHuis(deps.aanmelding);
+  return gemeld.ok ? client.meldAan() : gemeld;
+}
+
+function alsOorsprong(adres: string): string | null {
+  const url = URL.canParse(adres) ? new URL(adres) : null;
+  return url && ['http:', 'https:'].includes(url.protocol) ? url.origin : null;
+}

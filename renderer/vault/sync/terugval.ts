@@ -1,0 +1,64 @@
+/** Waiting between attempts: longer each time, with chance in it, and never giving up. */
+
+export interface Terugval {
+  readonly eerste: number;
+  readonly langste: number;
+}
+export const TERUGVAL: Terugval = { eerste: 500, langste: 60_000 };
+
+/**
+ * Full jitter: anywhere between half and the whole of the doubled wait, so that a hundred devices
+ * do not return to a restarted endpoint at the same moment.
+ * @param poging 0 for the first wait
+ */
+export function wachttijd(
+  poging: number,
+  { eerste, langste }: Terugval,
+  kans = Math.random(),
+): number {
+  const vol = Math.min(langste, eerste * 2 ** Math.min(poging, 20));
+  return vol / 2 + (vol / 2) * kans;
+}
+
+/** Resolves after `ms`, or at once when the signal goes off. */
+export function slaap(ms: number, signaal: AbortSignal): Promise<void> {
+  return new Promise((klaar) => {
+    if (signaal.aborted) {
+      klaar();
+      return;
+    }
+    const op = (): void => {
+      clearTimeout(wekker);
+      signaal.removeEventListener('abort', op);
+      klaar();
+    };
+    const wekker = setTimeout(op, ms);
+    signaal.addEventListener('abort', op);
+  });
+}
+
+/** A promise that others open and close: whoever passes waits while it is closed. */
+export class Poort {
+  #open = false;
+  #wachtenden: (() => void)[] = [];
+
+  get open(): boolean {
+    return this.#open;
+  }
+  zet(open: boolean): void {
+    this.#open = open;
+    if (open) this.#wachtenden.splice(0).forEach((f) => f());
+  }
+  /** Resolves when open, or when the signal goes off. */
+  door(stop: AbortSignal): Promise<void> {
+    if (this.#open || stop.aborted) return Promise.resolve();
+    return new Promise((klaar) => {
+      const weg = (): void => {
+        stop.removeEventListener('abort', weg);
+        klaar();
+      };
+      this.#wachtenden.push(weg);
+      stop.addEventListener('abort', weg);
+    });
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * One line to the endpoint, kept up for as long as the vault is open: sign in, catch up, listen;
+ * when it breaks, wait and begin again. What the network says of itself is a hint only.
+ */
+import type { Platform } from '../../platform/contract.js';
+import type { Por } from '../../../shared/sync/protocol.js';
+import type { Antwoord, Client } from './client.js';
+import { weigertApparaat } from './fouten.js';
+import type { Endpointfout } from './fouten.js';
+import { Poort, slaap, wachttijd } from './terugval.js';
+import type { Terugval } from './terugval.js';
+
+export type Lijnstand =
+  | { readonly soort: 'offline' | 'geweigerd'; readonly reden: string | null }
+  | { readonly soort: 'online' };
+
+export interface Verbindingsopties {
+  readonly client: Client;
+  readonly netwerk: Platform['netwerk'];
+  readonly terugval: Terugval;
+  /** Interval of the slow poll, ms: what a lost poke would have told. */
+  readonly peiling: number;
+  readonly stop: AbortSignal;
+  /** Signs in, and brings to the endpoint what must be there before the line counts as open. */
+  meldAan(): Antwoord<void>;
+  /** Something may have changed anywhere: at opening, after the stream was away, at each poll. */
+  bijInhalen(): void;
+  bijPor(por: Por): void;
+  bijStand(stand: Lijnstand): void;
+}
+
+export class Verbinding {
+  readonly #o: Verbindingsopties;
+  readonly #poort = new Poort();
+  readonly #nietGepauzeerd = new Poort();
+  /** Goes off when the open line is given up. */
+  #lijn = new AbortController();
+  /** Goes off when waiting makes no sense any more. */
+  #wek = new AbortController();
+  #poging = 0;
+  #reden: string | null = null;
+
+  constructor(opties: Verbindingsopties) {
+    this.#o = opties;
+    this.#nietGepauzeerd.zet(true);
+  }
+
+  get open(): boolean {
+    return this.#poort.open;
+  }
+
+  /** Resolves when the line is open, or the vault closes. */
+  gereed(): Promise<void> {
+    return this.#poort.door(this.#o.stop);
+  }
+
+  /** Runs until the vault closes. */
+  async leef(): Promise<void> {
+    const { stop, netwerk } = this.#o;
+    const volgNiet = netwerk.volg((online) => {
+      if (online) this.nu();
+      else if (this.open) this.#klopAan();
+    });
+    while (!stop.aborted) {
+      await this.#nietGepauzeerd.door(stop);
+      if (stop.aborted) break;
+      const aangemeld = await this.#o.meldAan();
+      if (aangemeld.ok) {
+        this.#lijn = new AbortController();
+        this.#poging = 0;
+        this.#o.bijStand({ soort: 'online' });
+        this.#poort.zet(true);
+        await this.#luister(AbortSignal.any([this.#lijn.signal, stop]));
+        this.#poort.zet(false);
+        this.#o.bijStand({ soort: 'offline', reden: this.#reden });
+      } else {
+        this.#o.bijStand({
+          soort: weigertApparaat(aangemeld.fout) ? 'geweigerd' : 'offline',
+          reden: netwerk.online ? aangemeld.fout.uitleg : 'Dit apparaat heeft geen netwerk.',
+        });
+      }
+      if (this.#nietGepauzeerd.open) await this.#wacht();
+    }
+    volgNiet();
+    this.#poort.zet(false);
+  }
+
+  /** A request failed for lack of an answer: the line is down until signed in again. */
+  verbroken(fout: Endpointfout): void {
+    if (!this.open) return;
+    this.#reden = fout.uitleg;
+    this.#poort.zet(false);
+    this.#lijn.abort();
+  }
+
+  nu(): void {
+    this.#poging = 0;
+    this.#wek.abort();
+    if (this.open) this.#o.bijInhalen();
+  }
+
+  pauzeer(aan: boolean): void {
+    this.#nietGepauzeerd.zet(!aan);
+    if (aan) {
+      this.verbroken({ soort: 'onbereikbaar', uitleg: 'Synchroniseren is gepauzeerd.' });
+      this.#o.bijStand({ soort: 'offline', reden: 'Synchroniseren is gepauzeerd.' });
+    }
+    this.#wek.abort();
+  }
+
+  async #luister(lijn: AbortSignal): Promise<void> {
+    const { client, terugval } = this.#o;
+    const peiling = setInterval(() => this.#o.bijInhalen(), this.#o.peiling);
+    // Also without a stream: a proxy may swallow it, and then the poll does the work.
+    this.#o.bijInhalen();
+    for (let poging = 0; !lijn.aborted; poging++) {
+      const begin = performance.now();
+      await client.stroom(
+        () => this.#o.bijInhalen(),
+        (p) => this.#o.bijPor(p),
+        lijn,
+      );
+      if (lijn.aborted) break;
+      if (!(await this.#leeftNog())) break;
+      if (performance.now() - begin > terugval.langste) poging = 0;
+      await slaap(wachttijd(poging, terugval), lijn);
+    }
+    clearInterval(peiling);
+  }
+
+  async #leeftNog(): Promise<boolean> {
+    const uit = await this.#o.client.gezondheid();
+    if (!uit.ok) this.verbroken(uit.fout);
+    return uit.ok;
+  }
+
+  /** The network says it is gone; only the endpoint's silence proves it. */
+  #klopAan(): void {
+    this.#leeftNog().catch((oorzaak: unknown) => {
+      console.error('sync: kloppen mislukt', oorzaak);
+    });
+  }
+
+  async #wacht(): Promise<void> {
+    this.#wek = new AbortController();
+    const ms = wachttijd(this.#poging++, this.#o.terugval);
+    await slaap(ms, AbortSignal.any([this.#wek.signal, this.#o.stop]));
+  }
+}

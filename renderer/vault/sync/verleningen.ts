@@ -1,0 +1,202 @@
+/**
+ * Grants over the line: ours to the endpoint before anything of their vak goes there, those of
+ * others to us.
+ *
+ * Two devices may make the same vak (its id is derived from a name) with different keys, both
+ * offline. The one that publishes first decides: the other is told `bestaat` for its own grant,
+ * takes over the key that was sealed to its account, and seals that one to the others. Documents
+ * are sealed when they are pushed, so nothing was written under the key that lost.
+ */
+import { z } from 'zod';
+import { controleerVerlening } from '../../../shared/crypto/index.js';
+import { ok } from '../../../shared/result.js';
+import type { Toegang } from '../../../shared/schema/index.js';
+import { GRENZEN } from '../../../shared/sync/protocol.js';
+import type { Verlening } from '../../../shared/sync/protocol.js';
+import type { Antwoord, Client } from './client.js';
+import type { Lokaalboek } from './lokaal.js';
+import type { Syncdeps } from './types.js';
+
+const PUNT = 'sync|verleningen';
+
+export interface Verleningenopties {
+  readonly deps: Pick<Syncdeps, 'huis' | 'account' | 'toegang' | 'leden'>;
+  readonly client: Client;
+  readonly boek: Lokaalboek;
+  /** Keys of these vakken came in, or changed. */
+  bijSleutels(vakken: ReadonlySet<string>): void;
+}
+
+export class Verleningen {
+  readonly #o: Verleningenopties;
+  /** Publishing and fetching one after the other: each reads what the other wrote. */
+  #rij: Promise<unknown> = Promise.resolve();
+  /** vakken that the endpoint knows and of which this account is no member there (yet). */
+  readonly #geenLid = new Set<string>();
+  readonly #gepubliceerd = new Set<string>();
+
+  constructor(opties: Verleningenopties) {
+    this.#o = opties;
+  }
+
+  geenLid(vak: string): boolean {
+    return this.#geenLid.has(vak);
+  }
+
+  /** After this every vak can be pushed of which this account may be a member. */
+  wisselUit(): Antwoord<void> {
+    return this.#naElkaar(async () => {
+      const eerst = await this.#haal();
+      return eerst.ok ? await this.#publiceer() : eerst;
+    });
+  }
+
+  haal(): Antwoord<void> {
+    return this.#naElkaar(() => this.#haal());
+  }
+
+  /** Publishes when one of the vakken has a grant that the endpoint lacks. */
+  async zorgVoor(vakken: ReadonlySet<string>): Antwoord<void> {
+    const onbekend = [...vakken].filter((v) => !this.#gepubliceerd.has(v));
+    if (onbekend.length === 0) return ok(undefined);
+    return this.#naElkaar(() => this.#publiceer());
+  }
+
+  /** Seals every vak that this account holds to the members with access to the whole house. */
+  async vulAan(): Antwoord<void> {
+    const { toegang, leden, account } = this.#o.deps;
+    const gegeven = new Set(toegang.alle().map((t) => `${t.vak}|${t.account}`));
+    const vakken = new Set(
+      toegang.alle().flatMap((t) => (t.account === account.id ? [t.vak] : [])),
+    );
+    const paren = leden
+      .alle()
+      .filter((lid) => lid.toegang === 'huis' && lid.id !== account.id)
+      .flatMap((lid) =>
+        [...vakken]
+          .filter((vak) => !gegeven.has(`${vak}|${lid.id}`))
+          .map((vak) => ({ vak, account: lid.id, rol: lid.rol })),
+      );
+    if (paren.length === 0) return ok(undefined);
+    await toegang.verleen(paren);
+    return this.#naElkaar(() => this.#publiceer());
+  }
+
+  #naElkaar<T>(doe: () => Antwoord<T>): Antwoord<T> {
+    const beurt = this.#rij.then(doe);
+    this.#rij = beurt.catch(() => undefined);
+    return beurt;
+  }
+
+  async #publiceer(): Antwoord<void> {
+    const { account, toegang } = this.#o.deps;
+    const mijn = (t: Toegang): boolean => t.account === account.id;
+    const eigen = await this.#bied(toegang.alle().filter((t) => !t.gepubliceerd && mijn(t)));
+    if (!eigen.ok) return eigen;
+    if (eigen.waarde.bestaat.length > 0) {
+      const over = await this.#haal(0);
+      if (!over.ok) return over;
+    }
+    const vanAnderen = toegang
+      .alle()
+      .filter((t) => !t.gepubliceerd && !mijn(t) && !this.#geenLid.has(t.vak));
+    const anderen = await this.#bied(vanAnderen);
+    if (!anderen.ok) return anderen;
+    if (anderen.waarde.bestaat.length > 0) {
+      const over = await this.#haal(0);
+      if (!over.ok) return over;
+    }
+    for (const t of toegang.alle()) if (t.gepubliceerd && mijn(t)) this.#gepubliceerd.add(t.vak);
+    return ok(undefined);
+  }
+
+  async #bied(docs: readonly Toegang[]): Antwoord<{ bestaat: string[] }> {
+    const bestaat: string[] = [];
+    for (let i = 0; i < docs.length; i += GRENZEN.verleningenPerVerzoek) {
+      const deel = docs.slice(i, i + GRENZEN.verleningenPerVerzoek);
+      const uit = await this.#o.client.verleen(deel.map(alsVerlening));
+      if (!uit.ok) return uit;
+      const reden = new Map(uit.waarde.geweigerd.map((g) => [g.id, g.reden]));
+      for (const t of deel) {
+        const r = reden.get(t.id);
+        if (r === 'bestaat') bestaat.push(t.id);
+        else if (r === 'geen-lid') this.#geenLid.add(t.vak);
+        else if (r === 'handtekening') console.error('sync: verlening geweigerd', t.id);
+      }
+      await this.#o.deps.toegang.bewaar(
+        deel.filter((t) => !reden.has(t.id)).map((t) => ({ ...t, gepubliceerd: true })),
+      );
+    }
+    return ok({ bestaat });
+  }
+
+  async #haal(vanaf?: number): Antwoord<void> {
+    const { boek, client, deps } = this.#o;
+    const punt = vanaf ?? (await boek.lees(PUNT, z.number())) ?? 0;
+    const uit = await client.verleningen(punt);
+    if (!uit.ok) return uit;
+    const echt = await Promise.all(uit.waarde.verleningen.map((v) => this.#isEcht(v)));
+    const goede = uit.waarde.verleningen.filter((_, i) => echt[i]);
+    await this.#verwerk(goede);
+    // Those of an author who is not known yet are asked for again when more members are.
+    const compleet = goede.length === uit.waarde.verleningen.length;
+    if (compleet && uit.waarde.volgnummer !== punt) {
+      await boek.schrijf('sync', [{ id: PUNT, waarde: uit.waarde.volgnummer }]);
+    }
+    for (const v of goede) if (v.account === deps.account.id) this.#gepubliceerd.add(v.vak);
+    return ok(undefined);
+  }
+
+  async #verwerk(verleningen: readonly Verlening[]): Promise<void> {
+    const { toegang, account } = this.#o.deps;
+    const sleutel = (t: { vak: string; epoch: number; account: string }): string =>
+      `${t.vak}|${t.epoch}|${t.account}`;
+    const bekend = new Map(toegang.alle().map((t) => [sleutel(t), t]));
+    const nieuw = verleningen.filter((v) => {
+      const t = bekend.get(sleutel(v));
+      return !t?.gepubliceerd || t.verzegeld !== v.verzegeld;
+    });
+    if (nieuw.length === 0) return;
+    const mijn = nieuw.filter((v) => v.account === account.id);
+    // Sealed with the key that lost: to be sealed again with the one that is taken over.
+    const overgenomen = new Set(mijn.filter((v) => bekend.has(sleutel(v))).map((v) => v.vak));
+    const bijEndpoint = new Set(nieuw.map(sleutel));
+    const opnieuw = toegang
+      .alle()
+      .filter(
+        (t) =>
+          overgenomen.has(t.vak) &&
+          !t.gepubliceerd &&
+          t.account !== account.id &&
+          !bijEndpoint.has(sleutel(t)),
+      );
+    await toegang.verwijder(opnieuw.map((t) => t.id));
+    await toegang.bewaar(nieuw.map((v) => ({ ...v, gepubliceerd: true })));
+    if (opnieuw.length > 0) {
+      await toegang.verleen(
+        opnieuw.map(({ vak, account: wie, rol }) => ({ vak, account: wie, rol })),
+      );
+    }
+    const vakken = new Set(mijn.map((v) => v.vak));
+    for (const vak of vakken) this.#geenLid.delete(vak);
+    if (vakken.size > 0) this.#o.bijSleutels(vakken);
+  }
+
+  async #isEcht(v: Verlening): Promise<boolean> {
+    const { huis, leden } = this.#o.deps;
+    const sleutel = await leden.tekensleutel(v.door);
+    return sleutel !== undefined && (await controleerVerlening(huis, v, sleutel));
+  }
+}
+
+const alsVerlening = (t: Toegang): Verlening => ({
+  id: t.id,
+  vak: t.vak,
+  epoch: t.epoch,
+  account: t.account,
+  rol: t.rol,
+  tot: t.tot,
+  verzegeld: t.verzegeld,
+  door: t.door,
+  handtekening: t.handtekening,
+});

@@ -1,0 +1,163 @@
+/** The way up: documents from RxDB, sealed, to the endpoint; its refusals sorted out. */
+import type { RxReplicationWriteToMasterRow } from 'rxdb';
+import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
+import { GRENZEN } from '../../../shared/sync/protocol.js';
+import type { Envelop, Pushverzoek } from '../../../shared/sync/protocol.js';
+import type { Motordeps } from './motor.js';
+import type { Document } from './wachtend.js';
+import { open, sluit } from './zegel.js';
+
+type Rij = RxReplicationWriteToMasterRow<Document>;
+type Pushenvelop = Pushverzoek['enveloppen'][number];
+
+/** Leaves room for the framing around the sealed bytes. */
+const BYTES_PER_PUSH = GRENZEN.bytesPerVerzoek * 0.75;
+const OVERIGE_BYTES = 400;
+
+export class Verzender {
+  readonly #d: Motordeps;
+  readonly #collectie: GedeeldeCollectie;
+  /** Documents that cannot go up now: version and reason, by id. */
+  readonly #ingehouden = new Map<string, { versie: string; reden: string }>();
+
+  constructor(deps: Motordeps, collectie: GedeeldeCollectie) {
+    this.#d = deps;
+    this.#collectie = collectie;
+  }
+
+  get ingehouden(): ReadonlyMap<string, string> {
+    return new Map([...this.#ingehouden].map(([id, { reden }]) => [id, reden]));
+  }
+
+  isIngehouden(document: { id: string; versie: string } | undefined): boolean {
+    return document !== undefined && this.#ingehouden.get(document.id)?.versie === document.versie;
+  }
+
+  /**
+   * Handler of RxDB: returns the current state of what was refused because somebody was first, and
+   * never rejects (RxDB would forget the rows). Waits for the line as long as needed.
+   */
+  async verzend(rijen: Rij[]): Promise<Document[]> {
+    for (const { newDocumentState } of rijen) this.#ingehouden.delete(newDocumentState.id);
+    const botsingen: Document[] = [];
+    let over = rijen;
+    while (over.length > 0) {
+      await this.#d.verbinding.gereed();
+      if (this.#d.stop.aborted) return [];
+      try {
+        over = await this.#poging(over, botsingen);
+      } catch (oorzaak) {
+        // A defect of ours: the documents keep waiting, and the sweep offers them again.
+        console.error(`sync: verzenden van ${this.#collectie}`, oorzaak);
+        for (const rij of over)
+          this.#houdIn(rij.newDocumentState, 'onverwachte fout bij verzenden');
+        return botsingen;
+      }
+    }
+    return botsingen;
+  }
+
+  /** @returns the rows for which no answer came */
+  async #poging(rijen: Rij[], botsingen: Document[]): Promise<Rij[]> {
+    const { verbinding, verleningen } = this.#d;
+    const vakken = new Set(rijen.map((r) => r.newDocumentState.vak));
+    const verleend = await verleningen.zorgVoor(vakken);
+    if (!verleend.ok) {
+      verbinding.verbroken(verleend.fout);
+      return rijen;
+    }
+    const teSturen: Rij[] = [];
+    for (const rij of rijen) {
+      if (verleningen.geenLid(rij.newDocumentState.vak)) {
+        this.#houdIn(rij.newDocumentState, 'nog geen toegang bij het endpoint');
+      } else teSturen.push(rij);
+    }
+    const verzegeld = await Promise.all(
+      teSturen.map((rij) => sluit(this.#d, this.#collectie, rij.newDocumentState as Document)),
+    );
+    const perId = new Map(teSturen.map((rij) => [rij.newDocumentState.id, rij]));
+    const enveloppen: Pushenvelop[] = [];
+    teSturen.forEach((rij, i) => {
+      const e = verzegeld[i];
+      if (!e) this.#houdIn(rij.newDocumentState, 'de sleutel van dit dossier ontbreekt');
+      else if (e.bytes.length > GRENZEN.bytesPerEnvelop) {
+        this.#houdIn(rij.newDocumentState, 'het document is te groot');
+      } else enveloppen.push({ ...e, basis: rij.assumedMasterState?.versie ?? null });
+    });
+
+    const onbeantwoord: Rij[] = [];
+    for (const partij of partijen(enveloppen)) {
+      const rest = await this.#duw(partij, botsingen);
+      onbeantwoord.push(...rest.flatMap((e) => perId.get(e.id) ?? []));
+    }
+    return onbeantwoord;
+  }
+
+  /** @returns what got no answer; a batch that is refused as a whole is halved to find the cause */
+  async #duw(
+    partij: readonly Pushenvelop[],
+    botsingen: Document[],
+  ): Promise<readonly Pushenvelop[]> {
+    const { client, verbinding } = this.#d;
+    if (!verbinding.open) return partij;
+    const uit = await client.push({ enveloppen: [...partij] });
+    if (uit.ok) {
+      for (const hun of uit.waarde.verworpen) await this.#botst(hun, partij, botsingen);
+      return [];
+    }
+    if (uit.fout.soort === 'onbereikbaar' || uit.fout.status === 401) {
+      verbinding.verbroken(uit.fout);
+      return partij;
+    }
+    const [enige] = partij;
+    if (enige && partij.length === 1) {
+      this.#houdIn(enige, uit.fout.uitleg);
+      return [];
+    }
+    const helft = Math.ceil(partij.length / 2);
+    const rest: Pushenvelop[] = [];
+    for (const deel of delenPerVak(partij) ?? [partij.slice(0, helft), partij.slice(helft)]) {
+      rest.push(...(await this.#duw(deel, botsingen)));
+    }
+    return rest;
+  }
+
+  async #botst(hun: Envelop, partij: readonly Pushenvelop[], botsingen: Document[]): Promise<void> {
+    const geopend = await open(this.#d, this.#collectie, hun);
+    if (geopend.ok) {
+      botsingen.push(geopend.waarde);
+      return;
+    }
+    const mijn = partij.find((e) => e.id === hun.id);
+    if (mijn) this.#houdIn(mijn, 'wat bij het huis staat, kan nog niet worden gelezen');
+    await this.#d.wachtkamer.bewaar([hun]);
+  }
+
+  #houdIn({ id, versie }: { id: string; versie: string }, reden: string): void {
+    this.#ingehouden.set(id, { versie, reden });
+  }
+}
+
+/** Cut by count and by bytes. */
+export function* partijen(enveloppen: readonly Pushenvelop[]): Generator<Pushenvelop[], void> {
+  let partij: Pushenvelop[] = [];
+  let bytes = 0;
+  for (const e of enveloppen) {
+    const grootte = e.bytes.length + OVERIGE_BYTES;
+    if (partij.length === GRENZEN.enveloppenPerBatch || bytes + grootte > BYTES_PER_PUSH) {
+      if (partij.length > 0) yield partij;
+      partij = [];
+      bytes = 0;
+    }
+    partij.push(e);
+    bytes += grootte;
+  }
+  if (partij.length > 0) yield partij;
+}
+
+/** One batch for each vak; null when there is only one, so that halving is what remains. */
+function delenPerVak(partij: readonly Pushenvelop[]): Pushenvelop[][] | null {
+  const perVak = new Map<string, Pushenvelop[]>();
+  for (const e of partij) perVak.set(e.vak, [...(perVak.get(e.vak) ?? []), e]);
+  return perVak.size > 1 ? [...perVak.values()] : null;
+}

@@ -1,0 +1,75 @@
+/**
+ * Which documents of a collection this device changed and the house does not have yet.
+ *
+ * RxDB keeps, beside every document, the state that it assumes at the endpoint. A document waits when
+ * its `versie` differs from that. At the start both are read through once, from memory, so the answer
+ * is right after a restart without a network; afterwards it follows the writes.
+ */
+import type {
+  RxReplicationWriteToMasterRow,
+  RxStorageInstance,
+  RxStorageReplicationMeta,
+} from 'rxdb';
+import { prepareQuery } from 'rxdb';
+import type { Basisdocument } from '../../../shared/schema/index.js';
+
+export type Document = Basisdocument & { _deleted: boolean };
+// The free type parameters of RxDB's storages (internals, options) are of no interest here.
+export type Opslagdeel<T> = RxStorageInstance<T, object, object>;
+export type Meta = RxStorageReplicationMeta<Document, Record<string, number>>;
+
+export class Wachtend {
+  /** Version that waits, by id. */
+  readonly #versies = new Map<string, string>();
+  readonly #bijWijziging: () => void;
+
+  constructor(bijWijziging: () => void) {
+    this.#bijWijziging = bijWijziging;
+  }
+
+  get ids(): Iterable<string> {
+    return this.#versies.keys();
+  }
+  get aantal(): number {
+    return this.#versies.size;
+  }
+
+  async tel(fork: Opslagdeel<Document>, meta: Opslagdeel<Meta>): Promise<void> {
+    const [docs, aangenomen] = await Promise.all([alles(fork, 'id'), alles(meta, 'id')]);
+    const bijHuis = new Map(
+      aangenomen.map((m) => [m.itemId, (m.docData as Document | undefined)?.versie]),
+    );
+    for (const doc of docs) {
+      if (bijHuis.get(doc.id) !== doc.versie) this.#versies.set(doc.id, doc.versie);
+    }
+    this.#bijWijziging();
+  }
+
+  geschreven(docs: readonly Document[]): void {
+    for (const doc of docs) this.#versies.set(doc.id, doc.versie);
+    this.#bijWijziging();
+  }
+
+  /** Came from the endpoint, or was found to be there. */
+  gelijk(docs: readonly { id: string; versie: string }[]): void {
+    let geraakt = false;
+    for (const { id, versie } of docs) {
+      if (this.#versies.get(id) === versie) geraakt = this.#versies.delete(id) || geraakt;
+    }
+    if (geraakt) this.#bijWijziging();
+  }
+
+  gepusht(rij: RxReplicationWriteToMasterRow<Document>): void {
+    this.gelijk([rij.newDocumentState as Document]);
+  }
+}
+
+async function alles<T>(deel: Opslagdeel<T>, sleutel: string): Promise<T[]> {
+  const query = prepareQuery(deel.schema, {
+    // Tombstones too: a deletion that the endpoint lacks also waits.
+    selector: {},
+    sort: [{ [sleutel]: 'asc' } as never],
+    skip: 0,
+  });
+  return (await deel.query(query)).documents as T[];
+}
