@@ -1,0 +1,80 @@
+/**
+ * The open event streams. Who hears what is asked of the store at the moment of the poke, and at
+ * each heartbeat whether the device is still welcome: a stream outlives its token, not its device.
+ */
+import { PassThrough, type Readable } from 'node:stream';
+import type { Por } from '../../shared/sync/protocol.js';
+import type { Beller, Store } from '../store/index.js';
+
+/** Streams of one device: windows and a reconnect that was quicker than the goodbye. */
+const PER_APPARAAT = 8;
+/** Bytes that wait for a slow reader before the stream is given up; the device reconnects and pulls. */
+const MAX_WACHTEND = 256 * 1024;
+
+interface Stroom {
+  readonly beller: Beller;
+  readonly uit: PassThrough;
+}
+
+export interface Stromen {
+  open(beller: Beller): Readable;
+  /** To all devices of these accounts but the one that caused it. */
+  por(huis: string, accounts: ReadonlySet<string>, por: Por, behalve: string | null): void;
+  readonly aantal: number;
+  sluit(): void;
+}
+
+export function maakStromen(store: Store, hartslagMs: number): Stromen {
+  const perHuis = new Map<string, Set<Stroom>>();
+  const alle = (): Stroom[] => [...perHuis.values()].flatMap((s) => [...s]);
+
+  const weg = (stroom: Stroom): void => {
+    const huis = perHuis.get(stroom.beller.huis);
+    huis?.delete(stroom);
+    if (huis?.size === 0) perHuis.delete(stroom.beller.huis);
+  };
+  const schrijf = (stroom: Stroom, tekst: string): void => {
+    if (stroom.uit.writableLength > MAX_WACHTEND) stroom.uit.destroy();
+    else if (!stroom.uit.writableEnded) stroom.uit.write(tekst);
+  };
+  const klop = async (stroom: Stroom): Promise<void> => {
+    const { huis, apparaat } = stroom.beller;
+    const stand = await store.apparaat(huis, apparaat);
+    if (stand === null || stand.ingetrokken) stroom.uit.end();
+    else schrijf(stroom, ': hartslag\n\n');
+  };
+  const hartslag = setInterval(() => {
+    // A store that does not answer ends the stream: the device comes back and hears why.
+    for (const stroom of alle()) klop(stroom).catch(() => stroom.uit.end());
+  }, hartslagMs);
+  hartslag.unref();
+
+  return {
+    open(beller) {
+      const stroom: Stroom = { beller, uit: new PassThrough() };
+      const huis = perHuis.get(beller.huis) ?? new Set<Stroom>();
+      perHuis.set(beller.huis, huis);
+      const eigen = [...huis].filter((s) => s.beller.apparaat === beller.apparaat);
+      for (const oud of eigen.slice(0, Math.max(0, eigen.length + 1 - PER_APPARAAT))) oud.uit.end();
+      huis.add(stroom);
+      stroom.uit.once('close', () => weg(stroom));
+      stroom.uit.on('error', () => weg(stroom));
+      stroom.uit.write('retry: 3000\n: verbonden\n\n');
+      return stroom.uit;
+    },
+    por(huis, accounts, por, behalve) {
+      const tekst = `data: ${JSON.stringify(por)}\n\n`;
+      for (const stroom of perHuis.get(huis) ?? []) {
+        if (stroom.beller.apparaat !== behalve && accounts.has(stroom.beller.account))
+          schrijf(stroom, tekst);
+      }
+    },
+    get aantal() {
+      return alle().length;
+    },
+    sluit() {
+      clearInterval(hartslag);
+      for (const stroom of alle()) stroom.uit.end();
+    },
+  };
+}

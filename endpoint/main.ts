@@ -1,0 +1,78 @@
+/**
+ * The endpoint as a process of its own.
+ *
+ *   --data DIR        folder of the data (default ./data)
+ *   --port N          port (default 4871; 0 takes a free one)
+ *   --host H          address to listen on (default 127.0.0.1: only this machine)
+ *   --oorsprong O     origin of a web page that may use it, besides this machine; may be repeated
+ *   --achter-proxy    trust one proxy in front for the caller's address
+ *   --log             a structured line per request on stderr, without addresses or ids
+ *
+ * Stops on SIGINT and SIGTERM, on the message 'stop' of a parent process, and when that parent is gone.
+ */
+import { parseArgs } from 'node:util';
+import { STANDAARDPOORT, startEndpoint } from './server.js';
+
+function poortVan(tekst: string): number {
+  const poort = Number(tekst);
+  if (!Number.isInteger(poort) || poort < 0 || poort > 65535)
+    throw new Error(`--port is geen poort: ${tekst}`);
+  return poort;
+}
+
+function begrijpelijk(mis: unknown): string {
+  if (!(mis instanceof Error)) return String(mis);
+  const code = 'code' in mis ? mis.code : undefined;
+  if (code === 'EADDRINUSE')
+    return 'De poort is al in gebruik. Kies een andere met --port, of stop wat daar draait.';
+  if (code === 'EACCES') return `Geen toestemming: ${mis.message}`;
+  return mis.message;
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: 'data' },
+      port: { type: 'string', default: String(STANDAARDPOORT) },
+      host: { type: 'string', default: '127.0.0.1' },
+      oorsprong: { type: 'string', multiple: true, default: [] },
+      'achter-proxy': { type: 'boolean', default: false },
+      log: { type: 'boolean', default: false },
+    },
+  });
+  const endpoint = await startEndpoint({
+    dataDir: values.data,
+    port: poortVan(values.port),
+    host: values.host,
+    oorsprongen: values.oorsprong,
+    achterProxy: values['achter-proxy'],
+    log: values.log,
+  });
+  let stopt = false;
+  const stop = (): void => {
+    if (stopt) return;
+    stopt = true;
+    endpoint.stop().then(
+      () => process.exit(0),
+      (mis: unknown) => {
+        console.error(begrijpelijk(mis));
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  if (process.send !== undefined) {
+    process.on('message', (bericht) => {
+      if (bericht === 'stop') stop();
+    });
+    process.on('disconnect', stop);
+    process.send({ adres: endpoint.adres });
+  }
+  console.log(`Het endpoint draait op ${endpoint.adres}, de gegevens staan in ${values.data}`);
+}
+
+main().catch((mis: unknown) => {
+  console.error(begrijpelijk(mis));
+  process.exit(1);
+});

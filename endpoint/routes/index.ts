@@ -1,0 +1,32 @@
+/** All routes. Adding one is a value in a file and its name here. */
+import type { Route } from '../http/route.js';
+import { gezondheid } from './gezondheid.js';
+import { meldAccountsAan, meldHuisAan } from './huizen.js';
+import { daagUit, geefToken } from './tokens.js';
+import {
+  beantwoord,
+  haalAntwoord,
+  haalUitnodigingen,
+  nodigUit,
+  vraagAan,
+} from './uitnodigingen.js';
+import { haalVerleningen, verleen } from './verleningen.js';
+import { pull, push, stroom } from './wijzigingen.js';
+
+export const ROUTES: readonly Route[] = [
+  gezondheid,
+  meldHuisAan,
+  daagUit,
+  geefToken,
+  meldAccountsAan,
+  verleen,
+  haalVerleningen,
+  push,
+  pull,
+  stroom,
+  nodigUit,
+  haalUitnodigingen,
+  vraagAan,
+  beantwoord,
+  haalAntwoord,
+];

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { b64, opaakId } from '../../shared/sync/protocol.js';
+
+export const huisPad = z.object({ huis: opaakId });
+export const uitnodigingPad = z.object({ huis: opaakId, id: opaakId });
+export const bytesVeld = z.object({ bytes: b64.min(1) });
+/** Bytes of a body on a path that asks no token. */
+export const KLEIN = 256 * 1024;

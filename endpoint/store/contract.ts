@@ -1,0 +1,124 @@
+/**
+ * What the endpoint asks of its store. The routes know this and nothing of SQL. Every method is one
+ * transaction. `nu` is an ISO moment, `vandaag` an ISO date; the store has no clock of its own.
+ */
+import type { Result } from '../../shared/result.js';
+import type {
+  AccountAanmelding,
+  HuisAanmelding,
+  Pullantwoord,
+  Pullverzoek,
+  Pushantwoord,
+  Pushverzoek,
+  UitnodigingStand,
+  Verlening,
+  VerleningenAntwoord,
+} from '../../shared/sync/protocol.js';
+
+export interface Beller {
+  readonly huis: string;
+  readonly account: string;
+  readonly apparaat: string;
+}
+
+export type Aanmeldfout = 'account-bestaat' | 'apparaat-bestaat';
+
+/** What others may be told after a commit. */
+export interface Wijzigingspunt {
+  readonly vak: string;
+  readonly collectie: string;
+  readonly volgnummer: number;
+}
+
+export interface Apparaatstand {
+  readonly account: string;
+  readonly sleutel: string;
+  readonly ingetrokken: boolean;
+}
+
+export interface Store {
+  /** The public key of the house as base64url, or null when the house is unknown here. */
+  huissleutel(huis: string): Promise<string | null>;
+  meldHuisAan(
+    huis: string,
+    aanmelding: HuisAanmelding,
+  ): Promise<Result<'nieuw' | 'bekend', Aanmeldfout>>;
+  meldAccountsAan(
+    huis: string,
+    aanmelding: AccountAanmelding,
+  ): Promise<Result<'goed', Aanmeldfout>>;
+  tekensleutels(huis: string, accounts: readonly string[]): Promise<Map<string, string>>;
+  apparaat(huis: string, apparaat: string): Promise<Apparaatstand | null>;
+  /** From now on neither its tokens nor its key are accepted. A new registration does not undo it. */
+  trekApparaatIn(huis: string, apparaat: string, nu: string): Promise<void>;
+
+  bewaarUitdaging(
+    huis: string,
+    apparaat: string,
+    uitdaging: string,
+    verlooptOp: string,
+  ): Promise<void>;
+  /** Takes the challenge away: it works once, also when what follows fails. */
+  neemUitdaging(huis: string, apparaat: string, uitdaging: string, nu: string): Promise<boolean>;
+  bewaarToken(huis: string, apparaat: string, hash: string, verlooptOp: string): Promise<void>;
+  beller(huis: string, hash: string, nu: string): Promise<Beller | null>;
+
+  /** `geldig`: ids of the grants with a valid signature by the caller. */
+  verleen(
+    beller: Beller,
+    verleningen: readonly Verlening[],
+    geldig: ReadonlySet<Verlening>,
+    vandaag: string,
+  ): Promise<{ antwoord: VerleningenAntwoord; vakken: readonly string[] }>;
+  verleningen(
+    beller: Beller,
+    vanaf: number,
+    vandaag: string,
+  ): Promise<{ verleningen: Verlening[]; volgnummer: number }>;
+  /** Accounts that have access today, per vak. */
+  leden(
+    huis: string,
+    vakken: readonly string[],
+    vandaag: string,
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
+
+  push(
+    beller: Beller,
+    enveloppen: Pushverzoek['enveloppen'],
+    vandaag: string,
+  ): Promise<
+    Result<{ antwoord: Pushantwoord; punten: readonly Wijzigingspunt[] }, 'geen-lid' | 'vak-vast'>
+  >;
+  pull(beller: Beller, verzoek: Pullverzoek, vandaag: string): Promise<Pullantwoord>;
+
+  nodigUit(
+    beller: Beller,
+    id: string,
+    verlooptOp: string,
+  ): Promise<Result<'nieuw' | 'bekend', 'bestaat'>>;
+  uitnodigingen(beller: Beller): Promise<UitnodigingStand[]>;
+  /** Answers with the account of the inviter. */
+  vraagAan(
+    huis: string,
+    id: string,
+    bytes: string,
+    nu: string,
+  ): Promise<Result<string, 'onbekend' | 'gebruikt' | 'verlopen'>>;
+  beantwoord(
+    beller: Beller,
+    id: string,
+    bytes: string,
+  ): Promise<Result<'goed', 'onbekend' | 'geen-aanvraag' | 'beantwoord'>>;
+  /** null: no answer yet. */
+  antwoord(
+    huis: string,
+    id: string,
+    nu: string,
+  ): Promise<Result<string | null, 'onbekend' | 'verlopen'>>;
+
+  /** Deletes what has expired. */
+  ruimOp(nu: string): Promise<void>;
+  /** Throws when the file cannot be read. */
+  leeft(): Promise<void>;
+  sluit(): Promise<void>;
+}

@@ -1,0 +1,224 @@
+/** Push and pull of opaque envelopes. The rules are at the head of `shared/sync/protocol.ts`. */
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { fout, ok } from '../../shared/result.js';
+import { type Envelop, GRENZEN, type Pushverzoek } from '../../shared/sync/protocol.js';
+import type { Store, Wijzigingspunt } from './contract.js';
+import { toegangTot, vakkenVan } from './leden.js';
+import type { Tabellen } from './tabellen.js';
+import { delen, neemBeurt, zetVolgnummer } from './volgorde.js';
+
+type Documentdeel = Pick<Store, 'push' | 'pull'>;
+type Nieuw = Pushverzoek['enveloppen'][number];
+
+/** Rows in one INSERT: SQLite bounds the parameters of a statement. */
+const RIJEN_PER_INSERT = 100;
+/** Vakken in one query of a pull. */
+const VAKKEN_PER_VRAAG = 4000;
+
+const KOLOMMEN = [
+  'id',
+  'scope',
+  'collectie',
+  'epoch',
+  'rev',
+  'seq',
+  'deleted',
+  'author',
+  'body',
+  'handtekening',
+] as const;
+
+const alsBuffer = (b: Uint8Array): Buffer => Buffer.from(b.buffer, b.byteOffset, b.byteLength);
+
+function rijVan(huis: string, e: Nieuw, seq: number) {
+  return {
+    tenant: huis,
+    id: e.id,
+    scope: e.vak,
+    collectie: e.collectie,
+    epoch: e.epoch,
+    rev: e.versie,
+    seq,
+    deleted: e.verwijderd ? 1 : 0,
+    author: e.door,
+    size: e.bytes.byteLength,
+    body: alsBuffer(e.bytes),
+    handtekening: alsBuffer(e.handtekening),
+  };
+}
+
+type Rij = Pick<Selectable<Tabellen['doc']>, (typeof KOLOMMEN)[number]>;
+
+function envelopVan(r: Rij): Envelop {
+  return {
+    id: r.id,
+    collectie: r.collectie,
+    vak: r.scope,
+    epoch: r.epoch,
+    versie: r.rev,
+    verwijderd: r.deleted === 1,
+    door: r.author,
+    bytes: new Uint8Array(r.body),
+    handtekening: new Uint8Array(r.handtekening),
+  };
+}
+
+async function lees(
+  tx: Transaction<Tabellen>,
+  huis: string,
+  ids: readonly string[],
+): Promise<Rij[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .selectFrom('doc')
+    .select(KOLOMMEN)
+    .where('tenant', '=', huis)
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** Writes what was judged acceptable while the house was locked. A miss here is a defect. */
+async function schrijf(
+  tx: Transaction<Tabellen>,
+  huis: string,
+  nieuw: readonly Nieuw[],
+  gewijzigd: readonly Nieuw[],
+  vanaf: number,
+): Promise<number> {
+  let seq = vanaf;
+  for (const deel of delen(nieuw, RIJEN_PER_INSERT)) {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('doc')
+      .values(deel.map((e) => rijVan(huis, e, ++seq)))
+      .onConflict((oc) => oc.columns(['tenant', 'id']).doNothing())
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows !== BigInt(deel.length))
+      throw new Error('een nieuw document bestond al terwijl het huis vergrendeld was');
+  }
+  for (const e of gewijzigd) {
+    const { tenant: _huis, id: _id, scope: _vak, collectie: _c, ...rij } = rijVan(huis, e, ++seq);
+    const { numUpdatedRows } = await tx
+      .updateTable('doc')
+      .set(rij)
+      .where('tenant', '=', huis)
+      .where('id', '=', e.id)
+      .where('rev', '=', e.basis)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows !== 1n)
+      throw new Error('een document veranderde terwijl het huis vergrendeld was');
+  }
+  return seq;
+}
+
+/** The checkpoint of each vak as rows to join with; a vak that is not named is read from 0. */
+function checkpunten(
+  vakken: readonly { scope: string }[],
+  punten: Readonly<Record<string, number>>,
+) {
+  const rijen = vakken.map(({ scope }) => sql`(${scope}, ${punten[scope] ?? 0})`);
+  return sql<{ scope: string; punt: number }>`(values ${sql.join(rijen)})`;
+}
+
+function puntenVan(
+  nieuw: readonly Nieuw[],
+  gewijzigd: readonly Nieuw[],
+  vanaf: number,
+): Wijzigingspunt[] {
+  const punten = new Map<string, Wijzigingspunt>();
+  let volgnummer = vanaf;
+  for (const { vak, collectie } of [...nieuw, ...gewijzigd]) {
+    volgnummer += 1;
+    punten.set(`${vak}\n${collectie}`, { vak, collectie, volgnummer });
+  }
+  return [...punten.values()];
+}
+
+export function maakDocumenten(db: Kysely<Tabellen>): Documentdeel {
+  return {
+    async push(beller, enveloppen, vandaag) {
+      return db.transaction().execute(async (tx) => {
+        const { huis } = beller;
+        const vorige = await neemBeurt(tx, huis);
+        const vakken = [...new Set(enveloppen.map((e) => e.vak))];
+        const toegang = await toegangTot(tx, beller, vakken, vandaag);
+        if (vakken.some((vak) => !toegang.has(vak))) return fout('geen-lid');
+
+        const bekend = new Map(
+          (
+            await tx
+              .selectFrom('doc')
+              .select(['id', 'scope', 'collectie', 'rev'])
+              .where('tenant', '=', huis)
+              .where(
+                'id',
+                'in',
+                enveloppen.map((e) => e.id),
+              )
+              .execute()
+          ).map((r) => [r.id, r]),
+        );
+        const nieuw: Nieuw[] = [];
+        const gewijzigd: Nieuw[] = [];
+        const verworpen: string[] = [];
+        for (const e of enveloppen) {
+          const huidig = bekend.get(e.id);
+          if (huidig === undefined) nieuw.push(e);
+          else if (huidig.scope !== e.vak || huidig.collectie !== e.collectie)
+            return fout('vak-vast');
+          else if (huidig.rev === e.versie) continue;
+          else if (huidig.rev === e.basis) gewijzigd.push(e);
+          else verworpen.push(e.id);
+        }
+
+        const volgnummer = await schrijf(tx, huis, nieuw, gewijzigd, vorige);
+        if (volgnummer > vorige) await zetVolgnummer(tx, huis, volgnummer);
+        return ok({
+          antwoord: { volgnummer, verworpen: (await lees(tx, huis, verworpen)).map(envelopVan) },
+          punten: puntenVan(nieuw, gewijzigd, vorige),
+        });
+      });
+    },
+
+    async pull(beller, { collectie, punten, limiet }, vandaag) {
+      return db.transaction().execute(async (tx) => {
+        const { huis } = beller;
+        const vakken = await vakkenVan(tx, beller, vandaag);
+        const gevonden: { id: string; seq: number; size: number }[] = [];
+        for (const deel of delen(vakken, VAKKEN_PER_VRAAG)) {
+          const rijen = await tx
+            .with('p(scope, punt)', () => checkpunten(deel, punten))
+            .selectFrom('p')
+            .innerJoin('doc as d', (j) =>
+              j.onRef('d.scope', '=', 'p.scope').onRef('d.seq', '>', 'p.punt'),
+            )
+            .select(['d.id', 'd.seq', 'd.size'])
+            .where('d.tenant', '=', huis)
+            .where('d.collectie', '=', collectie)
+            .orderBy('d.seq')
+            .limit(limiet + 1)
+            .execute();
+          gevonden.push(...rijen);
+        }
+        gevonden.sort((a, b) => a.seq - b.seq);
+
+        // At least one, and no more than fits in one answer.
+        let aantal = 0;
+        let bytes = 0;
+        for (const { size } of gevonden.slice(0, limiet)) {
+          bytes += size;
+          if (aantal > 0 && bytes > GRENZEN.bytesPerVerzoek) break;
+          aantal += 1;
+        }
+        const ids = gevonden.slice(0, aantal).map((r) => r.id);
+        const rijen = (await lees(tx, huis, ids)).sort((a, b) => a.seq - b.seq);
+        const nieuwePunten: Record<string, number> = {};
+        for (const r of rijen) nieuwePunten[r.scope] = r.seq;
+        return {
+          enveloppen: rijen.map((r) => ({ ...envelopVan(r), volgnummer: r.seq })),
+          punten: nieuwePunten,
+          meer: gevonden.length > aantal,
+        };
+      });
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/** Numbered, forward only; `PRAGMA user_version` says how far a file is. Never change a released one. */
+export const MIGRATIES: readonly string[] = [
+  `
+  create table tenant (
+    tenant text primary key, huissleutel text not null, seq integer not null
+  ) strict;
+  create table account (
+    tenant text not null, account text not null, tekensleutel text not null,
+    handtekening text not null, ingetrokken_op text,
+    primary key (tenant, account)
+  ) strict;
+  create table apparaat (
+    tenant text not null, apparaat text not null, account text not null, sleutel text not null,
+    handtekening text not null, ingetrokken_op text,
+    primary key (tenant, apparaat)
+  ) strict;
+  create table member (
+    tenant text not null, scope text not null, account text not null, role text not null,
+    until text, epoch integer not null, since integer not null,
+    primary key (tenant, scope, account)
+  ) strict;
+  create index member_account on member (tenant, account, scope, until, since);
+  create table verlening (
+    tenant text not null, scope text not null, epoch integer not null, account text not null,
+    id text not null, rol text not null, tot text, verzegeld text not null, door text not null,
+    handtekening text not null, seq integer not null,
+    primary key (tenant, scope, epoch, account)
+  ) strict;
+  create index verlening_volgorde on verlening (tenant, scope, seq);
+  create table doc (
+    tenant text not null, id text not null, scope text not null, collectie text not null,
+    epoch integer not null, rev text not null, seq integer not null, deleted integer not null,
+    author text not null, size integer not null, body blob not null, handtekening blob not null,
+    primary key (tenant, id)
+  ) strict;
+  create unique index doc_volgnummer on doc (tenant, scope, seq);
+  create index doc_volgorde on doc (tenant, scope, collectie, seq, id, size);
+  create table uitdaging (
+    tenant text not null, uitdaging text not null, apparaat text not null, verloopt_op text not null,
+    primary key (tenant, uitdaging)
+  ) strict;
+  create index uitdaging_verloopt on uitdaging (verloopt_op);
+  create table token (
+    tenant text not null, hash text not null, apparaat text not null, verloopt_op text not null,
+    primary key (tenant, hash)
+  ) strict;
+  create index token_verloopt on token (verloopt_op);
+  create table uitnodiging (
+    tenant text not null, id text not null, account text not null, verloopt_op text not null,
+    aanvraag text, antwoord text,
+    primary key (tenant, id)
+  ) strict;
+  create index uitnodiging_account on uitnodiging (tenant, account);
+  `,
+];

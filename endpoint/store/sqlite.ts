@@ -1,0 +1,109 @@
+/**
+ * Opens the embedded SQLite. libSQL's package brings prebuilt binaries, so a fresh machine needs no
+ * compiler. Its native code ends the process on a bare Uint8Array: the door below turns every view
+ * into a Buffer before it is bound.
+ */
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import Database from 'libsql';
+import { MIGRATIES } from './migraties.js';
+import type { Tabellen } from './tabellen.js';
+
+/** The file in the data folder; SQLite adds `-wal` and `-shm`. */
+export const BESTANDSNAAM = 'endpoint.sqlite';
+/** How long a write waits for another process, such as a backup, in milliseconds. */
+const WACHT_OP_SLOT = 2000;
+/** Prepared statements that are kept; the texts that recur are few. */
+const MAX_OPDRACHTEN = 200;
+
+export interface Databank {
+  readonly db: Kysely<Tabellen>;
+  readonly bestand: string;
+}
+
+function bindbaar(waarde: unknown): unknown {
+  if (typeof waarde === 'boolean') return waarde ? 1 : 0;
+  if (ArrayBuffer.isView(waarde) && !Buffer.isBuffer(waarde))
+    return Buffer.from(waarde.buffer, waarde.byteOffset, waarde.byteLength);
+  return waarde;
+}
+
+function deur(ruw: Database.Database): SqliteDatabase {
+  const opdrachten = new Map<string, SqliteStatement>();
+  return {
+    close: () => {
+      opdrachten.clear();
+      ruw.close();
+    },
+    prepare: (sql) => {
+      const bekend = opdrachten.get(sql);
+      if (bekend !== undefined) return bekend;
+      const nieuw = ruw.prepare(sql);
+      const opdracht: SqliteStatement = {
+        reader: nieuw.reader,
+        all: (waarden) => nieuw.all(waarden.map(bindbaar)),
+        run: (waarden) => nieuw.run(waarden.map(bindbaar)),
+        iterate: (waarden) => nieuw.iterate(waarden.map(bindbaar)),
+      };
+      if (opdrachten.size >= MAX_OPDRACHTEN) opdrachten.clear();
+      opdrachten.set(sql, opdracht);
+      return opdracht;
+    },
+  };
+}
+
+function versieVan(ruw: Database.Database): number {
+  const rij = ruw.prepare('pragma user_version').get() as { user_version: number };
+  return rij.user_version;
+}
+
+function migreer(ruw: Database.Database): void {
+  const van = versieVan(ruw);
+  if (van > MIGRATIES.length)
+    throw new Error(
+      `De gegevens zijn van een nieuwere versie (${van}) dan dit endpoint kent (${MIGRATIES.length}). Werk het endpoint bij.`,
+    );
+  for (const [i, tekst] of MIGRATIES.entries()) {
+    if (i < van) continue;
+    ruw.exec('begin immediate');
+    try {
+      ruw.exec(tekst);
+      ruw.exec(`pragma user_version = ${i + 1}`);
+      ruw.exec('commit');
+    } catch (mis) {
+      ruw.exec('rollback');
+      throw mis;
+    }
+  }
+}
+
+/** Opens or makes the file in `map`, readable by its owner only. Throws when it cannot be used. */
+export function openDatabank(map: string): Databank {
+  mkdirSync(map, { recursive: true, mode: 0o700 });
+  const bestand = join(map, BESTANDSNAAM);
+  closeSync(openSync(bestand, 'a', 0o600));
+  const ruw = new Database(bestand, { timeout: WACHT_OP_SLOT });
+  try {
+    ruw.exec('pragma page_size = 16384');
+    ruw.pragma('journal_mode = WAL');
+    ruw.exec('pragma synchronous = FULL');
+    ruw.exec('pragma wal_autocheckpoint = 4000');
+    ruw.exec('pragma cache_size = -131072');
+    migreer(ruw);
+  } catch (mis) {
+    ruw.close();
+    throw mis;
+  }
+  const db = new Kysely<Tabellen>({ dialect: new SqliteDialect({ database: deur(ruw) }) });
+  return { db, bestand };
+}
+
+/** What a failing disk or a lock looks like, so that it is answered with 503 and not with 500. */
+export function opslagstoring(mis: unknown): 'vol' | 'bezet' | 'stuk' | null {
+  if (!(mis instanceof Error) || !('code' in mis) || typeof mis.code !== 'string') return null;
+  if (mis.code.startsWith('SQLITE_FULL')) return 'vol';
+  if (mis.code.startsWith('SQLITE_BUSY') || mis.code.startsWith('SQLITE_LOCKED')) return 'bezet';
+  if (/^SQLITE_(IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB)/.test(mis.code)) return 'stuk';
+  return null;
+}

@@ -1,0 +1,77 @@
+/**
+ * The tables, as Kysely sees them. `tenant` (the house) leads every key, so that houses never meet
+ * in one index range and the tables can be divided by house.
+ */
+import type { ColumnType } from 'kysely';
+
+/** libSQL takes a Buffer (anything else ends the process) and gives an ArrayBuffer. */
+export type Blob = ColumnType<ArrayBuffer, Buffer, Buffer>;
+
+export interface Tabellen {
+  /** `seq`: the last volgnummer of the house. Locked first in every write, so order is commit order. */
+  tenant: { tenant: string; huissleutel: string; seq: number };
+  account: {
+    tenant: string;
+    account: string;
+    tekensleutel: string;
+    handtekening: string;
+    ingetrokken_op: string | null;
+  };
+  apparaat: {
+    tenant: string;
+    apparaat: string;
+    account: string;
+    sleutel: string;
+    handtekening: string;
+    ingetrokken_op: string | null;
+  };
+  /** `since`: volgnummer at which the membership began; `until`: last day, or null. */
+  member: {
+    tenant: string;
+    scope: string;
+    account: string;
+    role: string;
+    until: string | null;
+    epoch: number;
+    since: number;
+  };
+  verlening: {
+    tenant: string;
+    scope: string;
+    epoch: number;
+    account: string;
+    id: string;
+    rol: string;
+    tot: string | null;
+    verzegeld: string;
+    door: string;
+    handtekening: string;
+    seq: number;
+  };
+  /** `scope` is the vak, `rev` the versie, `size` the length of `body` in bytes. */
+  doc: {
+    tenant: string;
+    id: string;
+    scope: string;
+    collectie: string;
+    epoch: number;
+    rev: string;
+    seq: number;
+    deleted: number;
+    author: string;
+    size: number;
+    body: Blob;
+    handtekening: Blob;
+  };
+  uitdaging: { tenant: string; uitdaging: string; apparaat: string; verloopt_op: string };
+  /** Only the SHA-256 of a token is kept. */
+  token: { tenant: string; hash: string; apparaat: string; verloopt_op: string };
+  uitnodiging: {
+    tenant: string;
+    id: string;
+    account: string;
+    verloopt_op: string;
+    aanvraag: string | null;
+    antwoord: string | null;
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * Endpoints for tests: in this process, or as a process of its own that can be killed and started
+ * again on the same folder and port.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Endpoint, type Endpointkeuzes, startEndpoint } from '../../endpoint/server.js';
+
+const WORTEL = join(import.meta.dirname, '..', '..');
+
+export const tijdelijkeMap = (): string => mkdtempSync(join(tmpdir(), 'casuskluis-endpoint-'));
+
+export interface Testendpoint extends Endpoint {
+  readonly map: string;
+  /** Stops and deletes the folder. */
+  ruimOp(): Promise<void>;
+}
+
+export async function startTestEndpoint(
+  keuzes: Partial<Endpointkeuzes> = {},
+): Promise<Testendpoint> {
+  const map = keuzes.dataDir ?? tijdelijkeMap();
+  const endpoint = await startEndpoint({ port: 0, ...keuzes, dataDir: map });
+  return {
+    ...endpoint,
+    map,
+    ruimOp: async () => {
+      await endpoint.stop();
+      rmSync(map, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface Endpointproces {
+  /** The same after a restart. */
+  readonly adres: string;
+  readonly map: string;
+  /** SIGKILL: nothing gets the chance to tidy up. */
+  dood(): Promise<void>;
+  /** Starts it again on the same folder and port. */
+  herstart(): Promise<void>;
+  /** SIGTERM; answers the exit code. */
+  stop(): Promise<number | null>;
+  /** Ends it in any case and deletes the folder. */
+  ruimOp(): Promise<void>;
+}
+
+async function start(map: string, port: number): Promise<{ kind: ChildProcess; adres: string }> {
+  const kind = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'endpoint/main.ts', '--data', map, '--port', String(port)],
+    { cwd: WORTEL, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+  );
+  const adres = await new Promise<string>((goed, mis) => {
+    kind.once('error', mis);
+    kind.once('exit', (code) =>
+      mis(new Error(`het endpoint stopte bij de start (${code ?? '?'})`)),
+    );
+    kind.once('message', (bericht: { adres: string }) => goed(bericht.adres));
+  });
+  return { kind, adres };
+}
+
+async function eindig(kind: ChildProcess, signaal: NodeJS.Signals): Promise<number | null> {
+  if (kind.exitCode !== null || kind.signalCode !== null) return kind.exitCode;
+  const weg = once(kind, 'exit');
+  kind.kill(signaal);
+  await weg;
+  return kind.exitCode;
+}
+
+export async function startEndpointProces(
+  keuzes: { map?: string; port?: number } = {},
+): Promise<Endpointproces> {
+  const map = keuzes.map ?? tijdelijkeMap();
+  let { kind, adres } = await start(map, keuzes.port ?? 0);
+  return {
+    adres,
+    map,
+    dood: async () => void (await eindig(kind, 'SIGKILL')),
+    herstart: async () => {
+      await eindig(kind, 'SIGKILL');
+      ({ kind, adres } = await start(map, Number(new URL(adres).port)));
+    },
+    stop: () => eindig(kind, 'SIGTERM'),
+    ruimOp: async () => {
+      await eindig(kind, 'SIGKILL');
+      rmSync(map, { recursive: true, force: true });
+    },
+  };
+}
