@@ -13,7 +13,7 @@ export const id = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
  * The scope of a key: one case, one aanmelding, or the house itself. Opaque, the same alphabet as
  * an id. Whoever holds the key of a vak can read everything in it and nothing else.
  */
-export const vakId = id;
+export const vakId = id.describe('vak');
 
 /** Calendar date, `jjjj-mm-dd`, without a time zone. */
 export const datum = z.iso.date();
