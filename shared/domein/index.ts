@@ -10,3 +10,4 @@ export * from './bsn.js';
 export * from './casusregels.js';
 export * from './casusreis.js';
 export * from './invoerregel.js';
+export * from './agenda.js';
