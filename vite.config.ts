@@ -42,5 +42,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
   },
-  server: { host: '127.0.0.1', strictPort: true, watch: { ignored: ['**/data/**', '**/dist/**'] } },
+  server: {
+    host: '127.0.0.1',
+    strictPort: true,
+    hmr: { overlay: false },
+    watch: { ignored: ['**/data/**', '**/dist/**'] },
+  },
 });

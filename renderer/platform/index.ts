@@ -11,7 +11,9 @@ declare global {
   var casuskluis: Brug | undefined;
 }
 
-export async function kiesPlatform(): Promise<Platform> {
+export async function platform(): Promise<Platform> {
   const brug = globalThis.casuskluis;
-  return brug === undefined ? maakBrowserPlatform() : maakElectronPlatform(brug, bijStilteInVenster);
+  return brug === undefined
+    ? maakBrowserPlatform()
+    : maakElectronPlatform(brug, bijStilteInVenster);
 }

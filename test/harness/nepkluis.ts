@@ -3,7 +3,12 @@
  * stands on top of the vault. It keeps the contract of `renderer/vault/types.ts`, but does not merge:
  * a change on an older document wins field by field.
  */
-import { GEDEELD, type Collectie, type DocVan, type JsonWaarde } from '../../shared/schema/index.js';
+import {
+  GEDEELD,
+  type Collectie,
+  type DocVan,
+  type JsonWaarde,
+} from '../../shared/schema/index.js';
 import type { Basisdocument, GedeeldeCollectie, Lid } from '../../shared/schema/index.js';
 import { ok, fout } from '../../shared/result.js';
 import type {
@@ -192,7 +197,8 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
       const nu = in_(c).get(oud.id) ?? oud;
       const nieuw = { ...nu } as Los;
       for (const veld of Object.keys(concept)) {
-        if (JSON.stringify(concept[veld]) !== JSON.stringify(oud[veld])) nieuw[veld] = concept[veld];
+        if (JSON.stringify(concept[veld]) !== JSON.stringify(oud[veld]))
+          nieuw[veld] = concept[veld];
       }
       return schrijf(c, stempel(nieuw, nieuw)) as Onveranderlijk<DocVan<C>>;
     },
@@ -256,7 +262,8 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     leden: {
       uitnodigingen: bronUitnodigingen,
       nodigUit(soort) {
-        if (sync.waarde.toestand === 'geen') return Promise.resolve(fout({ soort: 'geen-endpoint' as const }));
+        if (sync.waarde.toestand === 'geen')
+          return Promise.resolve(fout({ soort: 'geen-endpoint' as const }));
         const nieuw: Uitnodiging = {
           id: willekeurig(),
           soort,
@@ -268,7 +275,8 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
         bronUitnodigingen.zet(uitnodigingen);
         return Promise.resolve(ok(nieuw));
       },
-      metToegang: () => [...in_('leden').keys()].map((account) => ({ account, rol: 'lid', tot: null })),
+      metToegang: () =>
+        [...in_('leden').keys()].map((account) => ({ account, rol: 'lid', tot: null })),
       geefToegang: () => Promise.resolve(),
     },
     sluit: () => Promise.resolve(),

@@ -1,0 +1,27 @@
+/** The entry: chooses the shell, opens the door. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { platform } from '../platform/index.js';
+import { zetPlatform } from '../stores/platform.js';
+import { startVoorkeuren } from '../stores/voorkeuren.js';
+import '../ui/stijl.css';
+import { maakKluisdeur } from '../vault/index.js';
+import { App } from './app.js';
+import { vangAchtergrondfouten } from './foutgrens.js';
+import { opdrachten, schermen } from './registratie.js';
+
+// The content security policy forbids code from text, which zod would otherwise try.
+z.config({ jitless: true });
+startVoorkeuren();
+vangAchtergrondfouten();
+
+const schil = await platform();
+zetPlatform(schil);
+const wortel = document.getElementById('wortel');
+if (wortel === null) throw new Error('index.html heeft geen #wortel');
+createRoot(wortel).render(
+  <StrictMode>
+    <App deur={maakKluisdeur(schil)} schermen={schermen} opdrachten={opdrachten} />
+  </StrictMode>,
+);

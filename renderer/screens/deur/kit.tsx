@@ -1,0 +1,123 @@
+/** The recovery kit: shown once, printed or copied by hand, and checked before going on. */
+import { Printer } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { langeDatum, vandaagIso } from '../../../shared/domein/datums.js';
+import type { Platform } from '../../platform/contract.js';
+import { useTaal, useTeksten } from '../../taal/react.js';
+import { Knop, Veld } from '../../ui/index.js';
+import { Stapkop } from './opzet.js';
+import { teksten } from './teksten.js';
+
+/** The groups of a recovery code, as they stand on paper. */
+export const groepenVan = (code: string): readonly string[] =>
+  code.split(/[-\s]+/).filter((g) => g !== '');
+
+/** Two different groups to ask for, by index. */
+export function kiesGroepen(aantal: number, getallen: Uint32Array): readonly [number, number] {
+  const eerste = (getallen[0] ?? 0) % aantal;
+  const rest = (getallen[1] ?? 0) % Math.max(1, aantal - 1);
+  const tweede = aantal === 1 ? 0 : rest < eerste ? rest : rest + 1;
+  return eerste < tweede ? [eerste, tweede] : [tweede, eerste];
+}
+
+/** Crockford's alphabet reads O as 0 and I and L as 1, so people may type either. */
+const vergelijkbaar = (tekst: string): string =>
+  tekst
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
+
+export interface KitProps {
+  readonly herstelcode: string;
+  readonly huisnaam: string;
+  readonly accountnaam: string;
+  readonly platform: Platform;
+  readonly stapbalk: ReactNode;
+  readonly bijKlaar: () => void;
+}
+
+export function Kit(props: KitProps): ReactNode {
+  const { herstelcode, huisnaam, accountnaam, platform, stapbalk, bijKlaar } = props;
+  const { kit: t } = useTeksten(teksten);
+  const taal = useTaal();
+  const groepen = groepenVan(herstelcode);
+  const [[a, b]] = useState(() =>
+    kiesGroepen(groepen.length, crypto.getRandomValues(new Uint32Array(2))),
+  );
+  const [invoer, setInvoer] = useState<Readonly<Record<number, string>>>({});
+  const [gecontroleerd, setGecontroleerd] = useState(false);
+  const klopt = (i: number): boolean =>
+    vergelijkbaar(invoer[i] ?? '') === vergelijkbaar(groepen[i] ?? '');
+
+  return (
+    <form
+      className="deurform ruim"
+      onSubmit={(e) => {
+        e.preventDefault();
+        setGecontroleerd(true);
+        if (klopt(a) && klopt(b)) bijKlaar();
+      }}
+    >
+      {stapbalk}
+      <Stapkop titel={t.titel} uitleg={t.uitleg} />
+      <section className="kit" aria-label={t.papierTitel}>
+        <div className="alleen-papier">
+          <h2>{t.papierTitel}</h2>
+          <dl className="kv">
+            <div>
+              <dt>{t.papierHuis}</dt>
+              <dd>{huisnaam}</dd>
+            </div>
+            <div>
+              <dt>{t.papierNaam}</dt>
+              <dd>{accountnaam}</dd>
+            </div>
+            <div>
+              <dt>{t.papierDatum}</dt>
+              <dd>{langeDatum(vandaagIso(), taal)}</dd>
+            </div>
+          </dl>
+        </div>
+        <ol className="code" aria-label={t.code}>
+          {groepen.map((groep, i) => (
+            <li key={`${i}-${groep}`}>
+              <span className="meta" aria-hidden="true">
+                {i + 1}
+              </span>
+              <span className="sr">{t.groep(i + 1)}: </span>
+              <b>{groep}</b>
+            </li>
+          ))}
+        </ol>
+        <p className="alleen-papier">{t.papierUitleg}</p>
+      </section>
+      <div className="row wrap kit-doe">
+        <Knop icoon={Printer} onPress={() => void platform.afdrukken.pagina()}>
+          {t.afdrukken}
+        </Knop>
+        <p className="meta">{t.hoe}</p>
+      </div>
+      <fieldset className="controle">
+        <legend className="label">{t.controleUitleg(a + 1, b + 1)}</legend>
+        <div className="controle-v">
+          {[a, b].map((i) => (
+            <Veld
+              key={i}
+              label={t.groep(i + 1)}
+              groot
+              spellCheck={false}
+              className="code-in"
+              value={invoer[i] ?? ''}
+              onChange={(tekst) => setInvoer({ ...invoer, [i]: tekst.toUpperCase() })}
+              fout={gecontroleerd && !klopt(i) ? t.groepFout : null}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <Knop type="submit" soort="primair" groot breed toets="Enter">
+        {t.klaar}
+      </Knop>
+    </form>
+  );
+}

@@ -1,0 +1,205 @@
+/** Founding a house: who it is, a passphrase, and the recovery kit. */
+import { useState, type ReactNode } from 'react';
+import { ROLLEN, type Rol } from '../../../shared/schema/index.js';
+import type { Platform } from '../../platform/contract.js';
+import { useTeksten } from '../../taal/react.js';
+import { rolnamen } from '../../taal/rollen.js';
+import { Keuze, Knop, Stapbalk, Veld } from '../../ui/index.js';
+import type { Kluis, Kluisdeur } from '../../vault/types.js';
+import { Kit } from './kit.js';
+import { isGekozen, LEGE_KEUZE, NieuweWachtzin } from './nieuwewachtzin.js';
+import { Stapkop } from './opzet.js';
+import { teksten } from './teksten.js';
+
+type Verbinding = 'geen' | 'hier' | 'adres';
+type Stap =
+  | { readonly soort: 'gegevens' }
+  | { readonly soort: 'wachtzin' }
+  | { readonly soort: 'kit'; readonly kluis: Kluis; readonly herstelcode: string };
+
+/** An address the endpoint can have: https, or http on this machine itself. */
+export function isEndpointadres(adres: string): boolean {
+  if (!URL.canParse(adres)) return false;
+  const { protocol, hostname } = new URL(adres);
+  if (protocol === 'https:') return true;
+  return protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+}
+
+export function Oprichten({
+  deur,
+  platform,
+  bijOpen,
+  terug,
+}: {
+  readonly deur: Kluisdeur;
+  readonly platform: Platform;
+  readonly bijOpen: (kluis: Kluis) => void;
+  readonly terug: () => void;
+}): ReactNode {
+  const { oprichten: t } = useTeksten(teksten);
+  const rollen = useTeksten(rolnamen);
+  const hier = platform.info.endpoint;
+  const [stap, setStap] = useState<Stap>({ soort: 'gegevens' });
+  const [huisnaam, setHuisnaam] = useState('');
+  const [korteNaam, setKorteNaam] = useState('');
+  const [naam, setNaam] = useState('');
+  const [rol, setRol] = useState<Rol>('procesregisseur');
+  const [apparaatnaam, setApparaatnaam] = useState<string>(t.apparaatStandaard);
+  const [verbinding, setVerbinding] = useState<Verbinding>(hier === null ? 'geen' : 'hier');
+  const [adres, setAdres] = useState('');
+  const [keuze, setKeuze] = useState(LEGE_KEUZE);
+  const [geprobeerd, setGeprobeerd] = useState(false);
+  const [bezig, setBezig] = useState(false);
+
+  const verplicht = (waarde: string): string | null =>
+    geprobeerd && waarde.trim() === '' ? t.verplicht : null;
+  const adresOk = verbinding !== 'adres' || isEndpointadres(adres.trim());
+  const gegevensOk =
+    [huisnaam, korteNaam, naam, apparaatnaam].every((w) => w.trim() !== '') && adresOk;
+  const stapbalk = (
+    <Stapbalk
+      label={t.stappen}
+      stappen={[t.stap1, t.stap2, t.stap3]}
+      huidig={['gegevens', 'wachtzin', 'kit'].indexOf(stap.soort)}
+    />
+  );
+
+  async function richtOp(): Promise<void> {
+    setGeprobeerd(true);
+    if (bezig || !isGekozen(keuze)) return;
+    setBezig(true);
+    const { kluis, herstelcode } = await deur.richtOp({
+      huisnaam: huisnaam.trim(),
+      korteNaam: korteNaam.trim(),
+      naam: naam.trim(),
+      rol,
+      wachtzin: keuze.wachtzin,
+      apparaatnaam: apparaatnaam.trim(),
+      endpoint: verbinding === 'geen' ? null : verbinding === 'hier' ? hier : adres.trim(),
+      voorbeeld: false,
+    });
+    setKeuze(LEGE_KEUZE);
+    setStap({ soort: 'kit', kluis, herstelcode });
+  }
+
+  if (stap.soort === 'kit') {
+    return (
+      <Kit
+        herstelcode={stap.herstelcode}
+        huisnaam={huisnaam}
+        accountnaam={naam}
+        platform={platform}
+        stapbalk={stapbalk}
+        bijKlaar={() => bijOpen(stap.kluis)}
+      />
+    );
+  }
+  if (stap.soort === 'wachtzin') {
+    return (
+      <form
+        className="deurform"
+        key="wachtzin"
+        onSubmit={(e) => {
+          e.preventDefault();
+          void richtOp();
+        }}
+      >
+        {stapbalk}
+        <Stapkop
+          titel={t.stap2}
+          terug={() => {
+            setGeprobeerd(false);
+            setStap({ soort: 'gegevens' });
+          }}
+        />
+        <NieuweWachtzin
+          keuze={keuze}
+          bijWijziging={setKeuze}
+          eigenWoorden={[naam, huisnaam, korteNaam]}
+          toonFouten={geprobeerd}
+        />
+        <Knop type="submit" soort="primair" groot breed>
+          {bezig ? t.bezig : t.richtOp}
+        </Knop>
+      </form>
+    );
+  }
+  return (
+    <form
+      className="deurform"
+      key="gegevens"
+      onSubmit={(e) => {
+        e.preventDefault();
+        setGeprobeerd(!gegevensOk);
+        if (gegevensOk) setStap({ soort: 'wachtzin' });
+      }}
+    >
+      {stapbalk}
+      <Stapkop titel={t.titel} terug={terug} />
+      <Veld
+        label={t.huisnaam}
+        hulp={t.huisnaamHulp}
+        value={huisnaam}
+        onChange={setHuisnaam}
+        fout={verplicht(huisnaam)}
+        maxLength={120}
+      />
+      <Veld
+        label={t.korteNaam}
+        hulp={t.korteNaamHulp}
+        value={korteNaam}
+        onChange={setKorteNaam}
+        fout={verplicht(korteNaam)}
+        maxLength={30}
+      />
+      <div className="naast">
+        <Veld
+          label={t.naam}
+          hulp={t.naamHulp}
+          value={naam}
+          onChange={setNaam}
+          fout={verplicht(naam)}
+          maxLength={80}
+        />
+        <Keuze
+          label={t.functie}
+          opties={ROLLEN.map((id) => ({ id, label: rollen[id] }))}
+          waarde={rol}
+          bijWijziging={setRol}
+        />
+      </div>
+      <Veld
+        label={t.apparaat}
+        hulp={t.apparaatHulp}
+        value={apparaatnaam}
+        onChange={setApparaatnaam}
+        fout={verplicht(apparaatnaam)}
+        maxLength={60}
+      />
+      <Keuze<Verbinding>
+        label={t.verbinding}
+        opties={[
+          ...(hier === null ? [] : [{ id: 'hier' as const, label: t.verbindingHier }]),
+          { id: 'geen', label: t.verbindingGeen },
+          { id: 'adres', label: t.verbindingAdres },
+        ]}
+        waarde={verbinding}
+        bijWijziging={setVerbinding}
+      />
+      {verbinding === 'adres' ? (
+        <Veld
+          label={t.adres}
+          type="url"
+          spellCheck={false}
+          placeholder="https://"
+          value={adres}
+          onChange={setAdres}
+          fout={geprobeerd && !adresOk ? t.adresFout : null}
+        />
+      ) : null}
+      <Knop type="submit" soort="primair" groot breed>
+        {t.verder}
+      </Knop>
+    </form>
+  );
+}

@@ -1,0 +1,394 @@
+import { defineTeksten } from '../../taal/index.js';
+
+export const teksten = defineTeksten({
+  nl: {
+    slogan: 'Casussen in vertrouwde handen',
+    feiten: {
+      versleuteld: 'Versleuteld op dit apparaat',
+      versleuteldUitleg: 'Zonder uw wachtzin is niets te lezen, ook niet door ons.',
+      offline: 'Werkt zonder verbinding',
+      offlineUitleg: 'U werkt door aan tafel. Wijzigingen gaan mee zodra het kan.',
+      samen: 'Samen bijgewerkt',
+      samenUitleg: 'Wat collega’s intussen vastleggen, wordt samengevoegd. Niets gaat verloren.',
+    },
+    venster: 'Casuskluis draait in dit browservenster',
+    versie: (versie: string) => `Casuskluis ${versie}.`,
+    stilte: (minuten: number) =>
+      minuten === 1
+        ? 'Vergrendelt na 1 minuut stilte.'
+        : `Vergrendelt na ${minuten} minuten stilte.`,
+    thema: 'Licht of donker',
+    taal: 'English',
+    terug: 'Terug',
+    annuleer: 'Annuleren',
+    begin: {
+      titel: 'Hoe wilt u beginnen?',
+      voorbeeld: 'Voorbeeldhuis openen',
+      voorbeeldUitleg:
+        'Rondkijken in een verzonnen huis met ruim honderd casussen. Niemand erin bestaat.',
+      oprichten: 'Huis oprichten',
+      oprichtenUitleg:
+        'Een nieuw huis beginnen. U wordt de eerste gebruiker en bewaart de herstelset.',
+      koppelen: 'Apparaat koppelen',
+      koppelenUitleg: 'Meedoen met een bestaand huis. U hebt een uitnodigingscode nodig.',
+    },
+    wachtzin: {
+      label: 'Wachtzin',
+      nieuw: 'Nieuwe wachtzin',
+      nieuwHulp:
+        'Minstens twaalf tekens. Vier of vijf losse woorden werken goed. Hoofdletters en spaties tellen mee.',
+      herhaal: 'Wachtzin herhalen',
+      ongelijk: 'De twee wachtzinnen zijn niet gelijk.',
+      voorstel: 'Stel een wachtzin voor',
+      voorgesteld: (zin: string) =>
+        `Voorgesteld: ${zin}. Schrijf hem op en bewaar hem apart van dit apparaat.`,
+      sterkte: ['Zeer zwak', 'Zwak', 'Matig', 'Sterk', 'Zeer sterk'].join('|'),
+      sterkteLabel: 'Sterkte van de wachtzin',
+      teZwak: 'Kies een sterkere wachtzin.',
+      advies: {
+        kort: 'Maak hem langer: voeg een paar losse woorden toe.',
+        bekend: 'Dit lijkt op een wachtwoord dat vaak voorkomt. Kies andere woorden.',
+        toetsenrij: 'Een rij toetsen of cijfers is snel te raden. Kies losse woorden.',
+        datum: 'Een datum is snel te raden. Voeg losse woorden toe.',
+        herhaling: 'Herhaling maakt hem niet sterker. Voeg andere woorden toe.',
+        eigen: 'Uw naam of die van het huis is snel te raden. Kies andere woorden.',
+      },
+    },
+    voorbeeld: {
+      titel: 'Voorbeeldhuis openen',
+      uitleg:
+        'U krijgt een compleet huis om te proberen: casussen, MDO’s, acties en aanmeldingen rond vandaag. Alle personen zijn verzonnen.',
+      wachtzinHulp:
+        'Ook het voorbeeldhuis is een echte kluis. Neem dit voorstel over of kies zelf een wachtzin. U hebt hem nodig na het vergrendelen.',
+      kopieer: 'Kopiëren',
+      gekopieerd: 'Gekopieerd',
+      anderVoorstel: 'Ander voorstel',
+      open: 'Openen',
+      maakt: 'Kluis maken',
+      rekent: 'Voorbeeld samenstellen',
+      laadt: 'Voorbeeldhuis vullen',
+      stop: 'Stoppen',
+      gestopt: 'Het vullen is gestopt. Wat er al in staat, is compleet en bruikbaar.',
+      verder: 'Verder vullen',
+      toch: 'Zo openen',
+      huisnaam: 'Zorg- en Veiligheidshuis Baronie (voorbeeld)',
+      korteNaam: 'ZVH Baronie',
+    },
+    oprichten: {
+      titel: 'Huis oprichten',
+      stappen: 'Stappen van het oprichten',
+      stap1: 'Huis en u',
+      stap2: 'Wachtzin',
+      stap3: 'Herstelset',
+      huisnaam: 'Naam van het huis',
+      huisnaamHulp: 'Voluit, zoals op briefpapier.',
+      korteNaam: 'Korte naam',
+      korteNaamHulp: 'Voor de bovenbalk, bijvoorbeeld ZVH Baronie.',
+      naam: 'Uw naam',
+      naamHulp: 'Zoals collega’s u in verslagen noemen, bijvoorbeeld J. Wouters.',
+      functie: 'Uw functie',
+      apparaat: 'Naam van dit apparaat',
+      apparaatHulp: 'Zo herkent u het in de lijst van apparaten.',
+      verbinding: 'Verbinding met collega’s',
+      verbindingGeen: 'Alleen dit apparaat, later instellen',
+      verbindingHier: 'Het centrale punt op deze computer',
+      verbindingAdres: 'Een ander adres',
+      adres: 'Adres van het centrale punt',
+      adresFout: 'Vul een adres in dat begint met https:// (of http:// op dit apparaat).',
+      verplicht: 'Vul dit veld in.',
+      verder: 'Verder',
+      richtOp: 'Huis oprichten',
+      bezig: 'Sleutels maken',
+      apparaatStandaard: 'Deze computer',
+    },
+    kit: {
+      titel: 'Bewaar de herstelset',
+      uitleg:
+        'Met deze code komt u weer binnen als de wachtzin kwijt is of dit apparaat stuk. U ziet hem één keer. Wie hem heeft en bij dit apparaat kan, kan het huis openen.',
+      code: 'Herstelcode',
+      groep: (n: number) => `groep ${n}`,
+      afdrukken: 'Afdrukken',
+      hoe: 'Druk de set af of schrijf de code over. Bewaar hem in een kluis of een verzegelde envelop, niet bij dit apparaat.',
+      controle: 'Controle',
+      controleUitleg: (a: number, b: number) => `Typ groep ${a} en groep ${b} over van uw papier.`,
+      groepFout: 'Dit klopt niet met de code. Kijk uw papier na.',
+      klaar: 'Ik heb hem bewaard',
+      papierTitel: 'Herstelset van Casuskluis',
+      papierHuis: 'Huis',
+      papierNaam: 'Account',
+      papierDatum: 'Gemaakt op',
+      papierUitleg:
+        'Gebruik: kies bij het ontgrendelen “Wachtzin kwijt” en typ de code over. Kies daarna een nieuwe wachtzin.',
+    },
+    koppelen: {
+      titel: 'Apparaat koppelen',
+      uitleg:
+        'Vraag een collega of gebruik uw andere apparaat: Leden en apparaten, dan uitnodigen.',
+      code: 'Uitnodigingscode',
+      codeHulp: 'Plak of typ de hele code. Hij werkt één keer.',
+      apparaat: 'Naam van dit apparaat',
+      koppel: 'Koppelen',
+      stappen: 'Voortgang van het koppelen',
+      aanvragen: 'Aanvraag versturen',
+      wachten: 'Wachten op het apparaat dat u uitnodigde',
+      wachtenUitleg:
+        'Dat apparaat moet aan staan, ontgrendeld zijn en verbinding hebben. U hoeft daar niets te doen.',
+      ophalen: 'Sleutels en gegevens ophalen',
+      fout: {
+        code: 'Deze code klopt niet. Kijk of u hem helemaal hebt overgenomen.',
+        verlopen: 'Deze uitnodiging is verlopen. Vraag een nieuwe.',
+        gebruikt: 'Deze uitnodiging is al gebruikt. Vraag een nieuwe.',
+        onbereikbaar:
+          'Het centrale punt van het huis is niet bereikbaar. Controleer de verbinding en probeer het opnieuw.',
+        geweigerd:
+          'Het huis heeft de aanvraag geweigerd. Vraag de beheerder wat er aan de hand is.',
+      },
+    },
+    slot: {
+      titel: 'Ontgrendelen',
+      account: 'Account op dit apparaat',
+      hulp: 'Hoofdletters en spaties tellen mee. Na enkele mislukte pogingen volgt een pauze die steeds langer wordt.',
+      ontgrendel: 'Ontgrendelen',
+      bezig: 'Wordt ontgrendeld',
+      kwijt: 'Wachtzin kwijt: herstelcode gebruiken',
+      fout: (pogingen: number) =>
+        pogingen > 1
+          ? `Deze wachtzin klopt niet (poging ${pogingen}). Er is niets gewist.`
+          : 'Deze wachtzin klopt niet. Er is niets gewist.',
+      leeg: 'Vul uw wachtzin in.',
+      wacht: (seconden: string) => `Nog ${seconden} tot de volgende poging.`,
+      wachtReden: 'Even wachten tot de volgende poging.',
+      seconden: (n: number) => (n === 1 ? '1 seconde' : `${n} seconden`),
+      minuten: (n: number) => (n === 1 ? '1 minuut' : `${n} minuten`),
+      online: 'Verbinding',
+      onlineUitleg: 'Na het ontgrendelen wordt bijgewerkt met het huis.',
+      offline: 'Offline',
+      offlineUitleg: (wachtend: number) =>
+        wachtend === 0
+          ? 'Ontgrendelen en werken kan gewoon.'
+          : wachtend === 1
+            ? 'Ontgrendelen en werken kan. 1 wijziging gaat mee zodra er verbinding is.'
+            : `Ontgrendelen en werken kan. ${wachtend} wijzigingen gaan mee zodra er verbinding is.`,
+      laatst: 'Laatst gelijk met het huis',
+      nooit: 'Nog niet',
+      apparaat: 'Dit apparaat',
+    },
+    herstel: {
+      titel: 'Herstelcode gebruiken',
+      uitleg:
+        'Typ de code van uw herstelset over en kies een nieuwe wachtzin. De gegevens op dit apparaat blijven staan.',
+      code: 'Herstelcode',
+      codeHulp: 'Letters en cijfers in groepen. Streepjes en hoofdletters maken niet uit.',
+      fout: 'Deze herstelcode klopt niet. Kijk of alle groepen goed zijn overgenomen.',
+      herstel: 'Herstellen en ontgrendelen',
+    },
+    bezet: {
+      titel: 'Casuskluis is al open',
+      uitleg:
+        'Een ander venster of tabblad op dit apparaat heeft de kluis open. Er kan er één tegelijk zijn, zodat niets door elkaar loopt.',
+      stap: 'Ga naar dat venster, of sluit het en probeer het hier opnieuw.',
+      opnieuw: 'Opnieuw proberen',
+    },
+    beschadigd: {
+      titel: 'De kluis kan niet worden geopend',
+      uitleg:
+        'De gegevens op dit apparaat zijn niet leesbaar. Er is niets gewist en er wordt niets overschreven.',
+      gevonden: 'Gevonden',
+      stap: 'Wat bij het huis staat, is veilig. Laat dit apparaat zoals het is en bel de beheerder van uw huis. Op een ander gekoppeld apparaat kunt u verder werken.',
+      opnieuw: 'Opnieuw proberen',
+    },
+  },
+  en: {
+    slogan: 'Cases in trusted hands',
+    feiten: {
+      versleuteld: 'Encrypted on this device',
+      versleuteldUitleg: 'Without your passphrase nothing can be read, not by us either.',
+      offline: 'Works without a connection',
+      offlineUitleg: 'You keep working at the table. Changes travel as soon as they can.',
+      samen: 'Kept in step',
+      samenUitleg: 'What colleagues record meanwhile is merged. Nothing gets lost.',
+    },
+    venster: 'Casuskluis runs in this browser window',
+    versie: (versie: string) => `Casuskluis ${versie}.`,
+    stilte: (minuten: number) =>
+      minuten === 1
+        ? 'Locks after 1 minute of silence.'
+        : `Locks after ${minuten} minutes of silence.`,
+    thema: 'Light or dark',
+    taal: 'Nederlands',
+    terug: 'Back',
+    annuleer: 'Cancel',
+    begin: {
+      titel: 'How would you like to begin?',
+      voorbeeld: 'Open the example house',
+      voorbeeldUitleg:
+        'Look around in an invented house with over a hundred cases. Nobody in it exists.',
+      oprichten: 'Found a house',
+      oprichtenUitleg: 'Begin a new house. You become its first user and keep the recovery kit.',
+      koppelen: 'Link a device',
+      koppelenUitleg: 'Join an existing house. You need an invitation code.',
+    },
+    wachtzin: {
+      label: 'Passphrase',
+      nieuw: 'New passphrase',
+      nieuwHulp:
+        'At least twelve characters. Four or five separate words work well. Capitals and spaces count.',
+      herhaal: 'Repeat the passphrase',
+      ongelijk: 'The two passphrases are not the same.',
+      voorstel: 'Propose a passphrase',
+      voorgesteld: (zin: string) =>
+        `Proposed: ${zin}. Write it down and keep it apart from this device.`,
+      sterkte: ['Very weak', 'Weak', 'Fair', 'Strong', 'Very strong'].join('|'),
+      sterkteLabel: 'Strength of the passphrase',
+      teZwak: 'Choose a stronger passphrase.',
+      advies: {
+        kort: 'Make it longer: add a few separate words.',
+        bekend: 'This looks like a common password. Choose other words.',
+        toetsenrij: 'A row of keys or digits is quickly guessed. Choose separate words.',
+        datum: 'A date is quickly guessed. Add separate words.',
+        herhaling: 'Repetition does not make it stronger. Add other words.',
+        eigen: 'Your name or that of the house is quickly guessed. Choose other words.',
+      },
+    },
+    voorbeeld: {
+      titel: 'Open the example house',
+      uitleg:
+        'You get a complete house to try: cases, MDOs, actions and referrals around today. All persons are invented.',
+      wachtzinHulp:
+        'The example house is a real vault too. Take this proposal or choose a passphrase yourself. You need it after locking.',
+      kopieer: 'Copy',
+      gekopieerd: 'Copied',
+      anderVoorstel: 'Another proposal',
+      open: 'Open',
+      maakt: 'Making the vault',
+      rekent: 'Composing the example',
+      laadt: 'Filling the example house',
+      stop: 'Stop',
+      gestopt: 'Filling has stopped. What is in it is complete and can be used.',
+      verder: 'Continue filling',
+      toch: 'Open as it is',
+      huisnaam: 'Zorg- en Veiligheidshuis Baronie (example)',
+      korteNaam: 'ZVH Baronie',
+    },
+    oprichten: {
+      titel: 'Found a house',
+      stappen: 'Steps of founding',
+      stap1: 'House and you',
+      stap2: 'Passphrase',
+      stap3: 'Recovery kit',
+      huisnaam: 'Name of the house',
+      huisnaamHulp: 'In full, as on letterhead.',
+      korteNaam: 'Short name',
+      korteNaamHulp: 'For the top bar, for example ZVH Baronie.',
+      naam: 'Your name',
+      naamHulp: 'As colleagues name you in minutes, for example J. Wouters.',
+      functie: 'Your role',
+      apparaat: 'Name of this device',
+      apparaatHulp: 'How you recognise it in the list of devices.',
+      verbinding: 'Connection with colleagues',
+      verbindingGeen: 'Only this device, set it later',
+      verbindingHier: 'The central point on this computer',
+      verbindingAdres: 'Another address',
+      adres: 'Address of the central point',
+      adresFout: 'Enter an address that begins with https:// (or http:// on this device).',
+      verplicht: 'Fill in this field.',
+      verder: 'Next',
+      richtOp: 'Found the house',
+      bezig: 'Making keys',
+      apparaatStandaard: 'This computer',
+    },
+    kit: {
+      titel: 'Keep the recovery kit',
+      uitleg:
+        'With this code you get back in when the passphrase is lost or this device breaks. You see it once. Whoever has it and can reach this device can open the house.',
+      code: 'Recovery code',
+      groep: (n: number) => `group ${n}`,
+      afdrukken: 'Print',
+      hoe: 'Print the kit or copy the code by hand. Keep it in a safe or a sealed envelope, not near this device.',
+      controle: 'Check',
+      controleUitleg: (a: number, b: number) => `Type group ${a} and group ${b} from your paper.`,
+      groepFout: 'This does not match the code. Check your paper.',
+      klaar: 'I have kept it',
+      papierTitel: 'Recovery kit of Casuskluis',
+      papierHuis: 'House',
+      papierNaam: 'Account',
+      papierDatum: 'Made on',
+      papierUitleg:
+        'Use: at unlocking choose “Passphrase lost” and type the code. Then choose a new passphrase.',
+    },
+    koppelen: {
+      titel: 'Link a device',
+      uitleg: 'Ask a colleague or use your other device: Members and devices, then invite.',
+      code: 'Invitation code',
+      codeHulp: 'Paste or type the whole code. It works once.',
+      apparaat: 'Name of this device',
+      koppel: 'Link',
+      stappen: 'Progress of linking',
+      aanvragen: 'Sending the request',
+      wachten: 'Waiting for the device that invited you',
+      wachtenUitleg: 'That device must be on, unlocked and connected. You need do nothing there.',
+      ophalen: 'Fetching keys and data',
+      fout: {
+        code: 'This code is not right. See whether you took it over completely.',
+        verlopen: 'This invitation has expired. Ask for a new one.',
+        gebruikt: 'This invitation has been used. Ask for a new one.',
+        onbereikbaar:
+          'The central point of the house cannot be reached. Check the connection and try again.',
+        geweigerd: 'The house refused the request. Ask the administrator what is the matter.',
+      },
+    },
+    slot: {
+      titel: 'Unlock',
+      account: 'Account on this device',
+      hulp: 'Capitals and spaces count. After some failed attempts there is a pause that grows each time.',
+      ontgrendel: 'Unlock',
+      bezig: 'Unlocking',
+      kwijt: 'Passphrase lost: use the recovery code',
+      fout: (pogingen: number) =>
+        pogingen > 1
+          ? `This passphrase is not right (attempt ${pogingen}). Nothing was erased.`
+          : 'This passphrase is not right. Nothing was erased.',
+      leeg: 'Enter your passphrase.',
+      wacht: (seconden: string) => `${seconden} until the next attempt.`,
+      wachtReden: 'Please wait for the next attempt.',
+      seconden: (n: number) => (n === 1 ? '1 second' : `${n} seconds`),
+      minuten: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),
+      online: 'Connection',
+      onlineUitleg: 'After unlocking this device is brought in step with the house.',
+      offline: 'Offline',
+      offlineUitleg: (wachtend: number) =>
+        wachtend === 0
+          ? 'You can unlock and work as usual.'
+          : wachtend === 1
+            ? 'You can unlock and work. 1 change travels as soon as there is a connection.'
+            : `You can unlock and work. ${wachtend} changes travel as soon as there is a connection.`,
+      laatst: 'Last in step with the house',
+      nooit: 'Not yet',
+      apparaat: 'This device',
+    },
+    herstel: {
+      titel: 'Use the recovery code',
+      uitleg:
+        'Type the code of your recovery kit and choose a new passphrase. The data on this device stays.',
+      code: 'Recovery code',
+      codeHulp: 'Letters and digits in groups. Dashes and capitals do not matter.',
+      fout: 'This recovery code is not right. See whether all groups were taken over correctly.',
+      herstel: 'Recover and unlock',
+    },
+    bezet: {
+      titel: 'Casuskluis is already open',
+      uitleg:
+        'Another window or tab on this device has the vault open. There can be one at a time, so that nothing gets mixed up.',
+      stap: 'Go to that window, or close it and try again here.',
+      opnieuw: 'Try again',
+    },
+    beschadigd: {
+      titel: 'The vault cannot be opened',
+      uitleg:
+        'The data on this device cannot be read. Nothing was erased and nothing will be overwritten.',
+      gevonden: 'Found',
+      stap: 'What is at the house is safe. Leave this device as it is and call the administrator of your house. On another linked device you can go on working.',
+      opnieuw: 'Try again',
+    },
+  },
+});
