@@ -47,9 +47,7 @@ export function leefgebiedenVan(
 }
 
 /** How many leefgebieden went up, down or stayed between the last two metingen; null with fewer than two. */
-export function verloopVan(
-  metingen: readonly MetingDoc[],
-): {
+export function verloopVan(metingen: readonly MetingDoc[]): {
   readonly beter: number;
   readonly minder: number;
   readonly gelijk: number;

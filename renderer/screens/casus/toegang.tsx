@@ -1,0 +1,147 @@
+import { KeyRound } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { korteNaam, nlDatum } from '../../../shared/domein/index.js';
+import { teksten as gedeeld } from '../../onderdelen/teksten.js';
+import { padCasus } from '../../onderdelen/paden.js';
+import type { Dossier } from '../../stores/caseload-dossier.js';
+import { useDocs, useKluis } from '../../stores/react.js';
+import { useTaal, useTeksten } from '../../taal/react.js';
+import { Dialoog, Keuze, Knop, kondigAan, Melding, Sectie } from '../../ui/index.js';
+import { teksten } from './teksten.js';
+
+/** Who holds a key of this case. Access is a key, not a filter. */
+export function Toegang({
+  dossier,
+  vandaag,
+  heel = false,
+}: {
+  dossier: Dossier;
+  vandaag: string;
+  /** On its own tab, with the way to give access. */
+  heel?: boolean;
+}) {
+  const t = useTeksten(teksten);
+  const taal = useTaal();
+  const kluis = useKluis();
+  const leden = useDocs('leden');
+  const toegang = useDocs('toegang');
+  const [geven, zetGeven] = useState(false);
+  const { casus } = dossier;
+  // `toegang` only makes this render again when keys are given; the vault knows who holds one.
+  const houders = toegang.length >= 0 ? kluis.leden.metToegang(casus.vak) : [];
+  const regels = [...new Map(houders.map((h) => [h.account, h])).values()]
+    .filter((h) => h.tot === null || h.tot >= vandaag)
+    .map((h) => ({ ...h, lid: leden.find((l) => l.id === h.account) }))
+    .sort((a, b) => (a.lid?.naam ?? '~').localeCompare(b.lid?.naam ?? '~', 'nl'));
+  const zonder = leden.filter((l) => !regels.some((r) => r.account === l.id));
+
+  const tabel = (
+    <Sectie
+      titel={t.toe.titel}
+      className="a-toeg"
+      bij={t.toe.bij(regels.length)}
+      meer={
+        heel ? (
+          <Knop
+            icoon={KeyRound}
+            reden={zonder.length === 0 ? t.toe.iedereen : null}
+            onPress={() => zetGeven(true)}
+          >
+            {t.toe.geven}
+          </Knop>
+        ) : (
+          <Link href={padCasus(casus.id, 'toegang')}>{t.toe.beheren}</Link>
+        )
+      }
+    >
+      <table className="grid toegangtabel">
+        <thead>
+          <tr>
+            <th scope="col">{t.toe.naam}</th>
+            <th scope="col">{t.toe.organisatie}</th>
+            <th scope="col">{t.toe.ziet}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {regels.map((r) => (
+            <tr key={r.account}>
+              <th scope="row">{r.lid === undefined ? t.toe.onbekend : korteNaam(r.lid.naam)}</th>
+              <td>{[r.lid?.organisatie, r.lid?.rol ?? r.rol].filter(Boolean).join(', ')}</td>
+              <td>{r.tot === null ? t.toe.alles : t.toe.tot(nlDatum(r.tot, taal))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sectie>
+  );
+  if (!heel) return tabel;
+  return (
+    <div className="page tabblad">
+      {tabel}
+      <div className="under">
+        <Melding icoon={KeyRound}>{t.toe.uitleg}</Melding>
+      </div>
+      {geven && (
+        <Geven
+          dossier={dossier}
+          leden={zonder.map((l) => ({ id: l.id, label: `${l.naam}, ${l.organisatie}` }))}
+          bijSluiten={() => zetGeven(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Geven({
+  dossier,
+  leden,
+  bijSluiten,
+}: {
+  dossier: Dossier;
+  leden: readonly { id: string; label: string }[];
+  bijSluiten: () => void;
+}) {
+  const t = useTeksten(teksten);
+  const d = useTeksten(gedeeld);
+  const kluis = useKluis();
+  const [wie, zetWie] = useState('');
+  const [fout, zetFout] = useState(false);
+  const lid = wie === '' ? undefined : kluis.haal('leden', wie);
+
+  async function geef(): Promise<void> {
+    if (lid === undefined) return;
+    try {
+      await kluis.leden.geefToegang(dossier.casus.vak, lid.id, lid.rol);
+      kondigAan(t.toe.gegeven(lid.naam));
+      bijSluiten();
+    } catch (e) {
+      console.error('toegang niet gegeven', e);
+      zetFout(true);
+    }
+  }
+
+  return (
+    <Dialoog
+      titel={t.toe.geven}
+      open
+      bijSluiten={bijSluiten}
+      voet={
+        <>
+          <Knop onPress={bijSluiten}>{d.annuleren}</Knop>
+          <Knop
+            soort="primair"
+            icoon={KeyRound}
+            reden={wie === '' ? t.toe.kies : null}
+            onPress={() => void geef()}
+          >
+            {t.toe.geven}
+          </Knop>
+        </>
+      }
+    >
+      <Keuze label={t.toe.aan} leeg="–" opties={leden} waarde={wie} bijWijziging={zetWie} />
+      {fout && <Melding soort="letop">{d.bewaarFout}</Melding>}
+    </Dialoog>
+  );
+}

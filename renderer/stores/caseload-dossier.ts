@@ -1,0 +1,70 @@
+/** Everything of one case, for its screen. */
+import { useMemo } from 'react';
+import { vergelijkOverleg } from '../../shared/domein/index.js';
+import {
+  groepeer,
+  type ActieDoc,
+  type BetrokkeneDoc,
+  type CasusDoc,
+  type GebeurtenisDoc,
+  type MetingDoc,
+  type OverlegDoc,
+} from './caseload.js';
+import { opDatum } from './caseload-metingen.js';
+import { useVerschillen } from './caseload-react.js';
+import type { Verschil } from './caseload-verschillen.js';
+import { useDoc, useDocs } from './react.js';
+
+export interface Dossier {
+  readonly casus: CasusDoc;
+  /** The hoofdbetrokkene first. */
+  readonly betrokkenen: readonly BetrokkeneDoc[];
+  /** In order of time. */
+  readonly metingen: readonly MetingDoc[];
+  /** In order of time. */
+  readonly overleggen: readonly OverlegDoc[];
+  readonly acties: readonly ActieDoc[];
+  /** Newest first. */
+  readonly gebeurtenissen: readonly GebeurtenisDoc[];
+  readonly verschillen: readonly Verschil[];
+}
+
+type PerCasus = 'betrokkenen' | 'metingen' | 'overleggen' | 'acties' | 'gebeurtenissen';
+
+function useVan<C extends PerCasus>(collectie: C, casus: string) {
+  const docs = useDocs(collectie);
+  const groepen = useMemo(() => groepeer(docs as readonly { readonly casus: string }[]), [docs]);
+  return (groepen.get(casus) ?? LEEG) as typeof docs;
+}
+const LEEG: readonly never[] = [];
+
+/** Null when this device does not have the case (yet, or any more). */
+export function useDossier(id: string): Dossier | null {
+  const casus = useDoc('casussen', id);
+  const betrokkenen = useVan('betrokkenen', id);
+  const metingen = useVan('metingen', id);
+  const overleggen = useVan('overleggen', id);
+  const acties = useVan('acties', id);
+  const gebeurtenissen = useVan('gebeurtenissen', id);
+  const alleVerschillen = useVerschillen();
+  return useMemo(() => {
+    if (casus === undefined) return null;
+    return {
+      casus,
+      betrokkenen: betrokkenen.toSorted(
+        (a, b) => Number(b.rol === 'hoofdbetrokkene') - Number(a.rol === 'hoofdbetrokkene'),
+      ),
+      metingen: opDatum(metingen),
+      overleggen: overleggen.toSorted(vergelijkOverleg),
+      acties,
+      gebeurtenissen: gebeurtenissen.toSorted(nieuwsteEerst),
+      verschillen: alleVerschillen.filter((v) => v.casus === casus.id),
+    };
+  }, [casus, betrokkenen, metingen, overleggen, acties, gebeurtenissen, alleVerschillen]);
+}
+
+function nieuwsteEerst(a: GebeurtenisDoc, b: GebeurtenisDoc): number {
+  const links = `${a.datum} ${a.gewijzigdOp}`;
+  const rechts = `${b.datum} ${b.gewijzigdOp}`;
+  return links < rechts ? 1 : links > rechts ? -1 : 0;
+}
