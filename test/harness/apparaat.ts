@@ -109,8 +109,8 @@ export function maakApparaat(platform: Platform): Apparaat {
       open = nieuw;
     },
     async laadVoorbeeld({ vandaag }) {
-      const gegevens = maakVoorbeeldhuis({ vandaag });
-      await laadInKluis(kluis(), gegevens, () => undefined, new AbortController().signal);
+      const { laadset } = maakVoorbeeldhuis({ vandaag });
+      await laadInKluis(kluis(), laadset);
       return (await standVan(kluis())).documenten;
     },
     async nodigUit({ naam }) {

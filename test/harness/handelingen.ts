@@ -1,0 +1,69 @@
+/** What a person does in the application, by the words on the screen. */
+import { expect, type Page } from '@playwright/test';
+import { WACHTZIN } from './app.js';
+
+export async function vulWachtzin(pagina: Page): Promise<void> {
+  await pagina.getByLabel('Nieuwe wachtzin').fill(WACHTZIN);
+  await pagina.getByLabel('Wachtzin herhalen').fill(WACHTZIN);
+  // The estimate of its strength comes a moment after the last key.
+  await expect(pagina.locator('.sterkte[data-goed="true"]')).toBeVisible();
+}
+
+export async function opDeWerkvoorraad(pagina: Page): Promise<void> {
+  await expect(pagina.getByRole('navigation', { name: 'Hoofdmenu' })).toBeVisible({
+    timeout: 60_000,
+  });
+}
+
+export async function openVoorbeeldhuis(pagina: Page): Promise<void> {
+  await pagina.getByRole('button', { name: 'Voorbeeldhuis openen' }).click();
+  await pagina.getByLabel('Wachtzin', { exact: true }).fill(WACHTZIN);
+  await expect(pagina.locator('.sterkte[data-goed="true"]')).toBeVisible();
+  await pagina.getByRole('button', { name: /^Openen/ }).click();
+  await opDeWerkvoorraad(pagina);
+}
+
+/** Founds a house and returns the groups of the recovery code. */
+export async function richtHuisOp(pagina: Page, naam = 'J. Wouters'): Promise<string[]> {
+  await pagina.getByRole('button', { name: 'Huis oprichten' }).click();
+  await pagina.getByLabel('Naam van het huis').fill('Zorg- en Veiligheidshuis Proefstreek');
+  await pagina.getByLabel('Korte naam').fill('ZVH Proefstreek');
+  await pagina.getByLabel('Uw naam').fill(naam);
+  await pagina.getByRole('button', { name: 'Verder' }).click();
+  await vulWachtzin(pagina);
+  await pagina.getByRole('button', { name: 'Huis oprichten' }).click();
+  const code = pagina.getByRole('list', { name: 'Herstelcode' });
+  await expect(code).toBeVisible({ timeout: 60_000 });
+  const groepen = await code.locator('b').allTextContents();
+  for (const [i, groep] of groepen.entries()) {
+    const veld = pagina.getByRole('textbox', { name: `groep ${i + 1}`, exact: true });
+    if (await veld.count()) await veld.fill(groep);
+  }
+  await pagina.getByRole('button', { name: /^Ik heb hem bewaard/ }).click();
+  await opDeWerkvoorraad(pagina);
+  return groepen;
+}
+
+export async function koppel(pagina: Page, code: string): Promise<void> {
+  await pagina.getByRole('button', { name: 'Apparaat koppelen' }).click();
+  await pagina.getByLabel('Uitnodigingscode').fill(code);
+  await vulWachtzin(pagina);
+  await pagina.getByRole('button', { name: 'Koppelen' }).click();
+  await opDeWerkvoorraad(pagina);
+}
+
+export async function ontgrendel(pagina: Page, wachtzin = WACHTZIN): Promise<void> {
+  await pagina.getByLabel('Wachtzin', { exact: true }).fill(wachtzin);
+  await pagina.getByRole('button', { name: /^Ontgrendelen/ }).click();
+}
+
+/** Goes to a screen as the application itself does, without loading the page again. */
+export async function ga(pagina: Page, pad: string): Promise<void> {
+  await pagina.evaluate((p) => {
+    location.hash = p;
+  }, pad);
+}
+
+export async function wachtGelijk(pagina: Page): Promise<void> {
+  await expect(pagina.getByText('Gelijk met het huis')).toBeVisible({ timeout: 60_000 });
+}
