@@ -156,7 +156,9 @@ export async function maakApp(
     trustProxy: keuzes.achterProxy ? (_adres: string, stap: number) => stap === 0 : false,
     routerOptions: { maxParamLength: 100 },
     frameworkErrors: (_mis, _verzoek, antwoord) => {
-      stuurProbleem(antwoord as FastifyReply, { code: 'ongeldig-verzoek' });
+      // Before any hook: a path that cannot even be decoded.
+      antwoord.header('api-version', VERSIE);
+      stuurProbleem(antwoord, { code: 'ongeldig-verzoek' });
     },
     clientErrorHandler: (mis, socket) => {
       if (!socket.writable || 'code' in mis === false) return void socket.destroy();

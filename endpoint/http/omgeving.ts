@@ -6,11 +6,11 @@ export interface Omgeving {
   readonly store: Store;
   readonly stromen: Stromen;
   /** Moment as ISO text. */
-  nu(): string;
+  readonly nu: () => string;
   /** Moment `seconden` from now as ISO text. */
-  over(seconden: number): string;
+  readonly over: (seconden: number) => string;
   /** Date in the Netherlands: `tot` of a grant is a day there. */
-  vandaag(): string;
+  readonly vandaag: () => string;
 }
 
 const DAG = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });

@@ -30,22 +30,25 @@ const KOLOMMEN = [
 
 const alsBuffer = (b: Uint8Array): Buffer => Buffer.from(b.buffer, b.byteOffset, b.byteLength);
 
-function rijVan(huis: string, e: Nieuw, seq: number) {
-  return {
-    tenant: huis,
-    id: e.id,
-    scope: e.vak,
-    collectie: e.collectie,
-    epoch: e.epoch,
-    rev: e.versie,
-    seq,
-    deleted: e.verwijderd ? 1 : 0,
-    author: e.door,
-    size: e.bytes.byteLength,
-    body: alsBuffer(e.bytes),
-    handtekening: alsBuffer(e.handtekening),
-  };
-}
+/** What a change may alter; id, vak and collectie of a document are fixed. */
+const inhoudVan = (e: Nieuw, seq: number) => ({
+  epoch: e.epoch,
+  rev: e.versie,
+  seq,
+  deleted: e.verwijderd ? 1 : 0,
+  author: e.door,
+  size: e.bytes.byteLength,
+  body: alsBuffer(e.bytes),
+  handtekening: alsBuffer(e.handtekening),
+});
+
+const rijVan = (huis: string, e: Nieuw, seq: number) => ({
+  tenant: huis,
+  id: e.id,
+  scope: e.vak,
+  collectie: e.collectie,
+  ...inhoudVan(e, seq),
+});
 
 type Rij = Pick<Selectable<Tabellen['doc']>, (typeof KOLOMMEN)[number]>;
 
@@ -96,10 +99,9 @@ async function schrijf(
       throw new Error('een nieuw document bestond al terwijl het huis vergrendeld was');
   }
   for (const e of gewijzigd) {
-    const { tenant: _huis, id: _id, scope: _vak, collectie: _c, ...rij } = rijVan(huis, e, ++seq);
     const { numUpdatedRows } = await tx
       .updateTable('doc')
-      .set(rij)
+      .set(inhoudVan(e, ++seq))
       .where('tenant', '=', huis)
       .where('id', '=', e.id)
       .where('rev', '=', e.basis)

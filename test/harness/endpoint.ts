@@ -13,6 +13,18 @@ const WORTEL = join(import.meta.dirname, '..', '..');
 
 export const tijdelijkeMap = (): string => mkdtempSync(join(tmpdir(), 'casuskluis-endpoint-'));
 
+/** Waits for an answer: connections that were kept from before a restart fail once. */
+export async function bereikbaar(adres: string): Promise<void> {
+  for (;;) {
+    try {
+      if ((await fetch(`${adres}/v1/gezondheid`)).ok) return;
+    } catch (mis) {
+      // fetch reports a refused or dead connection as a TypeError; anything else is a defect.
+      if (!(mis instanceof TypeError)) throw mis;
+    }
+  }
+}
+
 export interface Testendpoint extends Endpoint {
   readonly map: string;
   /** Stops and deletes the folder. */
@@ -34,7 +46,7 @@ export async function startTestEndpoint(
   };
 }
 
-export interface Endpointproces {
+export interface EndpointProces {
   /** The same after a restart. */
   readonly adres: string;
   readonly map: string;
@@ -73,17 +85,20 @@ async function eindig(kind: ChildProcess, signaal: NodeJS.Signals): Promise<numb
 }
 
 export async function startEndpointProces(
-  keuzes: { map?: string; port?: number } = {},
-): Promise<Endpointproces> {
-  const map = keuzes.map ?? tijdelijkeMap();
+  keuzes: { dataDir?: string; port?: number } = {},
+): Promise<EndpointProces> {
+  const map = keuzes.dataDir ?? tijdelijkeMap();
   let { kind, adres } = await start(map, keuzes.port ?? 0);
   return {
     adres,
     map,
-    dood: async () => void (await eindig(kind, 'SIGKILL')),
+    dood: async () => {
+      await eindig(kind, 'SIGKILL');
+    },
     herstart: async () => {
       await eindig(kind, 'SIGKILL');
       ({ kind, adres } = await start(map, Number(new URL(adres).port)));
+      await bereikbaar(adres);
     },
     stop: () => eindig(kind, 'SIGTERM'),
     ruimOp: async () => {
