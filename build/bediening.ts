@@ -64,7 +64,7 @@ export async function startBediening({ map, poort, info }: Bedieningsopties): Pr
     if (gegeven !== null) {
       if (!gelijk(gegeven, token)) return sluitAf(uit, 403, TOKEN_NODIG);
       uit.writeHead(303, {
-        Location: '/',
+        Location: url.pathname,
         'Set-Cookie': `${cookienaam}=${token}; HttpOnly; SameSite=Strict; Path=/`,
         'Referrer-Policy': 'no-referrer',
       });

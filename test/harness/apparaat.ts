@@ -109,8 +109,7 @@ export function maakApparaat(platform: Platform): Apparaat {
       open = nieuw;
     },
     async laadVoorbeeld({ vandaag }) {
-      const { laadset } = maakVoorbeeldhuis({ vandaag });
-      await laadInKluis(kluis(), laadset);
+      await laadInKluis(kluis(), maakVoorbeeldhuis({ vandaag }));
       return (await standVan(kluis())).documenten;
     },
     async nodigUit({ naam }) {

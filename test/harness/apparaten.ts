@@ -66,8 +66,9 @@ export async function chromiumApparaten(executablePath: string, map: string): Pr
         args: [...CHROMIUMARGUMENTEN],
       });
       const pagina = context.pages()[0] ?? (await context.newPage());
-      await pagina.goto(bediening.adres);
-      await pagina.goto(new URL('/apparaat.html', bediening.adres).href);
+      const adres = new URL(bediening.adres);
+      adres.pathname = '/apparaat.html';
+      await pagina.goto(adres.href);
       await pagina.waitForFunction(() => 'apparaat' in window);
       return {
         schijf,
