@@ -89,7 +89,7 @@ export function Hoofdmenu({
         <button type="button" title={w.vergrendelen} onClick={() => void vergrendel()}>
           <Lock className="i" aria-hidden="true" />
           <span className="nav-t">{w.vergrendelen}</span>
-          <Toets toets="Ctrl+L" stil className="push" />
+          <Toets toets="Ctrl+L" stil samen className="push" />
         </button>
       </div>
     </nav>

@@ -96,7 +96,7 @@ export function Menu({
           >
             {Icoon === undefined ? null : <Icoon className="i" aria-hidden="true" />}
             {tekst}
-            {toets === undefined ? null : <Toets toets={toets} stil className="push" />}
+            {toets === undefined ? null : <Toets toets={toets} stil samen className="push" />}
           </MenuItem>
         );
         return scheiding === true

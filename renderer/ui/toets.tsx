@@ -9,10 +9,13 @@ import { t } from './teksten.js';
 export function Toets({
   toets,
   stil,
+  samen,
   className,
 }: {
   readonly toets: string;
   readonly stil?: boolean | undefined;
+  /** In one frame, where room is short: `Ctrl L`. */
+  readonly samen?: boolean | undefined;
   readonly className?: string | undefined;
 }): ReactNode {
   const namen: Readonly<Record<string, string>> = useTeksten(t).toets;
@@ -20,9 +23,11 @@ export function Toets({
   const delen = toets.length === 1 ? [toets] : toets.split(/(?<=[^+])\+/);
   return (
     <span className={className === undefined ? 'keys' : `keys ${className}`} aria-hidden={stil}>
-      {delen.map((deel) => (
-        <kbd key={deel}>{namen[deel] ?? deel}</kbd>
-      ))}
+      {samen === true ? (
+        <kbd>{delen.map((deel) => namen[deel] ?? deel).join(' ')}</kbd>
+      ) : (
+        delen.map((deel) => <kbd key={deel}>{namen[deel] ?? deel}</kbd>)
+      )}
     </span>
   );
 }

@@ -37,7 +37,7 @@ function useSlotfeiten(stand: Vergrendeld | null, online: boolean): readonly Fei
   const op = laatstGelijk === null ? null : new Date(laatstGelijk);
   return [
     online
-      ? { icoon: Cloud, titel: t.online, uitleg: t.onlineUitleg }
+      ? { icoon: Cloud, titel: t.online, uitleg: t.onlineUitleg(wachtend) }
       : { icoon: CloudOff, titel: t.offline, uitleg: t.offlineUitleg(wachtend) },
     {
       icoon: History,

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { ROLLEN, type Rol } from '../../../shared/schema/index.js';
 import type { Platform } from '../../platform/contract.js';
+import { isEndpointadres } from '../../stores/endpointadres.js';
 import { useTeksten } from '../../taal/react.js';
 import { rolnamen } from '../../taal/rollen.js';
 import { Keuze, Knop, Stapbalk, Veld } from '../../ui/index.js';
@@ -16,14 +17,6 @@ type Stap =
   | { readonly soort: 'gegevens' }
   | { readonly soort: 'wachtzin' }
   | { readonly soort: 'kit'; readonly kluis: Kluis; readonly herstelcode: string };
-
-/** An address the endpoint can have: https, or http on this machine itself. */
-export function isEndpointadres(adres: string): boolean {
-  if (!URL.canParse(adres)) return false;
-  const { protocol, hostname } = new URL(adres);
-  if (protocol === 'https:') return true;
-  return protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-}
 
 export function Oprichten({
   deur,

@@ -161,7 +161,12 @@ export const teksten = defineTeksten({
       seconden: (n: number) => (n === 1 ? '1 seconde' : `${n} seconden`),
       minuten: (n: number) => (n === 1 ? '1 minuut' : `${n} minuten`),
       online: 'Verbinding',
-      onlineUitleg: 'Na het ontgrendelen wordt bijgewerkt met het huis.',
+      onlineUitleg: (wachtend: number) =>
+        wachtend === 0
+          ? 'Na het ontgrendelen wordt bijgewerkt met het huis.'
+          : wachtend === 1
+            ? 'Na het ontgrendelen gaat 1 wijziging naar het huis.'
+            : `Na het ontgrendelen gaan ${wachtend} wijzigingen naar het huis.`,
       offline: 'Offline',
       offlineUitleg: (wachtend: number) =>
         wachtend === 0
@@ -354,7 +359,12 @@ export const teksten = defineTeksten({
       seconden: (n: number) => (n === 1 ? '1 second' : `${n} seconds`),
       minuten: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),
       online: 'Connection',
-      onlineUitleg: 'After unlocking this device is brought in step with the house.',
+      onlineUitleg: (wachtend: number) =>
+        wachtend === 0
+          ? 'After unlocking this device is brought in step with the house.'
+          : wachtend === 1
+            ? 'After unlocking 1 change goes to the house.'
+            : `After unlocking ${wachtend} changes go to the house.`,
       offline: 'Offline',
       offlineUitleg: (wachtend: number) =>
         wachtend === 0

@@ -1,0 +1,159 @@
+import { KeyRound, MonitorSmartphone, UserPlus } from 'lucide-react';
+import { useCallback, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { korteDatum, vandaagIso } from '../../../shared/domein/datums.js';
+import { vergelijkNamen } from '../../../shared/domein/namen.js';
+import { useDocs, useKluis } from '../../stores/react.js';
+import type { Scherm as Schermcontract } from '../../stores/scherm.js';
+import { useTaal, useTeksten } from '../../taal/react.js';
+import { rolnamen } from '../../taal/rollen.js';
+import { Knop, Leeg, Scherm, Sectie, Tag } from '../../ui/index.js';
+import type { LedenFout, Uitnodiging } from '../../vault/types.js';
+import './leden.css';
+import { teksten } from './teksten.js';
+import { Codedialoog, Ledenfout, Uitnodigdialoog } from './uitnodigen.js';
+
+function useUitnodigingen(): readonly Uitnodiging[] {
+  const { leden } = useKluis();
+  return useSyncExternalStore(
+    useCallback((f: () => void) => leden.uitnodigingen.volg(f), [leden]),
+    () => leden.uitnodigingen.waarde,
+  );
+}
+
+function Leden(): ReactNode {
+  const t = useTeksten(teksten);
+  const rollen = useTeksten(rolnamen);
+  const kluis = useKluis();
+  const leden = useDocs('leden').toSorted((a, b) => vergelijkNamen(a.naam, b.naam));
+  const uitnodigingen = useUitnodigingen();
+  const [formulier, setFormulier] = useState(false);
+  const [getoond, setGetoond] = useState<string | null>(null);
+  const [fout, setFout] = useState<LedenFout | null>(null);
+  const code = uitnodigingen.find((u) => u.id === getoond);
+
+  async function koppelEigen(): Promise<void> {
+    const uitkomst = await kluis.leden.nodigUit({ soort: 'eigen-apparaat' });
+    if (uitkomst.ok) {
+      setFout(null);
+      setGetoond(uitkomst.waarde.id);
+    } else setFout(uitkomst.fout);
+  }
+
+  return (
+    <Scherm
+      titel={t.titel}
+      lead={t.lead(leden.length)}
+      acties={
+        <>
+          <Knop icoon={MonitorSmartphone} onPress={() => void koppelEigen()}>
+            {t.eigenApparaat}
+          </Knop>
+          <Knop soort="primair" icoon={UserPlus} onPress={() => setFormulier(true)}>
+            {t.nodigUit}
+          </Knop>
+        </>
+      }
+    >
+      {fout === null ? null : <Ledenfout fout={fout} />}
+      <Sectie titel={t.leden}>
+        <table className="grid leden">
+          <thead>
+            <tr>
+              <th scope="col">{t.naam}</th>
+              <th scope="col">{t.rol}</th>
+              <th scope="col">{t.organisatie}</th>
+              <th scope="col">{t.toegang}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {leden.map((lid) => (
+              <tr key={lid.id}>
+                <th scope="row">
+                  <b>{lid.naam}</b>
+                  {lid.id === kluis.ik.id ? <span className="soft"> ({t.u})</span> : null}
+                </th>
+                <td>{rollen[lid.rol]}</td>
+                <td>{lid.organisatie}</td>
+                <td>{t.toegangen[lid.toegang]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Sectie>
+      <Sectie titel={t.uitnodigingen}>
+        {uitnodigingen.length === 0 ? (
+          <Leeg titel={t.geenUitnodigingen} />
+        ) : (
+          <Uitnodigingenlijst uitnodigingen={uitnodigingen} toon={setGetoond} />
+        )}
+      </Sectie>
+      {formulier ? (
+        <Uitnodigdialoog
+          bijSluiten={() => setFormulier(false)}
+          bijGemaakt={({ id }) => {
+            setFormulier(false);
+            setFout(null);
+            setGetoond(id);
+          }}
+        />
+      ) : null}
+      {code === undefined ? null : (
+        <Codedialoog uitnodiging={code} bijSluiten={() => setGetoond(null)} />
+      )}
+    </Scherm>
+  );
+}
+
+const SOORT_TAG = { open: 'wacht', gebruikt: 'goed', verlopen: 'beperkt' } as const;
+
+function Uitnodigingenlijst({
+  uitnodigingen,
+  toon,
+}: {
+  readonly uitnodigingen: readonly Uitnodiging[];
+  readonly toon: (id: string) => void;
+}): ReactNode {
+  const t = useTeksten(teksten);
+  const rollen = useTeksten(rolnamen);
+  const taal = useTaal();
+  const vandaag = vandaagIso();
+  return (
+    <table className="grid leden">
+      <thead>
+        <tr>
+          <th scope="col">{t.voor}</th>
+          <th scope="col">{t.rol}</th>
+          <th scope="col">{t.stand}</th>
+          <th scope="col">{t.geldigTot}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {uitnodigingen.map(({ id, soort, stand, verlooptOp }) => (
+          <tr key={id}>
+            <th scope="row">
+              <b>{soort.soort === 'collega' ? soort.naam : t.ditApparaat}</b>
+            </th>
+            <td>{soort.soort === 'collega' ? rollen[soort.rol] : '–'}</td>
+            <td>
+              <Tag soort={SOORT_TAG[stand]}>{t.standen[stand]}</Tag>
+              {stand === 'open' ? (
+                <button type="button" className="link toon" onClick={() => toon(id)}>
+                  {t.toonCode}
+                </button>
+              ) : null}
+            </td>
+            <td>{korteDatum(vandaagIso(new Date(verlooptOp)), vandaag, taal)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export const scherm: Schermcontract = {
+  id: 'leden',
+  pad: '/leden',
+  titel: { nl: 'Leden en apparaten', en: 'Members and devices' },
+  menu: { groep: 'huis', volgorde: 80, icoon: KeyRound },
+  Component: Leden,
+};
