@@ -1,9 +1,16 @@
 /** Opening a database of stores, and keeping the books of which stores are open. */
-import { RXDB_VERSION, type RxStorage, type RxStorageInstanceCreationParams } from 'rxdb';
 import {
+  ensureRxStorageInstanceParamsAreCorrect,
+  RXDB_VERSION,
+  type RxStorage,
+  type RxStorageInstanceCreationParams,
+} from 'rxdb';
+import {
+  createMemoryStorageInstance,
   getMemoryCollectionKey,
   getRxStorageMemory,
   type RxStorageInstanceMemory,
+  type RxStorageMemory,
 } from 'rxdb/plugins/storage-memory';
 import type { Waarneembaar } from '../types.js';
 import { OpslagFout, type Opslagmelding } from './fouten.js';
@@ -11,7 +18,7 @@ import { idVan, laadGeheugen, Opslaginstantie, type Beheer } from './instantie.j
 import type { Stand } from './opruimen.js';
 import { Opruimer } from './opruimer.js';
 import { openSchijf, type Koprij, type Schijf } from './schijf.js';
-import { openRecord, sluitRecord, type Opgeslagen } from './segment.js';
+import { openRecord, sluitRecord } from './segment.js';
 import { Schrijver } from './schrijver.js';
 import { leidSleutelsAf } from './sleutels.js';
 import { Winkel } from './winkel.js';
@@ -100,9 +107,7 @@ export async function openOpslag(opties: {
   };
 
   // Of its own: the map of RxDB's memory storage is shared by the whole realm and outlives a lock.
-  const geheugen = { ...getRxStorageMemory(), collectionStates: new Map() } as ReturnType<
-    typeof getRxStorageMemory
-  >;
+  const geheugen: RxStorageMemory = { ...getRxStorageMemory(), collectionStates: new Map() };
 
   async function openWinkel<D>(naam: string, inst: RxStorageInstanceMemory<D>): Promise<Open> {
     const id = await sleutels.winkelId(naam);
@@ -119,7 +124,7 @@ export async function openOpslag(opties: {
       ),
       huidig: (docId) => {
         inst.ensurePersistence();
-        return documents.get(docId) as unknown as Opgeslagen | undefined;
+        return documents.get(docId);
       },
       idVan: (doc) => idVan(inst, doc),
       levend: () => documents.size,
@@ -132,10 +137,11 @@ export async function openOpslag(opties: {
     name: 'casuskluis-opslag',
     rxdbVersion: RXDB_VERSION,
     async createStorageInstance<D>(params: RxStorageInstanceCreationParams<D, object>) {
+      ensureRxStorageInstanceParamsAreCorrect(params);
       if (params.schema.attachments !== undefined)
         throw new OpslagFout('niet-ondersteund', 'bijlagen staan buiten RxDB');
       const naam = `${params.databaseName}|${params.collectionName}|${params.schema.version}`;
-      const inst = (await geheugen.createStorageInstance(params)) as RxStorageInstanceMemory<D>;
+      const inst = await createMemoryStorageInstance<D>(geheugen, params, {});
       const belofte = open.get(naam) ?? openWinkel(naam, inst);
       open.set(naam, belofte);
       try {
@@ -191,7 +197,7 @@ async function proef(schijf: Schijf, kopsleutel: CryptoKey): Promise<boolean> {
 }
 
 function maakMeldingen(): {
-  meld(melding: Opslagmelding): void;
+  meld: (melding: Opslagmelding) => void;
   waarneembaar: Waarneembaar<readonly Opslagmelding[]>;
 } {
   let waarde: readonly Opslagmelding[] = [];

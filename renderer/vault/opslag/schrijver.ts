@@ -65,9 +65,7 @@ export class Schrijver {
 
   #zet(werk: Schrijftaak | Alleenwerk): void {
     this.#rij.push(werk);
-    this.#bezig ??= this.#werk().finally(() => {
-      this.#bezig = null;
-    });
+    this.#bezig ??= this.#werk();
   }
 
   async #werk(): Promise<void> {
@@ -87,6 +85,8 @@ export class Schrijver {
       }
       await this.#leg(groep);
     }
+    // In the same tick as finding the queue empty: what comes in from now on must start it again.
+    this.#bezig = null;
   }
 
   async #leg(groep: readonly Schrijftaak[]): Promise<void> {

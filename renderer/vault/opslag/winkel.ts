@@ -12,7 +12,6 @@ import {
   sluitRecord,
   sluitSegment,
   type Inhoud,
-  type Opgeslagen,
 } from './segment.js';
 
 /** A chunk is closed when its content passes this many characters. */
