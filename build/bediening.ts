@@ -64,7 +64,8 @@ export async function startBediening({ map, poort, info }: Bedieningsopties): Pr
     if (gegeven !== null) {
       if (!gelijk(gegeven, token)) return sluitAf(uit, 403, TOKEN_NODIG);
       uit.writeHead(303, {
-        Location: url.pathname,
+        // One slash: two would name another host.
+        Location: `/${url.pathname.replace(/^\/+/, '')}`,
         'Set-Cookie': `${cookienaam}=${token}; HttpOnly; SameSite=Strict; Path=/`,
         'Referrer-Policy': 'no-referrer',
       });
