@@ -1,0 +1,233 @@
+/**
+ * Door of the vault: found a house, open it, join it. The rest of the application gets a `Kluis`
+ * (`types.ts`) and never a key.
+ */
+import Dexie from 'dexie';
+import { wis } from '../../shared/crypto/index.js';
+import { fout, ok } from '../../shared/result.js';
+import type { Result } from '../../shared/result.js';
+import type { Platform } from '../platform/contract.js';
+import { leesAccountbundel, nieuweDeelnemer, nieuwHuis, openKluis } from './kluis/index.js';
+import { OpslagFout } from './opslag/index.js';
+import { Sleutelbos } from './sleutels/index.js';
+import type { Argonparameters, Bundel, Geopend } from './sleutels/index.js';
+import { vraagToegang } from './sync/index.js';
+import type { Koppeling, Syncopties } from './sync/index.js';
+import type {
+  Deurstand,
+  Kluis,
+  Kluisdeur,
+  KoppelFout,
+  OntgrendelFout,
+  Oprichting,
+} from './types.js';
+
+export interface Deuropties {
+  /** Name of the databases on this device. */
+  readonly naam?: string;
+  /** Fixed parameters of the key derivation instead of measured ones. Under the floor is refused. */
+  readonly argon?: Argonparameters;
+  /** The clock of the pause after wrong passphrases, ms since 1970. */
+  readonly nu?: () => number;
+  readonly sync?: Syncopties;
+}
+
+export function maakKluisdeur(platform: Platform, opties: Deuropties = {}): Kluisdeur {
+  return new Deur(platform, opties);
+}
+
+class Deur implements Kluisdeur {
+  readonly #platform: Platform;
+  readonly #naam: string;
+  readonly #bos: Sleutelbos;
+  readonly #sync: Syncopties | undefined;
+  #kluis: Kluis | undefined;
+  /** One thing at a time: two attempts at once would each count from the same number. */
+  #beurt: Promise<unknown> = Promise.resolve();
+
+  constructor(platform: Platform, opties: Deuropties) {
+    this.#platform = platform;
+    this.#naam = opties.naam ?? 'casuskluis';
+    this.#sync = opties.sync;
+    this.#bos = new Sleutelbos(`${this.#naam}-sleutels`, platform.geheim, opties);
+  }
+
+  stand(): Promise<Deurstand> {
+    return this.#naElkaar(() => this.#stand());
+  }
+
+  richtOp(gegevens: Oprichting): Promise<{ kluis: Kluis; herstelcode: string }> {
+    return this.#naElkaar(async () => {
+      await this.#eisLeeg();
+      const { herstelcode, geopend } = await this.#maakRing(
+        gegevens.wachtzin,
+        await nieuwHuis(gegevens),
+      );
+      return { kluis: await this.#open(geopend), herstelcode };
+    });
+  }
+
+  ontgrendel(wachtzin: string): Promise<Result<Kluis, OntgrendelFout>> {
+    return this.#naElkaar(() => this.#ontgrendel(() => this.#bos.open(wachtzin)));
+  }
+
+  ontgrendelMetHerstelcode(
+    code: string,
+    nieuweWachtzin: string,
+  ): Promise<Result<Kluis, OntgrendelFout>> {
+    return this.#naElkaar(() =>
+      this.#ontgrendel(() => this.#bos.openMetHerstelcode(code, nieuweWachtzin)),
+    );
+  }
+
+  koppel(
+    gegevens: { code: string; wachtzin: string; apparaatnaam: string },
+    bijStap: (stap: 'aanvragen' | 'wachten-op-bevestiging' | 'ophalen') => void,
+    stop: AbortSignal,
+  ): Promise<Result<Kluis, KoppelFout>> {
+    return this.#naElkaar(async () => {
+      await this.#eisLeeg();
+      const nieuw = await nieuweDeelnemer();
+      const { account, apparaat, ontvang } = nieuw;
+      try {
+        const uit = await vraagToegang(
+          {
+            code: gegevens.code,
+            apparaat: { id: apparaat.id, naam: gegevens.apparaatnaam },
+            apparaatsleutel: apparaat.publiek,
+            ontvangsleutelApparaat: { publiek: ontvang.publiek, prive: ontvang.prive },
+            account: {
+              id: account.id,
+              tekensleutel: account.teken.publiek,
+              ontvangsleutel: account.ontvang.publiek,
+              teken: account.teken.prive,
+            },
+          },
+          bijStap,
+          stop,
+        );
+        if (!uit.ok) return uit;
+        const bundel = bundelVan(uit.waarde, nieuw, gegevens.apparaatnaam);
+        const { geopend } = await this.#maakRing(gegevens.wachtzin, bundel);
+        return ok(await this.#open(geopend));
+      } finally {
+        wis(account.teken.pkcs8, account.ontvang.pkcs8, apparaat.pkcs8, ontvang.pkcs8);
+      }
+    });
+  }
+
+  async #stand(): Promise<Deurstand> {
+    if (!(await this.#platform.venster.claim())) return { soort: 'bezet' };
+    try {
+      const stand = await this.#bos.stand();
+      if (stand.soort === 'beschadigd') return stand;
+      if (stand.soort === 'geen') {
+        return (await Dexie.exists(this.#naam))
+          ? { soort: 'beschadigd', uitleg: ZONDER_RING }
+          : { soort: 'leeg' };
+      }
+      const { v: _v, argon: _argon, ...etiket } = stand.etiket;
+      return { soort: 'vergrendeld', ...etiket, wachtTot: stand.wachtTot };
+    } catch (oorzaak) {
+      console.error('de sleutelring is niet te lezen', oorzaak);
+      return { soort: 'beschadigd', uitleg: NIET_TE_LEZEN };
+    }
+  }
+
+  async #eisLeeg(): Promise<void> {
+    const stand = await this.#stand();
+    if (stand.soort !== 'leeg') throw new Error(`op dit apparaat is al een kluis (${stand.soort})`);
+  }
+
+  async #maakRing(
+    wachtzin: string,
+    bundel: Bundel,
+  ): Promise<{ herstelcode: string; geopend: Geopend }> {
+    const ik = bundel.leden.find((lid) => lid.id === bundel.account);
+    return this.#bos.richtOp(wachtzin, bundel, {
+      huisnaam: bundel.huisnaam,
+      accountnaam: ik?.naam ?? '',
+      rol: ik?.rol ?? '',
+      apparaatnaam: bundel.apparaat.naam,
+      laatstGelijk: null,
+      wachtend: 0,
+    });
+  }
+
+  async #ontgrendel(
+    probeer: () => Promise<Result<Geopend, OntgrendelFout>>,
+  ): Promise<Result<Kluis, OntgrendelFout>> {
+    if (this.#kluis) throw new Error('de kluis is al open');
+    if (!(await this.#platform.venster.claim())) {
+      return fout({ soort: 'beschadigd', uitleg: 'De kluis is open in een ander venster.' });
+    }
+    const geopend = await probeer();
+    if (!geopend.ok) return geopend;
+    try {
+      return ok(await this.#open(geopend.waarde));
+    } catch (oorzaak) {
+      if (!(oorzaak instanceof OpslagFout)) throw oorzaak;
+      console.error('de opslag gaat niet open', oorzaak);
+      return fout({ soort: 'beschadigd', uitleg: OPSLAG[oorzaak.soort] ?? NIET_TE_LEZEN });
+    }
+  }
+
+  async #open(geopend: Geopend): Promise<Kluis> {
+    const kluis = await openKluis(
+      {
+        naam: this.#naam,
+        platform: this.#platform,
+        bos: this.#bos,
+        sync: this.#sync,
+        bijSluiten: () => {
+          this.#kluis = undefined;
+        },
+      },
+      geopend,
+    );
+    this.#kluis = kluis;
+    return kluis;
+  }
+
+  #naElkaar<T>(doe: () => Promise<T>): Promise<T> {
+    const beurt = this.#beurt.then(doe, doe);
+    this.#beurt = beurt.catch(() => undefined);
+    return beurt;
+  }
+}
+
+/** What a joined device keeps. The account is the new one, or that of the person who invited himself. */
+function bundelVan(
+  koppeling: Koppeling,
+  { account, apparaat }: Awaited<ReturnType<typeof nieuweDeelnemer>>,
+  apparaatnaam: string,
+): Bundel {
+  const { accountbundel } = koppeling;
+  return {
+    v: 1,
+    huis: koppeling.huis,
+    huisvak: koppeling.huisvak,
+    huisnaam: koppeling.huisnaam,
+    korteNaam: koppeling.korteNaam,
+    voorbeeld: koppeling.voorbeeld,
+    endpoint: koppeling.endpoint,
+    account: koppeling.account,
+    sleutels: accountbundel
+      ? leesAccountbundel(accountbundel)
+      : { teken: account.teken.pkcs8, ontvang: account.ontvang.pkcs8, huis: null },
+    apparaat: { id: apparaat.id, naam: apparaatnaam, teken: apparaat.pkcs8 },
+    aanmelding: koppeling.aanmelding,
+    leden: [...koppeling.leden],
+    begin: { toegang: [...koppeling.toegang], oprichting: null },
+  };
+}
+
+const ZONDER_RING =
+  'De gegevens zijn er, maar de sleutelring ontbreekt. Zet een reservekopie terug of koppel dit apparaat opnieuw.';
+const NIET_TE_LEZEN =
+  'De opslag van dit apparaat is niet te lezen. Sluit andere vensters en start opnieuw; helpt dat niet, zet dan een reservekopie terug.';
+const OPSLAG: Readonly<Partial<Record<OpslagFout['soort'], string>>> = {
+  vol: 'De schijf is vol. Maak ruimte en probeer het opnieuw; er is niets verloren.',
+  'verkeerde-sleutel': 'De gegevens horen niet bij deze sleutelring. Zet een reservekopie terug.',
+  bezet: 'De kluis is open in een ander venster.',
+};

@@ -1,0 +1,68 @@
+/** The private keys of this device and account, imported so that they cannot be read again. */
+import { encode, decode } from '@msgpack/msgpack';
+import {
+  importeerOntvangsleutel,
+  importeerTekensleutel,
+  maakAanstelling,
+  maakCertificaat,
+} from '../../../shared/crypto/index.js';
+import type { Bytes, Ontvangpaar } from '../../../shared/crypto/index.js';
+import { accountsleutels, wisBundel, wisSleutels } from '../sleutels/index.js';
+import type { Accountsleutels, Bundel } from '../sleutels/index.js';
+import type { Benoem } from '../sync/index.js';
+
+export interface Identiteit {
+  readonly teken: CryptoKey;
+  readonly ontvang: Ontvangpaar;
+  readonly apparaat: CryptoKey;
+  /** Null without the house key. */
+  readonly benoem: Benoem | null;
+}
+
+/** Imports the keys of a bundle, whose secret bytes are wiped. */
+export async function importeerIdentiteit(bundel: Bundel): Promise<Identiteit> {
+  const ik = bundel.leden.find((lid) => lid.id === bundel.account);
+  if (!ik) throw new Error('het eigen account staat niet in de sleutelbundel');
+  const huissleutel = bundel.sleutels.huis && (await importeerTekensleutel(bundel.sleutels.huis));
+  const identiteit = {
+    teken: await importeerTekensleutel(bundel.sleutels.teken),
+    ontvang: {
+      publiek: ik.ontvangsleutel,
+      prive: await importeerOntvangsleutel(bundel.sleutels.ontvang),
+    },
+    apparaat: await importeerTekensleutel(bundel.apparaat.teken),
+    benoem: huissleutel && maakBenoem(bundel.huis, huissleutel),
+  };
+  wisBundel(bundel);
+  return identiteit;
+}
+
+const maakBenoem =
+  (huis: string, huissleutel: CryptoKey): Benoem =>
+  async ({ account, ...lid }) => ({
+    aanstelling: await maakAanstelling(
+      huis,
+      { account, tekensleutel: lid.tekensleutel },
+      huissleutel,
+    ),
+    certificaat: await maakCertificaat(huis, { id: account, ...lid }, huissleutel),
+  });
+
+/** Private keys of the account for another device of the same person. The bundle is wiped. */
+export function schrijfAccountbundel(bundel: Bundel): Bytes {
+  const bytes = new Uint8Array(encode(bundel.sleutels));
+  wisBundel(bundel);
+  return bytes;
+}
+
+/** @throws when it is not what `schrijfAccountbundel` made */
+export function leesAccountbundel(bytes: Bytes): Accountsleutels {
+  const gelezen = accountsleutels.parse(decode(bytes));
+  const los: Accountsleutels = {
+    teken: new Uint8Array(gelezen.teken),
+    ontvang: new Uint8Array(gelezen.ontvang),
+    huis: gelezen.huis && new Uint8Array(gelezen.huis),
+  };
+  wisSleutels(gelezen);
+  return los;
+}

@@ -1,0 +1,184 @@
+/** The open vault as the rest of the application sees it. */
+import { nieuwId } from '../../../shared/crypto/index.js';
+import { vandaagIso } from '../../../shared/domein/index.js';
+import type {
+  Basisdocument,
+  DocVan,
+  GedeeldeCollectie,
+  JsonWaarde,
+  Lid,
+} from '../../../shared/schema/index.js';
+import { zetPad } from '../../../shared/sync/voegsamen.js';
+import type { Geopend } from '../sleutels/index.js';
+import type { Kluis, Onveranderlijk } from '../types.js';
+import { Etiketvolger } from './etiketvolger.js';
+import { huisVan } from './idsleutel.js';
+import { alsLid } from './ledenboek.js';
+import { open } from './opening.js';
+import type { Kluisdeps, Onderdelen } from './opening.js';
+import { beschrijfOplossing } from './oplossing.js';
+
+const VOORKEUR = 'voorkeur';
+
+export async function openKluis(deps: Kluisdeps, geopend: Geopend): Promise<Kluis> {
+  const delen = await open(deps, geopend);
+  const { vast, spiegel, schrijver, toegang, sync } = delen;
+  const etiket = new Etiketvolger(deps.bos, sync.stand);
+  let dicht: Promise<void> | undefined;
+
+  return {
+    huis: {
+      id: vast.huis,
+      get naam() {
+        return huisVan(spiegel)?.naam ?? vast.huisnaam;
+      },
+      get korteNaam() {
+        return huisVan(spiegel)?.korteNaam ?? vast.korteNaam;
+      },
+      voorbeeld: vast.voorbeeld,
+      get endpoint() {
+        return delen.endpoint();
+      },
+    },
+    get ik() {
+      return ik(delen);
+    },
+    apparaat: vast.apparaat,
+    huisvak: vast.huisvak,
+
+    alle: (collectie) => spiegel.alle(collectie),
+    haal: (collectie, id) => spiegel.haal(collectie, id),
+    volg: (collecties, f) => spiegel.volg(collecties, f),
+
+    nieuwVak: maakNieuwVak(delen),
+    afgeleidId: (tekst) => delen.ids.leidAf('id', tekst),
+
+    voegToe: (collectie, docs) => schrijver.voegToe(collectie, docs),
+    wijzig: (collectie, basis, recept) => schrijver.wijzig(collectie, basis, recept),
+    verwijder: (collectie, id) => schrijver.verwijder(collectie, id),
+    losOp: (collectie, id, veld, keuze, reden) => losOp(delen, collectie, id, veld, keuze, reden),
+
+    ...voorkeuren(delen),
+
+    sync: {
+      get waarde() {
+        return sync.stand.waarde;
+      },
+      volg: (f) => sync.stand.volg(f),
+      nu: () => sync.nu(),
+      pauzeer: (aan) => sync.pauzeer(aan),
+      koppelEndpoint: (adres) => sync.koppelEndpoint(adres),
+    },
+
+    leden: {
+      uitnodigingen: sync.uitnodigingen,
+      nodigUit: (soort) => sync.nodigUit(soort),
+      metToegang: (vak) => toegang.metToegang(vak),
+      async geefToegang(vak, account, rol) {
+        if (!delen.leden.alle().some((lid) => lid.id === account)) {
+          throw new Error('dit account is geen lid van het huis');
+        }
+        await toegang.verleen([{ vak, account, rol }]);
+        sync.nu();
+      },
+    },
+
+    sluit() {
+      dicht ??= (async () => {
+        await etiket.sluit();
+        await delen.sluit();
+        deps.bijSluiten();
+      })();
+      return dicht;
+    },
+  };
+}
+
+/** The own account: as it is in `leden`, or as this device knew it before the first sync. */
+function ik({ vast, spiegel }: Onderdelen): Onveranderlijk<Lid> {
+  const doc = spiegel.haal('leden', vast.account);
+  if (doc) return doc;
+  const bekend = vast.leden.find((lid) => lid.id === vast.account);
+  if (!bekend) throw new Error('het eigen account is onbekend');
+  return alsLid(bekend, vast.huisvak);
+}
+
+function maakNieuwVak(delen: Onderdelen): Kluis['nieuwVak'] {
+  const bezig = new Map<string, Promise<void>>();
+  return async (naam) => {
+    const { ids, toegang, leden, vast } = delen;
+    const vak = naam === undefined ? nieuwId() : await ids.leidAf('vak', naam);
+    if (toegang.epoch(vak) !== undefined) return vak;
+    const eerder = bezig.get(vak);
+    const anderen = leden.alle().filter((l) => l.toegang === 'huis' && l.id !== vast.account);
+    const taak = eerder ?? toegang.maak(vak, anderen, ik(delen) as Lid);
+    bezig.set(vak, taak);
+    try {
+      await taak;
+    } finally {
+      bezig.delete(vak);
+    }
+    return vak;
+  };
+}
+
+/** The choice first goes into the tijdlijn: whatever happens in between, both values are kept. */
+async function losOp<C extends GedeeldeCollectie>(
+  { vast, spiegel, schrijver }: Onderdelen,
+  collectie: C,
+  id: string,
+  veld: string,
+  keuze: JsonWaarde,
+  reden: string,
+): Promise<void> {
+  const doc = spiegel.haal(collectie, id) as (Basisdocument & { casus?: unknown }) | undefined;
+  const conflict = doc?.conflicten.find((c) => c.id === veld);
+  if (!doc || !conflict) return;
+  const naamVan = (account: string): string =>
+    spiegel.haal('leden', account)?.naam ??
+    vast.leden.find((lid) => lid.id === account)?.naam ??
+    'onbekend account';
+  await schrijver.voegToe('gebeurtenissen', [
+    {
+      vak: doc.vak,
+      // A document that belongs to no case (an aanmelding, the house) is its own subject.
+      casus: typeof doc.casus === 'string' ? doc.casus : id,
+      datum: vandaagIso(),
+      soort: 'verschil',
+      ...beschrijfOplossing(conflict, keuze, reden, naamVan),
+      bron: naamVan(vast.account),
+      leefgebied: null,
+    },
+  ]);
+  await schrijver.bewerk(collectie, id, (huidig) => {
+    const nu = huidig as DocVan<C> & Basisdocument;
+    if (!nu.conflicten.some((c) => c.id === veld)) return undefined;
+    return {
+      ...zetPad(nu, veld, structuredClone(keuze)),
+      conflicten: nu.conflicten.filter((c) => c.id !== veld),
+    };
+  });
+}
+
+function voorkeuren({
+  spiegel,
+  schrijver,
+}: Onderdelen): Pick<Kluis, 'leesLokaal' | 'schrijfLokaal'> {
+  const gelezen = new Map<string, { tekst: string; waarde: JsonWaarde }>();
+  return {
+    leesLokaal(sleutel) {
+      const tekst = spiegel.haal('lokaal', `${VOORKEUR}|${sleutel}`)?.waarde;
+      if (tekst === undefined) return undefined;
+      const bekend = gelezen.get(sleutel);
+      if (bekend?.tekst === tekst) return bekend.waarde;
+      const waarde = JSON.parse(tekst) as JsonWaarde;
+      gelezen.set(sleutel, { tekst, waarde });
+      return waarde;
+    },
+    async schrijfLokaal(sleutel, waarde) {
+      await schrijver.zet('lokaal', [
+        { id: `${VOORKEUR}|${sleutel}`, soort: VOORKEUR, waarde: JSON.stringify(waarde) },
+      ]);
+    },
+  };
+}

@@ -1,0 +1,148 @@
+/** From an opened keyring to an open vault: database, mirror, members and keys, in that order. */
+import { createRxDatabase } from 'rxdb';
+import type { RxDatabase, RxStorage } from 'rxdb';
+import type { Platform } from '../../platform/contract.js';
+import { collectieDefinities, openOpslag } from '../opslag/index.js';
+import type { Opslag } from '../opslag/index.js';
+import type { Bundel, Geopend, Sleutelbos } from '../sleutels/index.js';
+import { maakSync } from '../sync/index.js';
+import type { Sync, Syncopties } from '../sync/index.js';
+import { schrijfBegin } from './begin.js';
+import { importeerIdentiteit, schrijfAccountbundel } from './identiteit.js';
+import { huisVan, Idsleutel } from './idsleutel.js';
+import { Leden } from './ledenboek.js';
+import { Schrijver } from './schrijver.js';
+import { Spiegel } from './spiegel.js';
+import { Toegangen } from './toegangsbeheer.js';
+
+export interface Kluisdeps {
+  /** Name of the database on this device. */
+  readonly naam: string;
+  readonly platform: Platform;
+  readonly bos: Sleutelbos;
+  readonly sync?: Syncopties | undefined;
+  bijSluiten(): void;
+}
+
+/** What does not change while the vault is open; without secret bytes. */
+export type Vast = Pick<
+  Bundel,
+  'huis' | 'huisvak' | 'huisnaam' | 'korteNaam' | 'voorbeeld' | 'account' | 'leden'
+> & { readonly apparaat: { readonly id: string; readonly naam: string } };
+
+export interface Onderdelen {
+  readonly vast: Vast;
+  readonly spiegel: Spiegel;
+  readonly schrijver: Schrijver;
+  readonly toegang: Toegangen;
+  readonly leden: Leden;
+  readonly ids: Idsleutel;
+  readonly sync: Sync;
+  endpoint(): string | null;
+  sluit(): Promise<void>;
+}
+
+/** @throws OpslagFout when the storage does not open */
+export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdelen> {
+  const { naam, bos } = deps;
+  const { bundel, sleutels } = geopend;
+  const opslag = await openOpslag({ naam, sleutel: sleutels.opslag });
+  let database: RxDatabase;
+  try {
+    database = await openDatabase(naam, opslag);
+  } catch (oorzaak) {
+    await opslag.sluit();
+    throw oorzaak;
+  }
+  const spiegel = await Spiegel.open(database);
+  const { begin, aanmelding } = bundel;
+  const vast: Vast = {
+    huis: bundel.huis,
+    huisvak: bundel.huisvak,
+    huisnaam: bundel.huisnaam,
+    korteNaam: bundel.korteNaam,
+    voorbeeld: bundel.voorbeeld,
+    account: bundel.account,
+    leden: bundel.leden,
+    apparaat: { id: bundel.apparaat.id, naam: bundel.apparaat.naam },
+  };
+  const schrijver = new Schrijver(spiegel, vast.account);
+  const ids = new Idsleutel(() => huisVan(spiegel)?.idSleutel);
+  if (begin) {
+    await schrijfBegin(bundel, schrijver, (tekst) => ids.leidAf('id', tekst));
+    await bos.bewaarBundel({ ...bundel, begin: null }, sleutels.bundel);
+  }
+  let { endpoint } = bundel;
+  const identiteit = await importeerIdentiteit(bundel);
+  const leden = await Leden.open({
+    huis: vast.huis,
+    huisvak: vast.huisvak,
+    huissleutel: aanmelding.huissleutel,
+    bekend: vast.leden,
+    spiegel,
+    schrijver,
+  });
+  const toegang = new Toegangen({
+    huis: vast.huis,
+    account: vast.account,
+    tekensleutel: identiteit.teken,
+    ontvangpaar: identiteit.ontvang,
+    spiegel,
+    schrijver,
+    leden: () => leden.alle(),
+  });
+  const sync = maakSync({
+    huis: vast.huis,
+    huisvak: vast.huisvak,
+    account: { id: vast.account, tekensleutel: identiteit.teken },
+    apparaat: { id: vast.apparaat.id, tekensleutel: identiteit.apparaat },
+    aanmelding,
+    database,
+    endpoint,
+    async bewaarEndpoint(adres) {
+      const oud = await bos.leesBundel(sleutels.bundel);
+      await bos.bewaarBundel({ ...oud, endpoint: adres }, sleutels.bundel);
+      endpoint = adres;
+    },
+    netwerk: deps.platform.netwerk,
+    toegang,
+    leden,
+    benoem: identiteit.benoem,
+    accountbundel: async () => schrijfAccountbundel(await bos.leesBundel(sleutels.bundel)),
+    ...(deps.sync ? { opties: deps.sync } : {}),
+  });
+  await sync.start();
+  return {
+    vast,
+    spiegel,
+    schrijver,
+    toegang,
+    leden,
+    ids,
+    sync,
+    endpoint: () => endpoint,
+    async sluit() {
+      await sync.sluit();
+      await schrijver.rust();
+      spiegel.sluit();
+      await database.close();
+      await opslag.sluit();
+    },
+  };
+}
+
+async function openDatabase(naam: string, opslag: Opslag): Promise<RxDatabase> {
+  const database = await createRxDatabase({
+    name: naam,
+    storage: opslag.storage as RxStorage<object, object>,
+    multiInstance: false,
+    eventReduce: true,
+  });
+  try {
+    await database.addCollections(collectieDefinities() as never);
+    return database as unknown as RxDatabase;
+  } catch (oorzaak) {
+    await database.close();
+    throw oorzaak;
+  }
+}

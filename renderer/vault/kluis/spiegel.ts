@@ -1,0 +1,158 @@
+/**
+ * All documents in memory, as the screens read them: synchronous, and the same array until something
+ * changes. It follows the change stream of RxDB (so also what the sync brings) and takes over own
+ * writes at once, so that whoever awaited a write reads it back.
+ */
+import { prepareQuery } from 'rxdb';
+import type { RxCollection, RxDatabase, RxDocumentData, RxStorageInstance } from 'rxdb';
+import { COLLECTIES } from '../../../shared/schema/index.js';
+import type { Collectie, DocVan } from '../../../shared/schema/index.js';
+import type { Onveranderlijk } from '../types.js';
+import { zonderMeta } from './document.js';
+
+/** As it is stored; `doc` is undefined for a tombstone. */
+export interface Rij<T> {
+  readonly rij: RxDocumentData<T>;
+  readonly doc: T | undefined;
+}
+// The free type parameters of RxDB's storages (internals, options) are of no interest here.
+export type Deel<T> = RxStorageInstance<T, object, object>;
+
+const NAMEN = Object.keys(COLLECTIES) as Collectie[];
+
+class Collectiespiegel<T extends { id: string }> {
+  readonly deel: Deel<T>;
+  readonly #rijen = new Map<string, Rij<T>>();
+  #array: readonly T[] | null = null;
+
+  constructor(deel: Deel<T>) {
+    this.deel = deel;
+  }
+
+  async laad(): Promise<void> {
+    const query = prepareQuery(this.deel.schema, {
+      // Tombstones too: a document that comes back continues from there.
+      selector: {},
+      sort: [{ id: 'asc' } as never],
+      skip: 0,
+    });
+    for (const rij of (await this.deel.query(query)).documents) this.neem(rij);
+  }
+
+  get array(): readonly T[] {
+    return (this.#array ??= [...this.#rijen.values()].flatMap((r) => r.doc ?? []));
+  }
+
+  rij(id: string): Rij<T> | undefined {
+    return this.#rijen.get(id);
+  }
+
+  /** @returns false when it was known already: a later state may be here before the news of an earlier one */
+  neem(rij: RxDocumentData<T>): boolean {
+    const id = (rij as unknown as { id: string }).id;
+    const hier = this.#rijen.get(id)?.rij;
+    if (hier && (hier._rev === rij._rev || hoogte(hier._rev) > hoogte(rij._rev))) return false;
+    this.#rijen.set(id, { rij, doc: rij._deleted ? undefined : zonderMeta(rij) });
+    this.#array = null;
+    return true;
+  }
+}
+
+/** RxDB's revision is `<height>-<token>`; the height grows by one at each write. */
+const hoogte = (rev: string): number => Number.parseInt(rev, 10);
+
+export class Spiegel {
+  readonly #delen = new Map<Collectie, Collectiespiegel<{ id: string }>>();
+  readonly #volgers = new Set<{
+    readonly collecties: ReadonlySet<Collectie>;
+    readonly f: () => void;
+  }>();
+  readonly #geraakt = new Set<Collectie>();
+  readonly #afmelden: (() => void)[] = [];
+  #gepland = false;
+
+  /** Reads everything, and follows from there. */
+  static async open(database: RxDatabase): Promise<Spiegel> {
+    const spiegel = new Spiegel();
+    await Promise.all(
+      NAMEN.map(async (naam) => {
+        const collectie = database.collections[naam] as RxCollection<{ id: string }> | undefined;
+        if (!collectie) throw new Error(`de collectie ${naam} ontbreekt`);
+        const deel = new Collectiespiegel(
+          collectie.storageInstance as unknown as Deel<{ id: string }>,
+        );
+        spiegel.#delen.set(naam, deel);
+        const abonnement = deel.deel.changeStream().subscribe((bulk) => {
+          spiegel.neem(
+            naam,
+            bulk.events.map((e) => e.documentData as RxDocumentData<{ id: string }>),
+          );
+        });
+        spiegel.#afmelden.push(() => abonnement.unsubscribe());
+        await deel.laad();
+      }),
+    );
+    return spiegel;
+  }
+
+  alle<C extends Collectie>(collectie: C): readonly Onveranderlijk<DocVan<C>>[] {
+    return this.#van(collectie).array as unknown as readonly Onveranderlijk<DocVan<C>>[];
+  }
+
+  haal<C extends Collectie>(collectie: C, id: string): Onveranderlijk<DocVan<C>> | undefined {
+    return this.#van(collectie).rij(id)?.doc as Onveranderlijk<DocVan<C>> | undefined;
+  }
+
+  rij<C extends Collectie>(collectie: C, id: string): Rij<DocVan<C>> | undefined {
+    return this.#van(collectie).rij(id) as Rij<DocVan<C>> | undefined;
+  }
+
+  /** Where RxDB writes this collection. */
+  deel<C extends Collectie>(collectie: C): Deel<DocVan<C>> {
+    return this.#van(collectie).deel as unknown as Deel<DocVan<C>>;
+  }
+
+  neem(collectie: Collectie, rijen: readonly RxDocumentData<{ id: string }>[]): void {
+    const deel = this.#van(collectie);
+    let nieuw = false;
+    for (const rij of rijen) nieuw = deel.neem(rij) || nieuw;
+    if (nieuw) this.#meld(collectie);
+  }
+
+  volg(collecties: readonly Collectie[], f: () => void): () => void {
+    const volger = { collecties: new Set(collecties), f };
+    this.#volgers.add(volger);
+    return () => this.#volgers.delete(volger);
+  }
+
+  sluit(): void {
+    for (const af of this.#afmelden) af();
+    this.#volgers.clear();
+  }
+
+  #van(collectie: Collectie): Collectiespiegel<{ id: string }> {
+    const deel = this.#delen.get(collectie);
+    if (!deel) throw new Error(`de collectie ${collectie} is niet open`);
+    return deel;
+  }
+
+  #meld(collectie: Collectie): void {
+    this.#geraakt.add(collectie);
+    if (this.#gepland) return;
+    this.#gepland = true;
+    queueMicrotask(() => {
+      this.#gepland = false;
+      const geraakt = [...this.#geraakt];
+      this.#geraakt.clear();
+      for (const { collecties, f } of [...this.#volgers]) {
+        if (!geraakt.some((c) => collecties.has(c))) continue;
+        try {
+          f();
+        } catch (oorzaak) {
+          // One listener that fails must not keep the others, or the write, from going on.
+          console.error('een volger van de kluis faalde', oorzaak);
+        }
+      }
+    });
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * The sealed bundle: the private keys of this device, and what goes with them. MessagePack, sealed
+ * with AES-256-GCM under a key that is derived from the data key.
+ */
+import { decode, encode } from '@msgpack/msgpack';
+import { z } from 'zod';
+import { ontsleutel, tekstNaarBytes, versleutel } from '../../../shared/crypto/index.js';
+import type { Bytes } from '../../../shared/crypto/index.js';
+import { lid, toegang } from '../../../shared/schema/index.js';
+import { huisAanmelding } from '../../../shared/sync/protocol.js';
+
+const AAD = tekstNaarBytes('casuskluis/v1/bundel');
+/** PKCS #8 of a private key. */
+const pkcs8 = z.custom<Bytes>((w) => w instanceof Uint8Array && w.length > 0);
+/** A member as certified; what `leden` adds to it follows by sync. */
+const gecertificeerd = lid.pick({
+  id: true,
+  naam: true,
+  rol: true,
+  organisatie: true,
+  toegang: true,
+  tekensleutel: true,
+  ontvangsleutel: true,
+  certificaat: true,
+});
+export type Gecertificeerdlid = z.infer<typeof gecertificeerd>;
+
+export const accountsleutels = z.object({
+  teken: pkcs8,
+  ontvang: pkcs8,
+  /** Only with a beheerder of the house. */
+  huis: pkcs8.nullable(),
+});
+export type Accountsleutels = z.infer<typeof accountsleutels>;
+
+const bundel = z.object({
+  v: z.literal(1),
+  huis: z.string(),
+  huisvak: z.string(),
+  huisnaam: z.string(),
+  korteNaam: z.string(),
+  voorbeeld: z.boolean(),
+  endpoint: z.string().nullable(),
+  account: z.string(),
+  sleutels: accountsleutels,
+  apparaat: z.object({ id: z.string(), naam: z.string(), teken: pkcs8 }),
+  aanmelding: huisAanmelding,
+  /** Members of whom this device knew before the first sync, itself among them. */
+  leden: z.array(gecertificeerd),
+  /** What is still to be written at the first opening; null when it has been. */
+  begin: z
+    .object({
+      toegang: z.array(toegang),
+      /** Only with the founder: ids and secret of the house document. */
+      oprichting: z
+        .object({ huisdocument: z.string(), idSleutel: z.string(), opgericht: z.string() })
+        .nullable(),
+    })
+    .nullable(),
+});
+/** Holds secret bytes: seal it, use it, wipe it (`wisBundel`). */
+export type Bundel = z.infer<typeof bundel>;
+
+export async function sluitBundel(inhoud: Bundel, sleutel: CryptoKey): Promise<Bytes> {
+  const klaar = encode(inhoud);
+  const uit = await versleutel(sleutel, klaar, AAD);
+  klaar.fill(0);
+  return uit;
+}
+
+/** undefined when it does not open, or is of another version. */
+export async function openBundel(bytes: Bytes, sleutel: CryptoKey): Promise<Bundel | undefined> {
+  const klaar = await ontsleutel(sleutel, bytes, AAD);
+  if (!klaar) return undefined;
+  // The decoder gives views on `klaar`; these are copied, so that both can be wiped apart.
+  const uit = bundel.safeParse(losgemaakt(decode(klaar)));
+  klaar.fill(0);
+  return uit.success ? uit.data : undefined;
+}
+
+function losgemaakt(waarde: unknown): unknown {
+  if (waarde instanceof Uint8Array) return new Uint8Array(waarde);
+  if (Array.isArray(waarde)) return waarde.map(losgemaakt);
+  if (typeof waarde !== 'object' || waarde === null) return waarde;
+  return Object.fromEntries(Object.entries(waarde).map(([k, v]) => [k, losgemaakt(v)]));
+}
+
+export function wisBundel(inhoud: Bundel): void {
+  wisSleutels(inhoud.sleutels);
+  inhoud.apparaat.teken.fill(0);
+}
+
+export function wisSleutels(sleutels: Accountsleutels): void {
+  sleutels.teken.fill(0);
+  sleutels.ontvang.fill(0);
+  sleutels.huis?.fill(0);
+}

@@ -1,0 +1,74 @@
+/**
+ * The platform for tests in Node: a device with its own secret, one window, and a network that can be
+ * switched off. The same contract and the same strength as the real ones.
+ */
+import type { GekozenBestand, Platform } from '../../renderer/platform/contract.js';
+
+export interface Nepopties {
+  /** Device secret, 32 bytes; another one is another device. Random when left out. */
+  readonly geheim?: Uint8Array<ArrayBuffer>;
+  /** False: another window has the store. */
+  readonly claim?: () => boolean;
+  /** What the user chooses in the file dialog. */
+  readonly bestanden?: readonly GekozenBestand[];
+}
+
+export interface Nepplatform extends Platform {
+  readonly geheim: Platform['geheim'];
+  zetOnline(online: boolean): void;
+  /** How often the application asked for a new process. */
+  readonly herstarts: number;
+  /** Files that were offered to keep. */
+  readonly bewaard: readonly { naam: string; type: string; inhoud: Uint8Array<ArrayBuffer> }[];
+}
+
+export function maakNepplatform(opties: Nepopties = {}): Nepplatform {
+  const geheim = opties.geheim ?? crypto.getRandomValues(new Uint8Array(32));
+  const sleutel = crypto.subtle.importKey('raw', geheim, { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ]);
+  const volgers = new Set<(online: boolean) => void>();
+  const bewaard: { naam: string; type: string; inhoud: Uint8Array<ArrayBuffer> }[] = [];
+  let online = true;
+  let herstarts = 0;
+  return {
+    soort: 'browser',
+    info: { versie: 'proef', endpoint: null, reden: null },
+    geheim: {
+      mac: async (zout) => new Uint8Array(await crypto.subtle.sign('HMAC', await sleutel, zout)),
+    },
+    bestanden: {
+      kies: () => Promise.resolve(opties.bestanden ?? []),
+      bewaar(naam, type, inhoud) {
+        bewaard.push({ naam, type, inhoud });
+        return Promise.resolve();
+      },
+    },
+    afdrukken: { pagina: () => Promise.resolve() },
+    netwerk: {
+      get online() {
+        return online;
+      },
+      volg(f) {
+        volgers.add(f);
+        return () => volgers.delete(f);
+      },
+    },
+    venster: {
+      herstart: () => {
+        herstarts += 1;
+      },
+      bijStilte: () => () => undefined,
+      claim: () => Promise.resolve(opties.claim?.() ?? true),
+    },
+    openExtern: () => undefined,
+    zetOnline(nu) {
+      online = nu;
+      for (const f of volgers) f(nu);
+    },
+    get herstarts() {
+      return herstarts;
+    },
+    bewaard,
+  };
+}

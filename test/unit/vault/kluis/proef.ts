@@ -1,0 +1,55 @@
+/** A vault of its own for each test, on an IndexedDB in memory. */
+import 'fake-indexeddb/auto';
+import { maakKluisdeur } from '../../../../renderer/vault/index.js';
+import type { Deuropties } from '../../../../renderer/vault/index.js';
+import { ONDERGRENS } from '../../../../renderer/vault/sleutels/index.js';
+import type { Kluis, Kluisdeur, Oprichting } from '../../../../renderer/vault/types.js';
+import { maakNepplatform } from '../../../harness/platform.js';
+import type { Nepplatform } from '../../../harness/platform.js';
+
+export const WACHTZIN = 'vier paarse fietsen onder de kastanje';
+
+export const OPRICHTING: Oprichting = {
+  huisnaam: 'Zorg- en Veiligheidshuis Proefstad',
+  korteNaam: 'ZVH Proefstad',
+  naam: 'Johanna Wouters-Test',
+  rol: 'beheerder',
+  wachtzin: WACHTZIN,
+  apparaatnaam: 'Laptop Proef 07',
+  endpoint: null,
+  voorbeeld: false,
+};
+
+let teller = 0;
+export const nieuweNaam = (): string => {
+  teller += 1;
+  return `proef-${teller}`;
+};
+
+export interface Proefapparaat {
+  readonly naam: string;
+  readonly platform: Nepplatform;
+  /** A new door to the same device, as after a restart. */
+  deur(opties?: Deuropties): Kluisdeur;
+}
+
+export function apparaat(platform = maakNepplatform(), naam = nieuweNaam()): Proefapparaat {
+  return {
+    naam,
+    platform,
+    deur: (opties = {}) => maakKluisdeur(platform, { naam, argon: ONDERGRENS, ...opties }),
+  };
+}
+
+export async function opgericht(
+  anders: Partial<Oprichting> = {},
+): Promise<Proefapparaat & { kluis: Kluis; herstelcode: string }> {
+  const hier = apparaat();
+  return { ...hier, ...(await hier.deur().richtOp({ ...OPRICHTING, ...anders })) };
+}
+
+export async function ontgrendeld(hier: Proefapparaat, wachtzin = WACHTZIN): Promise<Kluis> {
+  const uit = await hier.deur().ontgrendel(wachtzin);
+  if (!uit.ok) throw new Error(`niet open: ${JSON.stringify(uit.fout)}`);
+  return uit.waarde;
+}
