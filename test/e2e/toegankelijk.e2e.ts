@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { Huis } from '../harness/app.js';
+import { ga, openVoorbeeldhuis } from '../harness/handelingen.js';
+
+const REGELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function keur(pagina: Page, waar: string): Promise<void> {
+  for (const thema of ['light', 'dark'] as const) {
+    await pagina.emulateMedia({ colorScheme: thema, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page: pagina }).withTags(REGELS).analyze();
+    const gevonden = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+    expect.soft(gevonden, `${waar}, ${thema}`).toEqual([]);
+  }
+}
+
+/** At 200 % zoom nothing may stick out sideways but what scrolls by itself. */
+async function keurSmal(pagina: Page, waar: string): Promise<void> {
+  await pagina.setViewportSize({ width: 640, height: 400 });
+  const over = await pagina.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect.soft(over, `${waar}, 200 %`).toBeLessThanOrEqual(1);
+  await pagina.setViewportSize({ width: 1280, height: 800 });
+}
+
+test('every screen passes WCAG 2.2 AA, light and dark, and fits at 200 %', async () => {
+  test.setTimeout(300_000);
+  const huis = await Huis.start();
+  try {
+    const { pagina } = await huis.toestel('een');
+    await expect(pagina.getByRole('button', { name: 'Huis oprichten' })).toBeVisible();
+    const bekijk = async (waar: string): Promise<void> => {
+      await keur(pagina, waar);
+      await keurSmal(pagina, waar);
+    };
+    await bekijk('begin');
+    for (const knop of ['Huis oprichten', 'Apparaat koppelen', 'Voorbeeldhuis openen']) {
+      await pagina.getByRole('button', { name: knop }).click();
+      await bekijk(knop);
+      await pagina.getByRole('button', { name: 'Terug' }).click();
+    }
+    await openVoorbeeldhuis(pagina);
+    const links = await pagina
+      .getByRole('navigation', { name: 'Hoofdmenu' })
+      .getByRole('link')
+      .evaluateAll((alle) => [...new Set(alle.map((a) => (a.getAttribute('href') ?? '').replace(/^#/, '')))]);
+    expect(links.length).toBeGreaterThanOrEqual(8);
+    const mdo = await pagina.getByRole('link', { name: /MDO openen/ }).first().getAttribute('href');
+    const casus = await pagina.getByRole('link', { name: 'Voorbereiden' }).first().getAttribute('href');
+    for (const pad of links) {
+      await ga(pagina, pad);
+      await expect(pagina.getByRole('heading', { level: 1 }).first()).toBeVisible();
+      await bekijk(pad);
+    }
+    await ga(pagina, (casus ?? '').replace(/^#/, ''));
+    for (const tab of await pagina.getByRole('tab').all()) {
+      await tab.click();
+      await bekijk(`casus, ${(await tab.textContent()) ?? ''}`);
+    }
+    await ga(pagina, (mdo ?? '').replace(/^#/, ''));
+    await expect(pagina.getByText('Beeldvorming').first()).toBeVisible();
+    await bekijk('mdo');
+    await ga(pagina, '/');
+    await pagina.keyboard.press('Control+k');
+    await expect(pagina.getByRole('dialog')).toBeVisible();
+    await keur(pagina, 'opdrachten');
+    await pagina.keyboard.press('Escape');
+    await pagina.keyboard.press('Control+l');
+    await expect(pagina.getByRole('button', { name: /^Ontgrendelen/ })).toBeVisible();
+    await bekijk('slot');
+  } finally {
+    await huis.stop();
+  }
+});
