@@ -233,5 +233,7 @@ export const aanmelding = basisdocument.extend({
   status: z.enum(['nieuw', 'geaccepteerd', 'doorgeleid', 'advies', 'afgewezen']),
   /** Case that came of it. */
   casus: id.nullable(),
+  /** Why no case came of it, and where it was put; this is what the melder hears. */
+  uitkomst: z.string().optional(),
 });
 export type Aanmelding = z.infer<typeof aanmelding>;
