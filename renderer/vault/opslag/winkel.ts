@@ -124,7 +124,8 @@ export class Winkel {
   /** Segments for an addition, numbered after the last. Nothing changes here until `neemOp`. */
   verzegel(inhoud: Inhoud): Promise<Verzegeld> {
     const na = this.laatste;
-    return this.#verzegelStukken(stukken(inhoud, STUK), (i) => [na + 1 + i, na + 1 + i], true);
+    const sluitAan = (this.plaatsen.at(-1)?.tot ?? 0) === na;
+    return this.#verzegelStukken(stukken(inhoud, STUK), (i) => [na + 1 + i, na + 1 + i], sluitAan);
   }
 
   /**
