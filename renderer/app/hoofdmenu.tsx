@@ -2,7 +2,7 @@ import { Lock } from 'lucide-react';
 import { useCallback, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import { COLLECTIES, type Collectie } from '../../shared/schema/index.js';
 import { useKluis } from '../stores/react.js';
-import type { Scherm } from '../stores/scherm.js';
+import { beginpad, type Scherm } from '../stores/scherm.js';
 import { useTaal, useTeksten } from '../taal/react.js';
 import { Toets } from '../ui/index.js';
 import type { Kluis } from '../vault/types.js';
@@ -71,9 +71,9 @@ export function Hoofdmenu({
               return (
                 <li key={s.id}>
                   <a
-                    href={`#${s.pad}`}
+                    href={`#${beginpad(s)}`}
                     title={s.titel[taal]}
-                    aria-current={hoortBij(pad, s.pad) ? 'page' : undefined}
+                    aria-current={hoortBij(pad, beginpad(s)) ? 'page' : undefined}
                   >
                     {Icoon === undefined ? null : <Icoon className="i" aria-hidden="true" />}
                     <span className="nav-t">{s.titel[taal]}</span>

@@ -14,7 +14,7 @@ import { useStore } from 'zustand';
 import { z } from 'zod';
 import type { Opdracht } from '../stores/opdracht.js';
 import { useKluis } from '../stores/react.js';
-import type { Scherm } from '../stores/scherm.js';
+import { beginpad, type Scherm } from '../stores/scherm.js';
 import { useTaal, useTeksten } from '../taal/react.js';
 import { Toets } from '../ui/index.js';
 import { allesTeVinden, vind, type Treffer } from './palet-zoek.js';
@@ -84,7 +84,7 @@ function Inhoud({ schermen, opdrachten, ga, voerUit }: Props): ReactNode {
     const doel = rest.join(':');
     if (soort === 'casus') ga(`/casussen/${doel}`);
     const scherm = schermen.find((s) => soort === 'scherm' && s.id === doel);
-    if (scherm !== undefined) ga(scherm.pad);
+    if (scherm !== undefined) ga(beginpad(scherm));
     const opdracht = opdrachten.find((o) => soort === 'opdracht' && o.id === doel);
     if (opdracht !== undefined) voerUit(opdracht);
   }

@@ -27,3 +27,8 @@ export interface Scherm {
   readonly volledig?: boolean;
   readonly Component: ComponentType<{ params: Readonly<Record<string, string>> }>;
 }
+
+/** Where the menu and the palette lead: the path pattern without what may be left out, `/mdos/:wat?` → `/mdos`. */
+export function beginpad(scherm: Scherm): string {
+  return scherm.pad.replace(/\/:[^/]+\?/g, '') || '/';
+}
