@@ -151,7 +151,12 @@ export async function beeindig(kluis: Kluis, overleg: OverlegDoc, eind: string):
 }
 
 /** Ticks an item off, or back on. Returns the item to go to; moves the phase when its items are done. */
-export async function tikAf(kluis: Kluis, overleg: OverlegDoc, punt: string, klaar: boolean): Promise<string> {
+export async function tikAf(
+  kluis: Kluis,
+  overleg: OverlegDoc,
+  punt: string,
+  klaar: boolean,
+): Promise<string> {
   const na = await kluis.wijzig('overleggen', vers(kluis, overleg), (o) => {
     const gevonden = o.agenda.find((p) => p.id === punt);
     if (gevonden !== undefined) gevonden.klaar = klaar;
@@ -162,7 +167,8 @@ export async function tikAf(kluis: Kluis, overleg: OverlegDoc, punt: string, kla
   const volgende = rij.slice(index + 1).find((p) => !p.klaar) ?? rij[index];
   if (volgende === undefined) return punt;
   if (na.status === 'bezig' && na.fase !== null) {
-    if (FASEN.indexOf(volgende.fase) > FASEN.indexOf(na.fase)) await zetFase(kluis, na, volgende.fase);
+    if (FASEN.indexOf(volgende.fase) > FASEN.indexOf(na.fase))
+      await zetFase(kluis, na, volgende.fase);
   }
   return volgende.id;
 }
@@ -183,7 +189,11 @@ export async function voegAgendapuntToe(
   );
 }
 
-export async function verwijderAgendapunt(kluis: Kluis, overleg: OverlegDoc, punt: string): Promise<void> {
+export async function verwijderAgendapunt(
+  kluis: Kluis,
+  overleg: OverlegDoc,
+  punt: string,
+): Promise<void> {
   const titel = overleg.agenda.find((p) => p.id === punt)?.titel ?? '';
   await wijzigMetTerug(
     kluis,
@@ -196,7 +206,12 @@ export async function verwijderAgendapunt(kluis: Kluis, overleg: OverlegDoc, pun
   );
 }
 
-export async function zetMinuten(kluis: Kluis, overleg: OverlegDoc, punt: string, minuten: number): Promise<void> {
+export async function zetMinuten(
+  kluis: Kluis,
+  overleg: OverlegDoc,
+  punt: string,
+  minuten: number,
+): Promise<void> {
   await kluis.wijzig('overleggen', vers(kluis, overleg), (o) => {
     const gevonden = o.agenda.find((p) => p.id === punt);
     if (gevonden !== undefined) gevonden.minuten = minuten;
@@ -254,7 +269,11 @@ export async function voegDeelnemerToe(
   );
 }
 
-export async function verwijderDeelnemer(kluis: Kluis, overleg: OverlegDoc, d: DeelnemerDoc): Promise<void> {
+export async function verwijderDeelnemer(
+  kluis: Kluis,
+  overleg: OverlegDoc,
+  d: DeelnemerDoc,
+): Promise<void> {
   await wijzigMetTerug(
     kluis,
     'overleggen',
@@ -269,7 +288,10 @@ export async function verwijderDeelnemer(kluis: Kluis, overleg: OverlegDoc, d: D
 // ---------------------------------------------------------------- scores
 
 /** The meting of a meeting, when there is one. */
-export function metingVan(metingen: readonly MetingDoc[], overleg: OverlegDoc): MetingDoc | undefined {
+export function metingVan(
+  metingen: readonly MetingDoc[],
+  overleg: OverlegDoc,
+): MetingDoc | undefined {
   return metingen.find((m) => m.overleg === overleg.id);
 }
 
@@ -315,7 +337,11 @@ export async function zetScore(
 
 // ---------------------------------------------------------------- besluiten, acties, geparkeerd
 
-export async function legBesluitVast(kluis: Kluis, overleg: OverlegDoc, tekst: string): Promise<void> {
+export async function legBesluitVast(
+  kluis: Kluis,
+  overleg: OverlegDoc,
+  tekst: string,
+): Promise<void> {
   await wijzigMetTerug(
     kluis,
     'overleggen',
@@ -358,7 +384,11 @@ export type NieuweActie = Pick<
   'omschrijving' | 'eigenaar' | 'eigenaarNaam' | 'deadline' | 'conditie' | 'beperkt'
 >;
 
-export async function legActieVast(kluis: Kluis, overleg: OverlegDoc, actie: NieuweActie): Promise<ActieDoc> {
+export async function legActieVast(
+  kluis: Kluis,
+  overleg: OverlegDoc,
+  actie: NieuweActie,
+): Promise<ActieDoc> {
   return voegToeMetTerug(
     kluis,
     'acties',
@@ -403,7 +433,11 @@ export async function legFeitVast(
 
 // ---------------------------------------------------------------- the case
 
-export async function zetAveFase(kluis: Kluis, casus: CasusDoc, fase: number | null): Promise<void> {
+export async function zetAveFase(
+  kluis: Kluis,
+  casus: CasusDoc,
+  fase: number | null,
+): Promise<void> {
   await wijzigMetTerug(
     kluis,
     'casussen',
@@ -415,13 +449,21 @@ export async function zetAveFase(kluis: Kluis, casus: CasusDoc, fase: number | n
   );
 }
 
-export async function zetVolgendeDatum(kluis: Kluis, overleg: OverlegDoc, datum: string | null): Promise<void> {
+export async function zetVolgendeDatum(
+  kluis: Kluis,
+  overleg: OverlegDoc,
+  datum: string | null,
+): Promise<void> {
   await kluis.wijzig('overleggen', vers(kluis, overleg), (o) => {
     o.volgendeDatum = datum;
   });
 }
 
-export async function stelPitchVast(kluis: Kluis, overleg: OverlegDoc, op: string | null): Promise<void> {
+export async function stelPitchVast(
+  kluis: Kluis,
+  overleg: OverlegDoc,
+  op: string | null,
+): Promise<void> {
   await wijzigMetTerug(
     kluis,
     'overleggen',
@@ -437,13 +479,18 @@ export async function stelPitchVast(kluis: Kluis, overleg: OverlegDoc, op: strin
 
 /** Some four weeks on, on the same day of the week: what most meetings agree on. */
 export const VERVOLG_NA_DAGEN = 28;
-export const voorstelVolgende = (overleg: OverlegDoc): string => plusDagen(overleg.datum, VERVOLG_NA_DAGEN);
+export const voorstelVolgende = (overleg: OverlegDoc): string =>
+  plusDagen(overleg.datum, VERVOLG_NA_DAGEN);
 
 /**
  * Makes the minutes final and, when asked, plans the next meeting with the same people. The id of
  * that meeting follows from this one, so that it is not planned twice.
  */
-export async function stelVast(kluis: Kluis, overleg: OverlegDoc, planVolgende: boolean): Promise<void> {
+export async function stelVast(
+  kluis: Kluis,
+  overleg: OverlegDoc,
+  planVolgende: boolean,
+): Promise<void> {
   const na = await kluis.wijzig('overleggen', vers(kluis, overleg), (o) => {
     o.status = 'vastgesteld';
     o.vastgesteldOp = nu();

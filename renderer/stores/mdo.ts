@@ -3,7 +3,14 @@
  * `mdo-schrijf.ts`.
  */
 import { nummerOverleggen, overlegTitel } from '../../shared/domein/casusregels.js';
-import type { Actie, Casus, Fase, Gebeurtenis, Meting, Overleg } from '../../shared/schema/index.js';
+import type {
+  Actie,
+  Casus,
+  Fase,
+  Gebeurtenis,
+  Meting,
+  Overleg,
+} from '../../shared/schema/index.js';
 import { FASEN } from '../../shared/schema/index.js';
 import type { Onveranderlijk } from '../vault/types.js';
 
@@ -113,7 +120,8 @@ export interface Faseklok {
 
 /** The clock of the phase; null when the meeting is not under way. */
 export function faseklok(overleg: OverlegDoc, nu: number): Faseklok | null {
-  if (overleg.status !== 'bezig' || overleg.fase === null || overleg.faseSinds === null) return null;
+  if (overleg.status !== 'bezig' || overleg.fase === null || overleg.faseSinds === null)
+    return null;
   const { fase } = overleg;
   const totaal = overleg.agenda.reduce((som, p) => som + (p.fase === fase ? p.minuten : 0), 0) * 60;
   const verstreken = Math.max(0, Math.floor((nu - Date.parse(overleg.faseSinds)) / 1000));
@@ -126,16 +134,19 @@ export function klokcijfers(seconden: number): string {
   const twee = (n: number): string => String(n).padStart(2, '0');
   const uren = Math.floor(s / 3600);
   const minuten = Math.floor((s % 3600) / 60);
-  return uren > 0
-    ? `${uren}:${twee(minuten)}:${twee(s % 60)}`
-    : `${minuten}:${twee(s % 60)}`;
+  return uren > 0 ? `${uren}:${twee(minuten)}:${twee(s % 60)}` : `${minuten}:${twee(s % 60)}`;
 }
 
 /** MDO's of the same case in order of date; cancelled ones do not exist. */
 export function reeks(overleggen: readonly OverlegDoc[], casus: string): readonly OverlegDoc[] {
   return overleggen
     .filter((o) => o.casus === casus)
-    .sort((a, b) => vergelijk(a.datum, b.datum) || vergelijk(a.begin ?? '', b.begin ?? '') || vergelijk(a.id, b.id));
+    .sort(
+      (a, b) =>
+        vergelijk(a.datum, b.datum) ||
+        vergelijk(a.begin ?? '', b.begin ?? '') ||
+        vergelijk(a.id, b.id),
+    );
 }
 
 /** `Vervolg-MDO 3`. */
@@ -143,7 +154,10 @@ export function overlegnaam(overleg: OverlegDoc, alle: readonly OverlegDoc[]): s
   return overlegTitel(overleg, nummerOverleggen(alle).get(overleg.id) ?? 1);
 }
 
-export function vorigOverleg(overleg: OverlegDoc, alle: readonly OverlegDoc[]): OverlegDoc | undefined {
+export function vorigOverleg(
+  overleg: OverlegDoc,
+  alle: readonly OverlegDoc[],
+): OverlegDoc | undefined {
   const rij = reeks(alle, overleg.casus);
   return rij[rij.findIndex((o) => o.id === overleg.id) - 1];
 }
@@ -154,7 +168,9 @@ export function eerdereMetingen(
   overleg: OverlegDoc,
 ): readonly MetingDoc[] {
   return metingen
-    .filter((m) => m.casus === overleg.casus && m.overleg !== overleg.id && m.datum <= overleg.datum)
+    .filter(
+      (m) => m.casus === overleg.casus && m.overleg !== overleg.id && m.datum <= overleg.datum,
+    )
     .filter((m) => Object.values(m.scores).some((s) => s.score !== null))
     .sort((a, b) => vergelijk(a.datum, b.datum) || vergelijk(a.id, b.id));
 }
@@ -172,7 +188,10 @@ export function nieuweFeiten(
 }
 
 /** Actions of earlier meetings that are still open, the most urgent first. */
-export function lopendeActies(acties: readonly ActieDoc[], overleg: OverlegDoc): readonly ActieDoc[] {
+export function lopendeActies(
+  acties: readonly ActieDoc[],
+  overleg: OverlegDoc,
+): readonly ActieDoc[] {
   return acties
     .filter((a) => a.casus === overleg.casus && a.overleg !== overleg.id && a.status === 'open')
     .sort((a, b) => vergelijk(a.deadline ?? '9999', b.deadline ?? '9999') || vergelijk(a.id, b.id));
@@ -184,7 +203,8 @@ export function actiesVan(acties: readonly ActieDoc[], overleg: OverlegDoc): rea
 }
 
 export function telAanwezig(overleg: OverlegDoc): number {
-  return overleg.deelnemers.filter((d) => d.status === 'aanwezig' || d.status === 'telefonisch').length;
+  return overleg.deelnemers.filter((d) => d.status === 'aanwezig' || d.status === 'telefonisch')
+    .length;
 }
 
 /** What still lacks before the minutes can be made final, and what stands in the way. */

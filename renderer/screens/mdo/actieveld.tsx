@@ -19,9 +19,10 @@ export function Actieveld({
   readonly bijSluiten: () => void;
 }): ReactNode {
   const w = useTeksten(t);
-  const organisaties = m.organisaties.includes(actie.eigenaar) || actie.eigenaar === ''
-    ? m.organisaties
-    : [actie.eigenaar, ...m.organisaties];
+  const organisaties =
+    m.organisaties.includes(actie.eigenaar) || actie.eigenaar === ''
+      ? m.organisaties
+      : [actie.eigenaar, ...m.organisaties];
   return (
     <div
       className="actieveld"

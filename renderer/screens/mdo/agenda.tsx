@@ -63,7 +63,13 @@ export function Agenda(props: AgendaProps): ReactNode {
   );
 }
 
-function Blok({ blok, m, punt, bijPunt, bijFase }: AgendaProps & { readonly blok: Faseblok }): ReactNode {
+function Blok({
+  blok,
+  m,
+  punt,
+  bijPunt,
+  bijFase,
+}: AgendaProps & { readonly blok: Faseblok }): ReactNode {
   const w = useTeksten(t);
   const naam = w.fase[blok.fase];
   const nu = blok.stand === 'nu';
@@ -262,7 +268,13 @@ function Aanwezigen({ m }: { readonly m: Mdo }): ReactNode {
         <h2 id="h-aanw">{w.aanwezig}</h2>
         <span className="soft">{w.vanAantal(telAanwezig(m.overleg), deelnemers.length)}</span>
       </div>
-      <ul className="att" ref={lijst} id="mdo-aanwezigen" data-toetsen="atf" aria-describedby="aanw-hulp">
+      <ul
+        className="att"
+        ref={lijst}
+        id="mdo-aanwezigen"
+        data-toetsen="atf"
+        aria-describedby="aanw-hulp"
+      >
         {deelnemers.map((d, i) => {
           const Icoon = STATUSICOON[d.status];
           const er = d.status === 'aanwezig' || d.status === 'telefonisch';
@@ -287,7 +299,9 @@ function Aanwezigen({ m }: { readonly m: Mdo }): ReactNode {
                 <Icoon className="i" aria-hidden="true" />
                 <b className="clip">{d.organisatie}</b>
                 <span className="clip">{bij}</span>
-                {d.status === 'aanwezig' ? <span className="sr">, {w.aanwezigheid.aanwezig}</span> : null}
+                {d.status === 'aanwezig' ? (
+                  <span className="sr">, {w.aanwezigheid.aanwezig}</span>
+                ) : null}
               </button>
             </li>
           );

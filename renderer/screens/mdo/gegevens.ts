@@ -87,7 +87,18 @@ export function useMdo(id: string): Mdo | null {
       nodig: nognodig(overleg, meting, eigen, casus, lijst.waarden),
       vandaag,
     };
-  }, [kluis, overleg, casus, overleggen, metingen, acties, gebeurtenissen, betrokkenen, huis, vandaag]);
+  }, [
+    kluis,
+    overleg,
+    casus,
+    overleggen,
+    metingen,
+    acties,
+    gebeurtenissen,
+    betrokkenen,
+    huis,
+    vandaag,
+  ]);
 }
 
 /** The list that the meting was scored on, else the newest of the house, else the one it came with. */

@@ -7,7 +7,13 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { verloop } from '../../../shared/domein/leefgebieden.js';
 import { aveUitleg } from '../../../shared/domein/stappen.js';
 import { klas } from '../../ui/index.js';
-import { KANAAL, type Bericht, type Grootstand, type Onderwerp, type Schermscore } from './grootstand.js';
+import {
+  KANAAL,
+  type Bericht,
+  type Grootstand,
+  type Onderwerp,
+  type Schermscore,
+} from './grootstand.js';
 import { useSeconde } from './seconde.js';
 import { t, type Teksten } from './teksten.js';
 import './mdo.css';
@@ -126,7 +132,8 @@ function Inhoud({
             <ol>
               {o.acties.map((a) => (
                 <li key={`${a.wie} ${a.wat}`}>
-                  <b>{a.wie}</b> {a.wat} {a.voor === '' ? null : <span className="q">{`${w.voor} ${a.voor}`}</span>}
+                  <b>{a.wie}</b> {a.wat}{' '}
+                  {a.voor === '' ? null : <span className="q">{`${w.voor} ${a.voor}`}</span>}
                 </li>
               ))}
             </ol>
@@ -163,11 +170,16 @@ function Score({
       <div>
         <ol className="big" aria-label={w.groot.schaal(schaal.van, schaal.tot)}>
           {cijfers.map((n) => {
-            const onder = [uitleg(n), was?.score === n ? w.groot.vorigeKeer(was.datum) : null].filter(
-              (x) => x !== null,
-            );
+            const onder = [
+              uitleg(n),
+              was?.score === n ? w.groot.vorigeKeer(was.datum) : null,
+            ].filter((x) => x !== null);
             return (
-              <li key={n} className={klas(was?.score === n && 'was', nu === n && 'gekozen')} aria-current={nu === n}>
+              <li
+                key={n}
+                className={klas(was?.score === n && 'was', nu === n && 'gekozen')}
+                aria-current={nu === n}
+              >
                 {n}
                 {onder.length === 0 ? null : (
                   <span>
@@ -185,7 +197,13 @@ function Score({
   );
 }
 
-function Alle({ scores, w }: { readonly scores: readonly Schermscore[]; readonly w: Teksten }): ReactNode {
+function Alle({
+  scores,
+  w,
+}: {
+  readonly scores: readonly Schermscore[];
+  readonly w: Teksten;
+}): ReactNode {
   return (
     <ol
       className="room-f"
@@ -193,7 +211,11 @@ function Alle({ scores, w }: { readonly scores: readonly Schermscore[]; readonly
       style={{ gridTemplateColumns: `repeat(${scores.length}, minmax(0, 1fr))` }}
     >
       {scores.map((s) => (
-        <li key={s.label} className={klas(s.huidig && 'cur')} aria-current={s.huidig ? 'true' : undefined}>
+        <li
+          key={s.label}
+          className={klas(s.huidig && 'cur')}
+          aria-current={s.huidig ? 'true' : undefined}
+        >
           {s.label}
           {s.nu !== null ? (
             <b>
@@ -211,7 +233,15 @@ function Alle({ scores, w }: { readonly scores: readonly Schermscore[]; readonly
   );
 }
 
-function Pijl({ was, nu, w }: { readonly was: number | null; readonly nu: number; readonly w: Teksten }): ReactNode {
+function Pijl({
+  was,
+  nu,
+  w,
+}: {
+  readonly was: number | null;
+  readonly nu: number;
+  readonly w: Teksten;
+}): ReactNode {
   switch (verloop(was, nu)) {
     case 'beter':
       return <TrendingUp className="i" aria-label={w.beter} />;

@@ -27,12 +27,26 @@ export type Onderwerp =
       readonly soort: 'score';
       readonly datum: string;
       readonly leefgebied: string;
-      readonly schaal: { readonly van: number; readonly tot: number; readonly laag: string; readonly hoog: string };
+      readonly schaal: {
+        readonly van: number;
+        readonly tot: number;
+        readonly laag: string;
+        readonly hoog: string;
+      };
       readonly nu: number | null;
       readonly was: { readonly score: number; readonly datum: string } | null;
       readonly alle: readonly Schermscore[];
     }
-  | { readonly soort: 'lijst'; readonly kop: 'besluiten' | 'feiten'; readonly besluiten: readonly string[]; readonly acties: readonly { readonly wie: string; readonly wat: string; readonly voor: string }[] }
+  | {
+      readonly soort: 'lijst';
+      readonly kop: 'besluiten' | 'feiten';
+      readonly besluiten: readonly string[];
+      readonly acties: readonly {
+        readonly wie: string;
+        readonly wat: string;
+        readonly voor: string;
+      }[];
+    }
   | { readonly soort: 'ave'; readonly fase: number | null }
   | { readonly soort: 'datum'; readonly datum: string }
   | { readonly soort: 'punt'; readonly titel: string };
@@ -59,7 +73,11 @@ export function zonderNamen(tekst: string, namen: readonly string[]): string {
   for (const naam of namen) {
     delen.set(naam, initialen(naam));
     for (const deel of naam.split(/\s+/)) {
-      if (deel.length > 3 && deel.charAt(0) !== deel.charAt(0).toLowerCase() && !/^(gezin|familie)$/i.test(deel)) {
+      if (
+        deel.length > 3 &&
+        deel.charAt(0) !== deel.charAt(0).toLowerCase() &&
+        !/^(gezin|familie)$/i.test(deel)
+      ) {
         delen.set(deel, `${deel.charAt(0)}.`);
       }
     }
@@ -68,7 +86,10 @@ export function zonderNamen(tekst: string, namen: readonly string[]): string {
   const rij = [...delen].filter(([deel]) => deel !== '').sort(([a], [b]) => b.length - a.length);
   return rij.reduce(
     (uit, [deel, kort]) =>
-      uit.replace(new RegExp(`(?<!\\p{L})${deel.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'gu'), kort),
+      uit.replace(
+        new RegExp(`(?<!\\p{L})${deel.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{L})`, 'gu'),
+        kort,
+      ),
     tekst,
   );
 }
@@ -84,7 +105,10 @@ export function maakGrootstand(
   thema: string | null,
 ): Grootstand {
   const { overleg } = m;
-  const minuten = overleg.agenda.reduce((som, p) => som + (p.fase === overleg.fase ? p.minuten : 0), 0);
+  const minuten = overleg.agenda.reduce(
+    (som, p) => som + (p.fase === overleg.fase ? p.minuten : 0),
+    0,
+  );
   return {
     versie: 1,
     taal,
@@ -99,7 +123,12 @@ export function maakGrootstand(
   };
 }
 
-function maakOnderwerp(m: Mdo, punt: AgendapuntDoc | undefined, rij: number, taal: Taalcode): Onderwerp {
+function maakOnderwerp(
+  m: Mdo,
+  punt: AgendapuntDoc | undefined,
+  rij: number,
+  taal: Taalcode,
+): Onderwerp {
   const schoon = (tekst: string): string => zonderNamen(tekst, m.namen);
   const titel: Onderwerp = { soort: 'punt', titel: schoon(punt?.titel ?? '') };
   if (punt === undefined) return titel;

@@ -13,48 +13,49 @@ export function Toetsenhulp({
 }): ReactNode {
   const w = useTeksten(t);
   const k = w.toetsen;
-  const groepen: readonly (readonly [string, readonly (readonly [readonly string[], string])[]])[] = [
+  const groepen: readonly (readonly [string, readonly (readonly [readonly string[], string])[]])[] =
     [
-      k.navigeren,
       [
-        [['J', 'K'], k.volgendPunt],
-        [['V'], k.vink],
-        [['P'], k.aanwezigen],
-        [['Enter', 'A', 'T', 'F'], k.wissel],
+        k.navigeren,
+        [
+          [['J', 'K'], k.volgendPunt],
+          [['V'], k.vink],
+          [['P'], k.aanwezigen],
+          [['Enter', 'A', 'T', 'F'], k.wissel],
+        ],
       ],
-    ],
-    [
-      k.scoren,
       [
-        [['1', '5'], k.score],
-        [['ArrowUp', 'ArrowDown'], k.blader],
-        [['ArrowLeft', 'ArrowRight'], k.links],
-        [['0'], k.wis],
-        [['T'], k.toel],
+        k.scoren,
+        [
+          [['1', '5'], k.score],
+          [['ArrowUp', 'ArrowDown'], k.blader],
+          [['ArrowLeft', 'ArrowRight'], k.links],
+          [['0'], k.wis],
+          [['T'], k.toel],
+        ],
       ],
-    ],
-    [
-      k.vastleggen,
       [
-        [['/'], k.invoer],
-        [['Alt+A'], k.actie],
-        [['Alt+B'], k.besluit],
-        [['Alt+P'], k.parkeer],
-        [['Enter'], k.leg],
-        [['Alt+1'], k.vrijdag],
-        [['Escape'], k.uit],
+        k.vastleggen,
+        [
+          [['/'], k.invoer],
+          [['Alt+A'], k.actie],
+          [['Alt+B'], k.besluit],
+          [['Alt+P'], k.parkeer],
+          [['Enter'], k.leg],
+          [['Alt+1'], k.vrijdag],
+          [['Escape'], k.uit],
+        ],
       ],
-    ],
-    [
-      k.overig,
       [
-        [['G'], k.groot],
-        [['Ctrl+Z'], k.terug],
-        [['Ctrl+Enter'], k.stel],
-        [['?'], k.hulp],
+        k.overig,
+        [
+          [['G'], k.groot],
+          [['Ctrl+Z'], k.terug],
+          [['Ctrl+Enter'], k.stel],
+          [['?'], k.hulp],
+        ],
       ],
-    ],
-  ];
+    ];
   return (
     <Dialoog titel={w.toetsenhulp} open={open} bijSluiten={bijSluiten} breed>
       <div className="toetsen-m">

@@ -3,7 +3,14 @@
  * with Enter. The line is kept while typing, so that a crash does not lose it.
  */
 import { Bookmark, Gavel, ListChecks } from 'lucide-react';
-import { useEffect, useId, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useId,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { korteDatum, langeDatum } from '../../../shared/domein/datums.js';
 import { leesInvoerregel, type Invoerlezing } from '../../../shared/domein/invoerregel.js';
 import { normaliseer } from '../../../shared/domein/tekst.js';
@@ -120,7 +127,15 @@ export function Invoer({ m, soort, bijSoort, veld }: InvoerProps): ReactNode {
         void leg();
       }}
     >
-      <Lezing soort={soort} regel={regel} lezing={lezing} deadline={deadline} m={m} voorstel={voorstel?.voorstel ?? null} bijKeuze={setKeuze} />
+      <Lezing
+        soort={soort}
+        regel={regel}
+        lezing={lezing}
+        deadline={deadline}
+        m={m}
+        voorstel={voorstel?.voorstel ?? null}
+        bijKeuze={setKeuze}
+      />
       <div className="line">
         <Segment
           label={w.soortRegel}
@@ -144,7 +159,13 @@ export function Invoer({ m, soort, bijSoort, veld }: InvoerProps): ReactNode {
             aria-controls={lijstId}
             aria-autocomplete="list"
             aria-activedescendant={open ? `${lijstId}-${gekozen}` : undefined}
-            placeholder={soort === 'actie' ? w.invoerActie : soort === 'besluit' ? w.invoerBesluit : w.invoerParkeren}
+            placeholder={
+              soort === 'actie'
+                ? w.invoerActie
+                : soort === 'besluit'
+                  ? w.invoerBesluit
+                  : w.invoerParkeren
+            }
             autoComplete="off"
             value={regel}
             onChange={(e) => {
@@ -155,7 +176,12 @@ export function Invoer({ m, soort, bijSoort, veld }: InvoerProps): ReactNode {
             onKeyDown={bijToets}
             onBlur={() => setDicht(true)}
           />
-          <ul className={klas('aanvul pop', !open && 'leeg')} role="listbox" id={lijstId} aria-label={w.organisaties}>
+          <ul
+            className={klas('aanvul pop', !open && 'leeg')}
+            role="listbox"
+            id={lijstId}
+            aria-label={w.organisaties}
+          >
             {(mogelijk?.namen ?? []).map((naam, i) => (
               <li
                 key={naam}
@@ -236,7 +262,11 @@ function Lezing({
   const taal = useTaal();
   const Icoon = ICOON[soort];
   const leeg = regel.trim() === '';
-  const hint = { actie: w.lezingLeegActie, besluit: w.lezingLeegBesluit, parkeren: w.lezingLeegParkeren }[soort];
+  const hint = {
+    actie: w.lezingLeegActie,
+    besluit: w.lezingLeegBesluit,
+    parkeren: w.lezingLeegParkeren,
+  }[soort];
   const opmerking = lezing.opmerkingen.find((o) => o.voorstel === null);
   return (
     <output className="parse" id="lezing" htmlFor="invoer">
@@ -253,7 +283,9 @@ function Lezing({
           {lezing.eigenaar === null ? null : (
             <span>
               <span className="meta">{w.wie}</span> <b>{lezing.eigenaar.organisatie}</b>
-              {lezing.eigenaar.naam === null || lezing.eigenaar.naam === '' ? null : `, ${lezing.eigenaar.naam}`}
+              {lezing.eigenaar.naam === null || lezing.eigenaar.naam === ''
+                ? null
+                : `, ${lezing.eigenaar.naam}`}
             </span>
           )}
           {deadline === null ? null : (
@@ -274,7 +306,10 @@ function Lezing({
           )}
           {voorstel !== null && deadline !== null ? (
             <button type="button" className="link meta push" onClick={() => bijKeuze(voorstel)}>
-              {w.kiesVrijdag(langeDatum(deadline, taal).split(' ')[0] ?? '', korteDatum(voorstel, m.vandaag, taal))}
+              {w.kiesVrijdag(
+                langeDatum(deadline, taal).split(' ')[0] ?? '',
+                korteDatum(voorstel, m.vandaag, taal),
+              )}
             </button>
           ) : opmerking === undefined ? null : (
             <span className="meta push">{w.opmerking[opmerking.soort]}</span>

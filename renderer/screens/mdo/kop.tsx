@@ -47,7 +47,9 @@ export function Kop(props: KopProps): ReactNode {
         ? overleg.begin
         : `${overleg.begin} ${w.tot} ${overleg.eind}`;
   const dag = overleg.datum === m.vandaag ? null : korteDatum(overleg.datum, m.vandaag, taal);
-  const onder = [m.naam, overleg.locatie, dag, uren].filter((d) => d !== null && d !== '').join(', ');
+  const onder = [m.naam, overleg.locatie, dag, uren]
+    .filter((d) => d !== null && d !== '')
+    .join(', ');
   return (
     <header className="topbar meet-h">
       <a

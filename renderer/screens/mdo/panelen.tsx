@@ -15,7 +15,17 @@ import {
 } from '../../stores/mdo-schrijf.js';
 import { wijzigMetTerug } from '../../stores/ongedaan.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
-import { Datumveld, Iconknop, Keuze, Knop, Segment, Spark, Termijn, Veld, klas } from '../../ui/index.js';
+import {
+  Datumveld,
+  Iconknop,
+  Keuze,
+  Knop,
+  Segment,
+  Spark,
+  Termijn,
+  Veld,
+  klas,
+} from '../../ui/index.js';
 import { Actieinformering } from './actieveld.js';
 import { Deelnemererbij } from './agenda.js';
 import { bewerkbaar, type Mdo } from './gegevens.js';

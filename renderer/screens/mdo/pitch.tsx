@@ -38,9 +38,7 @@ export function Pitch({ m }: { readonly m: Mdo }): ReactNode {
       ) : overleg.pitch === '' ? (
         <Leeg titel={w.pitch}>{w.pitchLeeg}</Leeg>
       ) : (
-        overleg.pitch
-          .split(/\n{2,}/)
-          .map((alinea) => <p key={alinea}>{alinea}</p>)
+        overleg.pitch.split(/\n{2,}/).map((alinea) => <p key={alinea}>{alinea}</p>)
       )}
       <div className="row wrap">
         {vast ? (

@@ -36,11 +36,11 @@ function Mdoscherm({ params }: { readonly params: Readonly<Record<string, string
   const m = useMdo(params['id'] ?? '');
   if (m === null) {
     return (
-      <main className="page">
+      <div className="page">
         <Leeg titel={w.nietGevonden} actie={<Knoplink href="/mdos">{w.naarMdos}</Knoplink>}>
           {w.nietGevondenUitleg}
         </Leeg>
-      </main>
+      </div>
     );
   }
   return <Vergadering key={m.overleg.id} m={m} />;
@@ -107,7 +107,8 @@ function Vergadering({ m }: { readonly m: Mdo }): ReactNode {
   const opRij = (doe: (code: string) => void): (() => void) => {
     return () => {
       const gebied = m.lijst.waarden[rij];
-      if (punt === undefined || puntsoort(punt) !== 'scoren' || vast || gebied === undefined) return;
+      if (punt === undefined || puntsoort(punt) !== 'scoren' || vast || gebied === undefined)
+        return;
       doe(gebied.id);
     };
   };
@@ -136,7 +137,9 @@ function Vergadering({ m }: { readonly m: Mdo }): ReactNode {
     '?': () => setHulp(true),
     g: toonGroot,
     'Ctrl+z': () => {
-      void neemTerug().then((tekst) => kondigAan(tekst === null ? w.nietsTerug : w.ongedaanGemaakt(tekst)));
+      void neemTerug().then((tekst) =>
+        kondigAan(tekst === null ? w.nietsTerug : w.ongedaanGemaakt(tekst)),
+      );
     },
     j: () => stap(1),
     k: () => stap(-1),
@@ -195,7 +198,10 @@ function Vergadering({ m }: { readonly m: Mdo }): ReactNode {
             bijPunt={ga}
             bijFase={(fase) => {
               void zetFase(kluis, overleg, fase);
-              ga(overleg.agenda.find((p) => p.fase === fase && !p.klaar) ?? overleg.agenda.find((p) => p.fase === fase));
+              ga(
+                overleg.agenda.find((p) => p.fase === fase && !p.klaar) ??
+                  overleg.agenda.find((p) => p.fase === fase),
+              );
             }}
             open={agendaOpen}
           />

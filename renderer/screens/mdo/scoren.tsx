@@ -44,7 +44,8 @@ export async function scoor(
   await zetScore(m.kluis, m.overleg, code, { score });
   const vorige = m.vorige?.scores[code]?.score ?? null;
   const loop = verloop(vorige, score);
-  const woord = loop === null ? '' : `, ${woordVan(loop, w)}${vorige === null ? '' : `, ${w.was(vorige)}`}`;
+  const woord =
+    loop === null ? '' : `, ${woordVan(loop, w)}${vorige === null ? '' : `, ${w.was(vorige)}`}`;
   kondigAan(`${label} ${score ?? w.nietGescoord}${woord}`);
 }
 
@@ -198,7 +199,11 @@ function Rij(props: RijProps): ReactNode {
             disabled={vast}
             onClick={props.bijOpenen}
           >
-            {tekst !== '' ? tekst : score === null ? w.typ(lijst.schaal.van, lijst.schaal.tot) : w.toelichting}
+            {tekst !== ''
+              ? tekst
+              : score === null
+                ? w.typ(lijst.schaal.van, lijst.schaal.tot)
+                : w.toelichting}
             <span className="sr">, {w.toelichtingBij(label)}</span>
           </button>
         ) : null}
@@ -238,7 +243,11 @@ function Rij(props: RijProps): ReactNode {
           <Verschuiving was={was} score={score} />
         )}
       </td>
-      <td className="c-loop">{loop.filter((s) => s !== null).length < 1 ? null : <Spark label={label} punten={loop} van={lijst.schaal.van} tot={lijst.schaal.tot} />}</td>
+      <td className="c-loop">
+        {loop.filter((s) => s !== null).length < 1 ? null : (
+          <Spark label={label} punten={loop} van={lijst.schaal.van} tot={lijst.schaal.tot} />
+        )}
+      </td>
     </tr>
   );
 }

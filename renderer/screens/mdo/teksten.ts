@@ -161,9 +161,7 @@ export const t = defineTeksten({
       volgendeDatum: 'volgende datum',
       informering: 'informeren van betrokkene',
       acties: (n: number) =>
-        n === 1
-          ? '1 actie zonder eigenaar of deadline'
-          : `${n} acties zonder eigenaar of deadline`,
+        n === 1 ? '1 actie zonder eigenaar of deadline' : `${n} acties zonder eigenaar of deadline`,
     },
     verschilOp: {
       besluit: 'een open verschil op een besluit',
@@ -223,7 +221,8 @@ export const t = defineTeksten({
     volgendMdo: 'Volgend MDO',
     aanvullingen: 'Aanvullingen',
     aanvulling: 'Aanvulling',
-    aanvullingHulp: 'Het verslag zelf verandert niet; de aanvulling staat eronder met uw naam en de tijd.',
+    aanvullingHulp:
+      'Het verslag zelf verandert niet; de aanvulling staat eronder met uw naam en de tijd.',
     aanvullingToevoegen: 'Aanvulling toevoegen',
     geenAanvullingen: 'Nog geen aanvullingen.',
     afdrukken: 'Afdrukken',
@@ -494,7 +493,8 @@ export const t = defineTeksten({
     volgendMdo: 'Next MDO',
     aanvullingen: 'Additions',
     aanvulling: 'Addition',
-    aanvullingHulp: 'The minutes themselves do not change; the addition stands below with your name and the time.',
+    aanvullingHulp:
+      'The minutes themselves do not change; the addition stands below with your name and the time.',
     aanvullingToevoegen: 'Add an addition',
     geenAanvullingen: 'No additions yet.',
     afdrukken: 'Print',

@@ -38,10 +38,15 @@ export function useToetsen(handelingen: Handelingen, actief: boolean): void {
       // In a text Ctrl+Z belongs to the text.
       if (tekst && (!combinatie || naam === 'Ctrl+z')) return;
       // A list that has letters of its own says which.
-      const eigen = e.target instanceof HTMLElement ? e.target.closest<HTMLElement>('[data-toetsen]') : null;
+      const eigen =
+        e.target instanceof HTMLElement ? e.target.closest<HTMLElement>('[data-toetsen]') : null;
       if (eigen?.dataset['toetsen']?.includes(naam) === true) return;
       // A menu, dialog or list that floats has its own keys.
-      if (e.target instanceof HTMLElement && e.target.closest('[role="dialog"],[role="menu"],[role="listbox"]')) return;
+      if (
+        e.target instanceof HTMLElement &&
+        e.target.closest('[role="dialog"],[role="menu"],[role="listbox"]')
+      )
+        return;
       e.preventDefault();
       e.stopPropagation();
       doe();

@@ -1,5 +1,14 @@
 /** Right: what this meeting has recorded, and what it still lacks. */
-import { BadgeCheck, Bookmark, Gavel, GitCompareArrows, Lock, Pencil, Square, Trash2 } from 'lucide-react';
+import {
+  BadgeCheck,
+  Bookmark,
+  Gavel,
+  GitCompareArrows,
+  Lock,
+  Pencil,
+  Square,
+  Trash2,
+} from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { klok, korteDatum } from '../../../shared/domein/datums.js';
 import { opsomming } from '../../../shared/domein/tekst.js';
@@ -110,7 +119,12 @@ function Besluitenlijst({ m }: { readonly m: Mdo }): ReactNode {
                       ) : null}
                     </span>
                   </span>
-                  <Iconknop icoon={Pencil} label={w.wijzig(b.tekst)} className="log-k" onPress={() => setOpen(b.id)} />
+                  <Iconknop
+                    icoon={Pencil}
+                    label={w.wijzig(b.tekst)}
+                    className="log-k"
+                    onPress={() => setOpen(b.id)}
+                  />
                 </>
               )}
               {wachtendeIds.has(overleg.id) ? <Wacht /> : null}
@@ -185,7 +199,12 @@ function Actieregel({
           </span>
         )}
       </span>
-      <Iconknop icoon={Pencil} label={w.wijzig(actie.omschrijving)} className="log-k" onPress={bijOpenen} />
+      <Iconknop
+        icoon={Pencil}
+        label={w.wijzig(actie.omschrijving)}
+        className="log-k"
+        onPress={bijOpenen}
+      />
       {wachtendeIds.has(actie.id) ? <Wacht /> : null}
     </li>
   );
@@ -232,7 +251,13 @@ export function verschillenInWoorden(n: Nognodig, w: Teksten, taal: 'nl' | 'en')
   return opsomming([...new Set(n.verschillen.map((v) => w.verschilOp[v.soort]))], taal);
 }
 
-function Zegel({ m, bijVaststellen }: { readonly m: Mdo; readonly bijVaststellen: () => void }): ReactNode {
+function Zegel({
+  m,
+  bijVaststellen,
+}: {
+  readonly m: Mdo;
+  readonly bijVaststellen: () => void;
+}): ReactNode {
   const w = useTeksten(t);
   const taal = useTaal();
   const { nodig, overleg } = m;
@@ -255,7 +280,9 @@ function Zegel({ m, bijVaststellen }: { readonly m: Mdo; readonly bijVaststellen
           </span>
         </p>
       )}
-      <p className="soft">{mist === '' ? (weg === '' ? w.allesCompleet : '') : `${w.nogNodig} ${mist}.`}</p>
+      <p className="soft">
+        {mist === '' ? (weg === '' ? w.allesCompleet : '') : `${w.nogNodig} ${mist}.`}
+      </p>
       <Knop
         icoon={BadgeCheck}
         soort={mag ? 'primair' : 'gewoon'}

@@ -14,15 +14,21 @@ export function Verslag({ m }: { readonly m: Mdo }): ReactNode {
   const w = useTeksten(t);
   const taal = useTaal();
   const { overleg } = m;
-  const er = overleg.deelnemers.filter((d) => d.status === 'aanwezig' || d.status === 'telefonisch');
+  const er = overleg.deelnemers.filter(
+    (d) => d.status === 'aanwezig' || d.status === 'telefonisch',
+  );
   const weg = overleg.deelnemers.filter((d) => d.status === 'afgemeld');
   const persoon = (d: (typeof er)[number]): string =>
-    [d.organisatie, d.naam === '' ? null : `(${d.naam})`, d.status === 'telefonisch' ? w.aanwezigheid.telefonisch : null]
+    [
+      d.organisatie,
+      d.naam === '' ? null : `(${d.naam})`,
+      d.status === 'telefonisch' ? w.aanwezigheid.telefonisch : null,
+    ]
       .filter((x) => x !== null)
       .join(' ');
   const fasen = ['beeldvorming', 'oordeelsvorming', 'besluitvorming'] as const;
   return (
-    <main className="verslag" id="vloer" tabIndex={-1}>
+    <article className="verslag" id="vloer" tabIndex={-1}>
       <header>
         <div className="row wrap">
           <Tag soort="goed" icoon={BadgeCheck} doos>
@@ -89,7 +95,7 @@ export function Verslag({ m }: { readonly m: Mdo }): ReactNode {
         <Stuk titel={w.volgendMdo} tekst={langeDatum(overleg.volgendeDatum, taal)} />
       )}
       <Aanvullingen m={m} />
-    </main>
+    </article>
   );
 }
 
@@ -171,7 +177,9 @@ function Actietabel({ m }: { readonly m: Mdo }): ReactNode {
             <tr key={a.id}>
               <th scope="row">
                 {a.eigenaar}
-                {a.eigenaarNaam === null ? null : <span className="meta twee-r">{a.eigenaarNaam}</span>}
+                {a.eigenaarNaam === null ? null : (
+                  <span className="meta twee-r">{a.eigenaarNaam}</span>
+                )}
               </th>
               <td>{a.omschrijving}</td>
               <td className="nowrap">

@@ -28,7 +28,11 @@ export function Vloer(props: VloerProps): ReactNode {
   const w = useTeksten(t);
   const soort = punt === undefined ? 'notulen' : puntsoort(punt);
   return (
-    <main className="floor" id="vloer" tabIndex={-1} aria-labelledby="h-vloer"
+    <section
+      className="floor"
+      id="vloer"
+      tabIndex={-1}
+      aria-labelledby="h-vloer"
       onKeyDown={(e) => {
         // Arrows on the floor itself go to the table.
         if (soort !== 'scoren' || e.target !== e.currentTarget) return;
@@ -56,19 +60,31 @@ export function Vloer(props: VloerProps): ReactNode {
       </div>
       <Paneel soort={soort} {...props} />
       {punt !== undefined && heeftNotulen(punt.fase) ? <Notulen m={m} fase={punt.fase} /> : null}
-    </main>
+    </section>
   );
 }
 
-function Bij({ soort, m }: { readonly soort: ReturnType<typeof puntsoort>; readonly m: Mdo }): ReactNode {
+function Bij({
+  soort,
+  m,
+}: {
+  readonly soort: ReturnType<typeof puntsoort>;
+  readonly m: Mdo;
+}): ReactNode {
   const w = useTeksten(t);
   if (soort !== 'scoren') return null;
   const totaal = m.lijst.waarden.length;
-  const klaar = m.lijst.waarden.filter((l) => (m.meting?.scores[l.id]?.score ?? null) !== null).length;
+  const klaar = m.lijst.waarden.filter(
+    (l) => (m.meting?.scores[l.id]?.score ?? null) !== null,
+  ).length;
   return <span className="soft">{w.gescoord(klaar, totaal)}</span>;
 }
 
-function Paneel({ soort, m, ...props }: VloerProps & { readonly soort: ReturnType<typeof puntsoort> }): ReactNode {
+function Paneel({
+  soort,
+  m,
+  ...props
+}: VloerProps & { readonly soort: ReturnType<typeof puntsoort> }): ReactNode {
   switch (soort) {
     case 'opening':
       return <Opening m={m} />;

@@ -1,0 +1,126 @@
+import { defineTeksten } from '../../taal/index.js';
+
+export const t = defineTeksten({
+  nl: {
+    titel: 'MDO’s',
+    lead: (week: number, open: number) =>
+      `${week === 0 ? 'Geen MDO’s' : week === 1 ? '1 MDO' : `${week} MDO’s`} deze week${
+        open === 0 ? '' : `, ${open === 1 ? '1 verslag' : `${open} verslagen`} nog vast te stellen`
+      }`,
+    nieuw: 'MDO plannen',
+    welke: 'Welke MDO’s',
+    gepland: 'Gepland',
+    verslag: 'Verslag nodig',
+    geweest: 'Geweest',
+    mijn: 'Mijn MDO’s',
+    dezeWeek: 'Deze week',
+    volgendeWeek: 'Volgende week',
+    vorigeWeek: 'Vorige week',
+    week: (maandag: string, zondag: string) => `${maandag} tot en met ${zondag}`,
+    eerder: 'Eerder, nog niet gehouden',
+    wanneer: 'Wanneer',
+    casus: 'Casus',
+    soort: 'Soort',
+    plaats: 'Plaats',
+    deelnemers: 'Deelnemers',
+    staat: 'Staat',
+    bevestigd: (n: number, van: number) => `${n} van ${van}`,
+    status: {
+      gepland: 'gepland',
+      bezig: 'nu bezig',
+      concept: 'conceptverslag',
+      vastgesteld: 'vastgesteld',
+    },
+    open: (naam: string) => `Open ${naam}`,
+    leegGepland: 'Er staan geen MDO’s gepland',
+    leegVerslag: 'Alle verslagen zijn vastgesteld',
+    leegGeweest: 'Er zijn nog geen MDO’s geweest',
+    leegUitleg: 'Plan een MDO bij een casus; de agenda volgt beeld, oordeel en besluit.',
+    meer: (n: number) => `Nog ${n} tonen`,
+    onbekendeCasus: 'Casus zonder sleutel',
+    plan: {
+      titel: 'MDO plannen',
+      casus: 'Casus',
+      casusZoek: 'Typ een naam of casusnummer',
+      casusFout: 'Kies een casus uit de lijst.',
+      soort: 'Soort',
+      datum: 'Datum',
+      datumFout: 'Kies een datum.',
+      begin: 'Begin',
+      eind: 'Eind',
+      tijdFout: 'Vul een tijd in als 11:00.',
+      eindFout: 'Het eind ligt voor het begin.',
+      plaats: 'Plaats',
+      dubbel: (naam: string) => `Op dat moment is er al een MDO: ${naam}.`,
+      deelnemers: (n: number) =>
+        n === 0
+          ? 'Deelnemers kunt u in het MDO toevoegen.'
+          : `${n} deelnemers van het vorige MDO worden overgenomen.`,
+      annuleer: 'Annuleren',
+      opslaan: 'Plannen',
+      klaar: (naam: string) => `MDO gepland: ${naam}`,
+    },
+  },
+  en: {
+    titel: 'MDOs',
+    lead: (week, open) =>
+      `${week === 0 ? 'No MDOs' : week === 1 ? '1 MDO' : `${week} MDOs`} this week${
+        open === 0
+          ? ''
+          : `, ${open === 1 ? '1 set of minutes' : `${open} sets of minutes`} to make final`
+      }`,
+    nieuw: 'Plan an MDO',
+    welke: 'Which MDOs',
+    gepland: 'Planned',
+    verslag: 'Minutes due',
+    geweest: 'Past',
+    mijn: 'My MDOs',
+    dezeWeek: 'This week',
+    volgendeWeek: 'Next week',
+    vorigeWeek: 'Last week',
+    week: (maandag, zondag) => `${maandag} to ${zondag}`,
+    eerder: 'Earlier, not held yet',
+    wanneer: 'When',
+    casus: 'Case',
+    soort: 'Kind',
+    plaats: 'Place',
+    deelnemers: 'Participants',
+    staat: 'State',
+    bevestigd: (n, van) => `${n} of ${van}`,
+    status: {
+      gepland: 'planned',
+      bezig: 'under way',
+      concept: 'draft minutes',
+      vastgesteld: 'final',
+    },
+    open: (naam) => `Open ${naam}`,
+    leegGepland: 'No MDOs are planned',
+    leegVerslag: 'All minutes are final',
+    leegGeweest: 'No MDOs have been held yet',
+    leegUitleg: 'Plan an MDO for a case; the agenda follows picture, judgement and decision.',
+    meer: (n) => `Show ${n} more`,
+    onbekendeCasus: 'Case without a key',
+    plan: {
+      titel: 'Plan an MDO',
+      casus: 'Case',
+      casusZoek: 'Type a name or case number',
+      casusFout: 'Choose a case from the list.',
+      soort: 'Kind',
+      datum: 'Date',
+      datumFout: 'Choose a date.',
+      begin: 'Start',
+      eind: 'End',
+      tijdFout: 'Enter a time such as 11:00.',
+      eindFout: 'The end lies before the start.',
+      plaats: 'Place',
+      dubbel: (naam) => `There is an MDO at that moment: ${naam}.`,
+      deelnemers: (n) =>
+        n === 0
+          ? 'Participants can be added in the MDO.'
+          : `${n} participants of the last MDO are taken over.`,
+      annuleer: 'Cancel',
+      opslaan: 'Plan',
+      klaar: (naam) => `MDO planned: ${naam}`,
+    },
+  },
+});
