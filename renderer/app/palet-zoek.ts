@@ -15,6 +15,8 @@ export interface Treffer {
   readonly toets: string | null;
   /** Normalised text to find it by; what it starts with counts most. */
   readonly zoek: string;
+  /** Closed cases come after running ones. */
+  readonly later: boolean;
 }
 
 const MAXIMUM = 8;
@@ -42,6 +44,7 @@ export function allesTeVinden(
         .join(' · '),
       toets: null,
       zoek: normaliseer([c.titel, c.nummer, ...personen, c.gemeente].join(' ')),
+      later: c.sluitdatum !== null,
     };
   });
   const menu = menuVan(schermen).flatMap((g) => g.schermen);
@@ -55,6 +58,7 @@ export function allesTeVinden(
         bij: '',
         toets: null,
         zoek: normaliseer(`${s.titel.nl} ${s.titel.en}`),
+        later: false,
       }),
     ),
     ...opdrachten
@@ -67,6 +71,7 @@ export function allesTeVinden(
           bij: '',
           toets: o.toets ?? null,
           zoek: normaliseer(`${o.naam.nl} ${o.naam.en} ${o.zoekwoorden ?? ''}`),
+          later: false,
         }),
       ),
   ];
@@ -112,7 +117,7 @@ export function vind(
       treffers: alles
         .flatMap((treffer) => {
           const r = treffer.groep === groep ? rang(treffer.zoek, woorden) : null;
-          return r === null ? [] : [{ treffer, r }];
+          return r === null ? [] : [{ treffer, r: treffer.later ? r + 10 : r }];
         })
         .sort((a, b) => a.r - b.r)
         .slice(0, MAXIMUM)

@@ -5,7 +5,7 @@ import { Knop, Veld } from '../../ui/index.js';
 import type { Kluis, Kluisdeur } from '../../vault/types.js';
 import { isGekozen, LEGE_KEUZE, NieuweWachtzin } from './nieuwewachtzin.js';
 import { useWachttekst, useWachttijd, type Vergrendeld } from './ontgrendelen.js';
-import { Stapkop } from './opzet.js';
+import { naarEersteFout, Stapkop } from './opzet.js';
 import { teksten } from './teksten.js';
 
 export function Herstel({
@@ -56,14 +56,17 @@ export function Herstel({
   return (
     <form
       className="deurform"
+      aria-labelledby="staptitel"
       onSubmit={(e) => {
         e.preventDefault();
         void herstel();
+        naarEersteFout(e.currentTarget);
       }}
     >
-      <Stapkop titel={t.titel} uitleg={t.uitleg} terug={terug} />
+      <Stapkop titel={t.titel} uitleg={t.uitleg} terug={terug} focus={false} />
       <Veld
         label={t.code}
+        autoFocus
         groot
         multiline
         regels={2}

@@ -5,7 +5,7 @@ import { langeDatum, vandaagIso } from '../../../shared/domein/datums.js';
 import type { Platform } from '../../platform/contract.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Knop, Veld } from '../../ui/index.js';
-import { Stapkop } from './opzet.js';
+import { naarEersteFout, Stapkop } from './opzet.js';
 import { teksten } from './teksten.js';
 
 /** The groups of a recovery code, as they stand on paper. */
@@ -53,10 +53,12 @@ export function Kit(props: KitProps): ReactNode {
   return (
     <form
       className="deurform ruim"
+      aria-labelledby="staptitel"
       onSubmit={(e) => {
         e.preventDefault();
         setGecontroleerd(true);
         if (klopt(a) && klopt(b)) bijKlaar();
+        else naarEersteFout(e.currentTarget);
       }}
     >
       {stapbalk}

@@ -5,7 +5,7 @@ import { useTeksten } from '../../taal/react.js';
 import { Knop, Melding, Veld } from '../../ui/index.js';
 import type { Kluis, Kluisdeur } from '../../vault/types.js';
 import { isGekozen, LEGE_KEUZE, NieuweWachtzin } from './nieuwewachtzin.js';
-import { Stapkop } from './opzet.js';
+import { naarEersteFout, Stapkop } from './opzet.js';
 import { teksten } from './teksten.js';
 
 const STAPPEN = ['aanvragen', 'wachten-op-bevestiging', 'ophalen'] as const;
@@ -90,12 +90,14 @@ export function Koppelen({
   return (
     <form
       className="deurform"
+      aria-labelledby="staptitel"
       onSubmit={(e) => {
         e.preventDefault();
         void koppel();
+        naarEersteFout(e.currentTarget);
       }}
     >
-      <Stapkop titel={t.titel} uitleg={t.uitleg} terug={terug} />
+      <Stapkop titel={t.titel} uitleg={t.uitleg} terug={terug} focus={false} />
       {fout === null || fout.aanCode ? null : (
         <Melding soort="letop" live>
           {fout.tekst}
@@ -103,6 +105,7 @@ export function Koppelen({
       )}
       <Veld
         label={t.code}
+        autoFocus
         multiline
         regels={3}
         spellCheck={false}

@@ -97,6 +97,7 @@ export function Ontgrendelen({
   return (
     <form
       className="deurform"
+      aria-labelledby="staptitel"
       onSubmit={(e) => {
         e.preventDefault();
         void probeer();

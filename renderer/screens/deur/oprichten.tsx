@@ -9,7 +9,7 @@ import { Keuze, Knop, Stapbalk, Veld } from '../../ui/index.js';
 import type { Kluis, Kluisdeur } from '../../vault/types.js';
 import { Kit } from './kit.js';
 import { isGekozen, LEGE_KEUZE, NieuweWachtzin } from './nieuwewachtzin.js';
-import { Stapkop } from './opzet.js';
+import { naarEersteFout, Stapkop } from './opzet.js';
 import { teksten } from './teksten.js';
 
 type Verbinding = 'geen' | 'hier' | 'adres';
@@ -91,15 +91,18 @@ export function Oprichten({
     return (
       <form
         className="deurform"
+        aria-labelledby="staptitel"
         key="wachtzin"
         onSubmit={(e) => {
           e.preventDefault();
           void richtOp();
+          naarEersteFout(e.currentTarget);
         }}
       >
         {stapbalk}
         <Stapkop
           titel={t.stap2}
+          focus={false}
           terug={() => {
             setGeprobeerd(false);
             setStap({ soort: 'gegevens' });
@@ -110,6 +113,7 @@ export function Oprichten({
           bijWijziging={setKeuze}
           eigenWoorden={[naam, huisnaam, korteNaam]}
           toonFouten={geprobeerd}
+          autoFocus
         />
         <Knop type="submit" soort="primair" groot breed>
           {bezig ? t.bezig : t.richtOp}
@@ -120,17 +124,20 @@ export function Oprichten({
   return (
     <form
       className="deurform"
+      aria-labelledby="staptitel"
       key="gegevens"
       onSubmit={(e) => {
         e.preventDefault();
         setGeprobeerd(!gegevensOk);
         if (gegevensOk) setStap({ soort: 'wachtzin' });
+        else naarEersteFout(e.currentTarget);
       }}
     >
       {stapbalk}
-      <Stapkop titel={t.titel} terug={terug} />
+      <Stapkop titel={t.titel} terug={terug} focus={false} />
       <Veld
         label={t.huisnaam}
+        autoFocus
         hulp={t.huisnaamHulp}
         value={huisnaam}
         onChange={setHuisnaam}

@@ -7,6 +7,13 @@ import { useTeksten } from '../../taal/react.js';
 import { Knop, Tekstknop } from '../../ui/index.js';
 import { teksten } from './teksten.js';
 
+/** After a form was refused: to the first field that says why. */
+export function naarEersteFout(form: HTMLFormElement): void {
+  requestAnimationFrame(() => {
+    form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  });
+}
+
 export interface Feit {
   readonly icoon: LucideIcon;
   readonly titel: string;
@@ -61,7 +68,10 @@ export function Opzet({ kop, feiten, versie, children }: OpzetProps): ReactNode 
   );
 }
 
-/** Heading of the right half; gets the focus when the step changes, so that it is read out. */
+/**
+ * Heading of the right half. Where there is no field to begin with, it gets the focus when the step
+ * changes; a form is named by it (`aria-labelledby="staptitel"`), so that it is read out there too.
+ */
 export function Stapkop({
   titel,
   uitleg,
@@ -86,7 +96,7 @@ export function Stapkop({
           {t.terug}
         </Knop>
       )}
-      <h1 ref={kop} tabIndex={-1}>
+      <h1 ref={kop} tabIndex={-1} id="staptitel">
         {titel}
       </h1>
       {uitleg === undefined ? null : <p className="soft">{uitleg}</p>}

@@ -8,7 +8,7 @@ import { useTeksten } from '../../taal/react.js';
 import { Knop, Melding, Veld, Voortgang, kondigAan } from '../../ui/index.js';
 import type { Kluis, Kluisdeur } from '../../vault/types.js';
 import { Sterktemeter, useSterkte } from './nieuwewachtzin.js';
-import { Stapkop } from './opzet.js';
+import { naarEersteFout, Stapkop } from './opzet.js';
 import { voldoet } from './sterkte.js';
 import { teksten } from './teksten.js';
 import { stelWachtzinVoor } from './woorden.js';
@@ -106,15 +106,18 @@ export function Voorbeeld({
   return (
     <form
       className="deurform"
+      aria-labelledby="staptitel"
       onSubmit={(e) => {
         e.preventDefault();
         void open();
+        naarEersteFout(e.currentTarget);
       }}
     >
-      <Stapkop titel={t.titel} uitleg={t.uitleg} terug={terug} />
+      <Stapkop titel={t.titel} uitleg={t.uitleg} terug={terug} focus={false} />
       <div className="field">
         <Veld
           label={w.label}
+          autoFocus
           groot
           spellCheck={false}
           value={wachtzin}
