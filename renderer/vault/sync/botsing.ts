@@ -6,18 +6,23 @@ import { voegStandenSamen, zelfdeInhoud } from '../../../shared/sync/voegsamen.j
 import type { Stand } from '../../../shared/sync/voegsamen.js';
 import type { Document } from './wachtend.js';
 
-/** RxDB asks often whether two states are the same: `versie` is random, so it answers for the whole. */
-export const botsing: RxConflictHandler<Document> = {
+/**
+ * RxDB asks often whether two states are the same: `versie` is random, so it answers for the whole.
+ * @param bijHun the outcome is what the endpoint has already, so there is nothing to push
+ */
+export const botsing = (bijHun: (hun: Document) => void): RxConflictHandler<Document> => ({
   isEqual: (a, b) => a.versie === b.versie && a._deleted === b._deleted,
-  resolve: ({ assumedMasterState, newDocumentState, realMasterState }) =>
-    Promise.resolve(
-      voegVersiesSamen(
-        (assumedMasterState as Document | undefined) ?? null,
-        newDocumentState as Document,
-        realMasterState as Document,
-      ) as WithDeleted<Document>,
-    ),
-};
+  resolve: ({ assumedMasterState, newDocumentState, realMasterState }) => {
+    const hun = realMasterState as Document;
+    const samen = voegVersiesSamen(
+      (assumedMasterState as Document | undefined) ?? null,
+      newDocumentState as Document,
+      hun,
+    );
+    if (samen === hun) bijHun(hun);
+    return Promise.resolve(samen as WithDeleted<Document>);
+  },
+});
 
 /**
  * The merged document with a new stamp; or, when our side adds nothing, exactly theirs, so that two

@@ -36,6 +36,7 @@ import type {
 import { onbereikbaarFout, uitProbleem, uitUitzondering } from './fouten.js';
 import type { Endpointfout } from './fouten.js';
 import { leesGebeurtenissen } from './stroom.js';
+import { eersteVan } from './terugval.js';
 
 export type Antwoord<T> = Promise<Result<T, Endpointfout>>;
 
@@ -231,6 +232,12 @@ async function stuur<T>(
       : verzoek.json !== undefined
         ? JSON.stringify(verzoek.json)
         : null;
+  const geduld = new AbortController();
+  const wekker = setTimeout(
+    () => geduld.abort(new DOMException('te laat', 'TimeoutError')),
+    GEDULD.verzoek,
+  );
+  const { signaal, los } = eersteVan(opties.stop, geduld.signal);
   try {
     const antwoord = await opties.fetch(basis + verzoek.pad, {
       method: verzoek.methode,
@@ -242,7 +249,7 @@ async function stuur<T>(
           : { 'content-type': verzoek.msgpack === undefined ? JSONTYPE : MSGPACK }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
-      signal: AbortSignal.any([opties.stop, AbortSignal.timeout(GEDULD.verzoek)]),
+      signal: signaal,
       // A redirect or a cached answer is never the endpoint's.
       redirect: 'error',
       cache: 'no-store',
@@ -253,6 +260,9 @@ async function stuur<T>(
     return lees(verzoek.antwoord, await inhoudVan(antwoord));
   } catch (oorzaak) {
     return fout(uitUitzondering(oorzaak));
+  } finally {
+    clearTimeout(wekker);
+    los();
   }
 }
 
@@ -299,10 +309,11 @@ async function leesStroom(
     waker = setTimeout(() => stil.abort(new DOMException('stil', 'TimeoutError')), GEDULD.stroom);
   };
   leeft();
+  const { signaal, los } = eersteVan(opties.stop, stop, stil.signal);
   try {
     const antwoord = await opties.fetch(adres, {
       headers: { accept: 'text/event-stream', authorization: `Bearer ${token}` },
-      signal: AbortSignal.any([opties.stop, stop, stil.signal]),
+      signal: signaal,
       redirect: 'error',
       cache: 'no-store',
       credentials: 'omit',
@@ -323,6 +334,7 @@ async function leesStroom(
     return fout(uitUitzondering(oorzaak));
   } finally {
     clearTimeout(waker);
+    los();
   }
 }
 

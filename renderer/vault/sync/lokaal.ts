@@ -13,14 +13,14 @@ export class Lokaalboek {
   /** null when it is not there, or was written by another version in another shape. */
   async lees<T>(id: string, schema: z.ZodType<T>): Promise<T | null> {
     const doc = await this.#collectie.findOne(id).exec();
-    const uit = doc && schema.safeParse(JSON.parse(doc.waarde));
+    const uit = doc && schema.safeParse(JSON.parse(doc.toJSON().waarde));
     return uit?.success ? uit.data : null;
   }
 
   async alle<T>(soort: string, schema: z.ZodType<T>): Promise<T[]> {
     const docs = await this.#collectie.find({ selector: { soort } }).exec();
     return docs.flatMap((doc) => {
-      const uit = schema.safeParse(JSON.parse(doc.waarde));
+      const uit = schema.safeParse(JSON.parse(doc.toJSON().waarde));
       return uit.success ? [uit.data] : [];
     });
   }

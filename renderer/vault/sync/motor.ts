@@ -103,7 +103,8 @@ export class Motor {
       stop,
       bijStand: () => opties.bijStand(),
     };
-    this.replicaties = new Map(VOLGORDE.map((c) => [c, new Replicatie(gedeeld, c)]));
+    const collecties = VOLGORDE.filter((c) => c in deps.database.collections);
+    this.replicaties = new Map(collecties.map((c) => [c, new Replicatie(gedeeld, c)]));
   }
 
   get lijn(): Lijnstand {

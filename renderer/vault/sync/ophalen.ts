@@ -2,6 +2,7 @@
 import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
 import type { Envelop } from '../../../shared/sync/protocol.js';
 import type { Motordeps } from './motor.js';
+import type { Koers } from './koers.js';
 import type { Gehaald, Punten } from './replicatie.js';
 import type { Document, Opslagdeel } from './wachtend.js';
 import { open } from './zegel.js';
@@ -10,12 +11,19 @@ export class Ophaler {
   readonly #d: Motordeps;
   readonly #collectie: GedeeldeCollectie;
   readonly #fork: Opslagdeel<Document>;
-  /** How far we are, also where an answer brought nothing that RxDB would note a checkpoint for. */
+  readonly #koers: Koers;
+  /** How far we are where an answer brought nothing, so that RxDB notes no checkpoint for it. */
   #verder: Punten = {};
   #ontvangen = 0;
 
-  constructor(deps: Motordeps, collectie: GedeeldeCollectie, fork: Opslagdeel<Document>) {
+  constructor(
+    deps: Motordeps,
+    collectie: GedeeldeCollectie,
+    fork: Opslagdeel<Document>,
+    koers: Koers,
+  ) {
     this.#d = deps;
+    this.#koers = koers;
     this.#collectie = collectie;
     this.#fork = fork;
   }
@@ -38,13 +46,14 @@ export class Ophaler {
         verbinding.verbroken(uit.fout);
         continue;
       }
+      for (const e of uit.waarde.enveloppen) this.#koers.opgehaald(e.id, e.versie, e.volgnummer);
       const nieuw = await this.#open(uit.waarde.enveloppen);
       documenten.push(...nieuw);
       this.#ontvangen += uit.waarde.enveloppen.length;
       Object.assign(hier, uit.waarde.punten);
       if (!uit.waarde.meer || documenten.length >= aantal) break;
     }
-    this.#verder = hier;
+    if (documenten.length === 0) this.#verder = hier;
     this.#d.bijStand();
     return { documents: documenten, checkpoint: hier };
   }

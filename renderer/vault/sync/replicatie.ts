@@ -25,6 +25,7 @@ import type {
 import { Subject } from 'rxjs';
 import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
 import { botsing } from './botsing.js';
+import { Koers, bewaakt, vanHuis } from './koers.js';
 import { Ophaler } from './ophalen.js';
 import { Verzender } from './verzenden.js';
 import type { Motordeps } from './motor.js';
@@ -44,6 +45,7 @@ export class Replicatie {
   readonly #fork: Opslagdeel<Document>;
   readonly #rxcollectie: RxCollection<Document>;
   readonly #porren = new Subject<RxReplicationPullStreamItem<Document, Punten>>();
+  readonly #koers = new Koers();
   readonly #verzender: Verzender;
   readonly #ophaler: Ophaler;
   #meta: Opslagdeel<Meta> | null = null;
@@ -56,8 +58,8 @@ export class Replicatie {
     this.#rxcollectie = deps.database.collections[collectie] as RxCollection<Document>;
     this.#fork = this.#rxcollectie.storageInstance as unknown as Opslagdeel<Document>;
     this.wachtend = new Wachtend(deps.bijStand);
-    this.#verzender = new Verzender(deps, collectie);
-    this.#ophaler = new Ophaler(deps, collectie, this.#fork);
+    this.#verzender = new Verzender(deps, collectie, this.#koers);
+    this.#ophaler = new Ophaler(deps, collectie, this.#fork, this.#koers);
   }
 
   /** Whether it sends, fetches, or is about to. */
@@ -98,11 +100,11 @@ export class Replicatie {
       identifier: naam,
       pullBatchSize: PER_KEER,
       pushBatchSize: PER_KEER,
-      forkInstance: this.#fork,
+      forkInstance: bewaakt(this.#fork, this.#koers),
       metaInstance: meta as never,
       hashFunction: defaultHashSha256,
       skipStoringPullMeta: false,
-      conflictHandler: botsing,
+      conflictHandler: botsing((hun) => this.wachtend.isBijHuis(hun)),
       replicationHandler: {
         masterChangeStream$: this.#porren,
         masterWrite: (rijen) => this.#verzender.verzend(rijen),
@@ -113,7 +115,7 @@ export class Replicatie {
       },
     });
     this.#staat = staat;
-    this.#volg(staat, await staat.downstreamBulkWriteFlag);
+    this.#volg(staat);
   }
 
   /** Something may be there: fetch. One request waits at most, however many pokes come in. */
@@ -176,10 +178,10 @@ export class Replicatie {
     };
   }
 
-  #volg(staat: RxStorageInstanceReplicationState<Document>, vanHuis: string): void {
+  #volg(staat: RxStorageInstanceReplicationState<Document>): void {
     this.#fork.changeStream().subscribe((bulk) => {
       const docs = bulk.events.map((e) => e.documentData as unknown as Document);
-      if (bulk.context === vanHuis) this.wachtend.gelijk(docs);
+      if (vanHuis(bulk.context)) this.wachtend.gelijk(docs);
       else this.wachtend.geschreven(docs);
     });
     staat.events.processed.up.subscribe((rij: RxReplicationWriteToMasterRow<Document>) => {

@@ -62,3 +62,26 @@ export class Poort {
     });
   }
 }
+
+/**
+ * A signal that goes off with the first of these. `AbortSignal.any` does the same, but in Node 20 its
+ * result may be garbage collected before it fires. Call `los` when done.
+ */
+export function eersteVan(...signalen: readonly AbortSignal[]): {
+  signaal: AbortSignal;
+  los(): void;
+} {
+  const samen = new AbortController();
+  const af = (gebeurtenis: Event): void => {
+    const bron = gebeurtenis.target as AbortSignal;
+    samen.abort(bron.reason);
+  };
+  for (const s of signalen) {
+    if (s.aborted) samen.abort(s.reason);
+    else s.addEventListener('abort', af);
+  }
+  return {
+    signaal: samen.signal,
+    los: () => signalen.forEach((s) => s.removeEventListener('abort', af)),
+  };
+}

@@ -7,7 +7,7 @@ import type { Por } from '../../../shared/sync/protocol.js';
 import type { Antwoord, Client } from './client.js';
 import { weigertApparaat } from './fouten.js';
 import type { Endpointfout } from './fouten.js';
-import { Poort, slaap, wachttijd } from './terugval.js';
+import { Poort, eersteVan, slaap, wachttijd } from './terugval.js';
 import type { Terugval } from './terugval.js';
 
 export type Lijnstand =
@@ -64,25 +64,43 @@ export class Verbinding {
     while (!stop.aborted) {
       await this.#nietGepauzeerd.door(stop);
       if (stop.aborted) break;
-      const aangemeld = await this.#o.meldAan();
-      if (aangemeld.ok) {
-        this.#lijn = new AbortController();
-        this.#poging = 0;
-        this.#o.bijStand({ soort: 'online' });
-        this.#poort.zet(true);
-        await this.#luister(AbortSignal.any([this.#lijn.signal, stop]));
-        this.#poort.zet(false);
-        this.#o.bijStand({ soort: 'offline', reden: this.#reden });
-      } else {
-        this.#o.bijStand({
-          soort: weigertApparaat(aangemeld.fout) ? 'geweigerd' : 'offline',
-          reden: netwerk.online ? aangemeld.fout.uitleg : 'Dit apparaat heeft geen netwerk.',
-        });
+      try {
+        await this.#ronde();
+      } catch (oorzaak) {
+        // A defect of ours must not end the synchronisation for the rest of the day.
+        console.error('sync: verbinding', oorzaak);
+        this.#sluitLijn('Er ging iets mis bij het synchroniseren.');
       }
       if (this.#nietGepauzeerd.open) await this.#wacht();
     }
     volgNiet();
     this.#poort.zet(false);
+  }
+
+  async #ronde(): Promise<void> {
+    const { netwerk, stop } = this.#o;
+    const aangemeld = await this.#o.meldAan();
+    if (!this.#nietGepauzeerd.open) return;
+    if (!aangemeld.ok) {
+      this.#o.bijStand({
+        soort: weigertApparaat(aangemeld.fout) ? 'geweigerd' : 'offline',
+        reden: netwerk.online ? aangemeld.fout.uitleg : 'Dit apparaat heeft geen netwerk.',
+      });
+      return;
+    }
+    this.#lijn = new AbortController();
+    this.#poging = 0;
+    this.#o.bijStand({ soort: 'online' });
+    this.#poort.zet(true);
+    const { signaal, los } = eersteVan(this.#lijn.signal, stop);
+    await this.#luister(signaal);
+    los();
+    this.#sluitLijn(this.#reden);
+  }
+
+  #sluitLijn(reden: string | null): void {
+    this.#poort.zet(false);
+    this.#o.bijStand({ soort: 'offline', reden });
   }
 
   /** A request failed for lack of an answer: the line is down until signed in again. */
@@ -144,6 +162,8 @@ export class Verbinding {
   async #wacht(): Promise<void> {
     this.#wek = new AbortController();
     const ms = wachttijd(this.#poging++, this.#o.terugval);
-    await slaap(ms, AbortSignal.any([this.#wek.signal, this.#o.stop]));
+    const { signaal, los } = eersteVan(this.#wek.signal, this.#o.stop);
+    await slaap(ms, signaal);
+    los();
   }
 }

@@ -3,6 +3,7 @@ import type { RxReplicationWriteToMasterRow } from 'rxdb';
 import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
 import { GRENZEN } from '../../../shared/sync/protocol.js';
 import type { Envelop, Pushverzoek } from '../../../shared/sync/protocol.js';
+import type { Koers } from './koers.js';
 import type { Motordeps } from './motor.js';
 import type { Document } from './wachtend.js';
 import { open, sluit } from './zegel.js';
@@ -17,11 +18,13 @@ const OVERIGE_BYTES = 400;
 export class Verzender {
   readonly #d: Motordeps;
   readonly #collectie: GedeeldeCollectie;
+  readonly #koers: Koers;
   /** Documents that cannot go up now: version and reason, by id. */
   readonly #ingehouden = new Map<string, { versie: string; reden: string }>();
 
-  constructor(deps: Motordeps, collectie: GedeeldeCollectie) {
+  constructor(deps: Motordeps, collectie: GedeeldeCollectie, koers: Koers) {
     this.#d = deps;
+    this.#koers = koers;
     this.#collectie = collectie;
   }
 
@@ -102,7 +105,12 @@ export class Verzender {
     if (!verbinding.open) return partij;
     const uit = await client.push({ enveloppen: [...partij] });
     if (uit.ok) {
-      for (const hun of uit.waarde.verworpen) await this.#botst(hun, partij, botsingen);
+      const { verworpen, volgnummer } = uit.waarde;
+      const afgewezen = new Set(verworpen.map((e) => e.id));
+      for (const { id, versie } of partij) {
+        if (!afgewezen.has(id)) this.#koers.gepusht(id, versie, volgnummer);
+      }
+      for (const hun of verworpen) await this.#botst(hun, partij, botsingen);
       return [];
     }
     if (uit.fout.soort === 'onbereikbaar' || uit.fout.status === 401) {

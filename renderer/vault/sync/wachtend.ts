@@ -21,6 +21,8 @@ export type Meta = RxStorageReplicationMeta<Document, Record<string, number>>;
 export class Wachtend {
   /** Version that waits, by id. */
   readonly #versies = new Map<string, string>();
+  /** Versions that will be written here and are at the endpoint already. */
+  readonly #bijHuis = new Set<string>();
   readonly #bijWijziging: () => void;
 
   constructor(bijWijziging: () => void) {
@@ -45,8 +47,16 @@ export class Wachtend {
     this.#bijWijziging();
   }
 
+  /** A conflict was settled by taking over what the endpoint has. */
+  isBijHuis({ versie }: Document): void {
+    this.#bijHuis.add(versie);
+  }
+
   geschreven(docs: readonly Document[]): void {
-    for (const doc of docs) this.#versies.set(doc.id, doc.versie);
+    for (const { id, versie } of docs) {
+      if (this.#bijHuis.delete(versie)) this.#versies.delete(id);
+      else this.#versies.set(id, versie);
+    }
     this.#bijWijziging();
   }
 

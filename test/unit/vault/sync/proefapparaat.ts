@@ -1,0 +1,471 @@
+/**
+ * A device with just enough vault around the sync: real keys, real RxDB on memory storage, no disk
+ * and no passphrase. It has few collections, because RxDB's free edition counts them per process.
+ */
+import { createRxDatabase } from 'rxdb';
+import type { RxCollection, RxDatabase } from 'rxdb';
+import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
+import {
+  aeadSleutel,
+  alsBytes,
+  controleerCertificaat,
+  huisIdVan,
+  leesTekensleutel,
+  maakAanstelling,
+  maakApparaatverklaring,
+  maakCertificaat,
+  maakVerlening,
+  nieuwId,
+  nieuwOntvangpaar,
+  nieuwTekenpaar,
+  openVerlening,
+  willekeurig,
+} from '../../../../shared/crypto/index.js';
+import type { NieuwPaar } from '../../../../shared/crypto/index.js';
+import type { Basisdocument, Toegang } from '../../../../shared/schema/index.js';
+import { maakSync } from '../../../../renderer/vault/sync/index.js';
+import type {
+  Koppeling,
+  NieuwLid,
+  Sync,
+  Syncdeps,
+  Syncopties,
+} from '../../../../renderer/vault/sync/index.js';
+import type { Syncstand } from '../../../../renderer/vault/types.js';
+
+export interface Proefhuis {
+  readonly id: string;
+  readonly paar: NieuwPaar;
+  readonly vak: string;
+}
+export interface Proefaccount {
+  readonly id: string;
+  readonly teken: NieuwPaar;
+  readonly ontvang: NieuwPaar;
+}
+/** A document of any collection, as far as the tests look. */
+export type Proefdoc = Basisdocument & Record<string, unknown>;
+
+export async function nieuwHuis(): Promise<Proefhuis> {
+  const paar = await nieuwTekenpaar();
+  return { id: await huisIdVan(paar.publiek), paar, vak: nieuwId() };
+}
+export async function nieuwAccount(): Promise<Proefaccount> {
+  return { id: nieuwId(), teken: await nieuwTekenpaar(), ontvang: await nieuwOntvangpaar() };
+}
+
+const schema = {
+  version: 0,
+  primaryKey: 'id',
+  type: 'object',
+  properties: { id: { type: 'string', maxLength: 120 } },
+} as const;
+
+export interface Proefopties {
+  readonly huis: Proefhuis;
+  readonly account: Proefaccount;
+  readonly endpoint: string | null;
+  readonly naam?: string;
+  readonly apparaat?: { id: string; paar: NieuwPaar };
+  readonly collecties?: readonly string[];
+  readonly lid?: Partial<NieuwLid>;
+  /** From an invitation: what the device knows at its beginning. */
+  readonly koppeling?: Koppeling;
+  /** Does this device have the house key? */
+  readonly beheerder?: boolean;
+  readonly sync?: Syncopties;
+}
+
+export const SNEL: Syncopties = { terugval: { eerste: 10, langste: 100 }, peiling: 60_000 };
+
+export class Proefapparaat {
+  sync: Sync;
+  readonly #o: Proefopties;
+  readonly database: RxDatabase;
+  readonly apparaat: { id: string; paar: NieuwPaar };
+  /** By (vak, epoch, account). */
+  readonly toegang = new Map<string, Toegang>();
+  readonly leden = new Map<string, NieuwLid>();
+  readonly #sleutels = new Map<string, CryptoKey>();
+  readonly #ruw = new Map<string, Uint8Array<ArrayBuffer>>();
+  readonly #netwerk = new Set<(online: boolean) => void>();
+  endpoint: string | null;
+  readonly #deps: Syncdeps;
+
+  private constructor(
+    o: Proefopties,
+    database: RxDatabase,
+    deel: Pick<Syncdeps, 'aanmelding'>,
+    apparaat: { id: string; paar: NieuwPaar },
+  ) {
+    this.#o = o;
+    this.database = database;
+    this.apparaat = apparaat;
+    this.endpoint = o.endpoint;
+    this.#deps = this.#maakDeps(deel.aanmelding);
+    this.sync = maakSync(this.#deps);
+  }
+
+  static async maak(o: Proefopties): Promise<Proefapparaat> {
+    const database = await createRxDatabase({
+      name: `proef-${nieuwId()
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]/g, '')}`,
+      storage: getRxStorageMemory(),
+      multiInstance: false,
+      eventReduce: true,
+    });
+    const namen = [...(o.collecties ?? ['leden', 'casussen']), 'lokaal'];
+    await database.addCollections(Object.fromEntries(namen.map((n) => [n, { schema }])) as never);
+    const apparaat = o.apparaat ?? { id: nieuwId(), paar: await nieuwTekenpaar() };
+    const { huis, account } = o;
+    const aanstelling = await maakAanstelling(
+      huis.id,
+      { account: account.id, tekensleutel: account.teken.publiek },
+      huis.paar.prive,
+    );
+    const verklaring = await maakApparaatverklaring(
+      huis.id,
+      { account: account.id, apparaat: apparaat.id, sleutel: apparaat.paar.publiek },
+      account.teken.prive,
+    );
+    const hier = new Proefapparaat(
+      o,
+      database,
+      { aanmelding: { huissleutel: huis.paar.publiek, aanstelling, apparaat: verklaring } },
+      apparaat,
+    );
+    if (o.koppeling) {
+      for (const lid of o.koppeling.leden) hier.leden.set(lid.id, lid);
+      await hier.#deps.toegang.bewaar(o.koppeling.toegang);
+    } else {
+      const wie = {
+        id: account.id,
+        naam: 'Proef',
+        rol: 'beheerder' as const,
+        organisatie: 'Zorg- en Veiligheidshuis',
+        toegang: 'huis' as const,
+        tekensleutel: account.teken.publiek,
+        ontvangsleutel: account.ontvang.publiek,
+        ...o.lid,
+      };
+      hier.leden.set(account.id, {
+        ...wie,
+        certificaat: await maakCertificaat(huis.id, wie, huis.paar.prive),
+      });
+    }
+    hier.#volgLeden();
+    return hier;
+  }
+
+  /** What a device of the same account or a colleague gets told when it joins. */
+  async neemKennis(van: Proefapparaat): Promise<void> {
+    for (const lid of van.leden.values()) this.leden.set(lid.id, lid);
+    const huisvak = [...van.toegang.values()].filter(
+      (t) => t.vak === this.#o.huis.vak && t.account === this.account,
+    );
+    await this.#deps.toegang.bewaar(huisvak.map((t) => ({ ...t, gepubliceerd: true })));
+  }
+
+  async wachtOpDoc(collectie: string, id: string): Promise<Proefdoc> {
+    let doc: Proefdoc | null = null;
+    await eventueel(async () => {
+      doc = await this.lees(collectie, id);
+      if (!doc) throw new Error(`document ${id} is er niet`);
+    });
+    return doc as unknown as Proefdoc;
+  }
+
+  get account(): string {
+    return this.#o.account.id;
+  }
+  get stand(): Syncstand {
+    return this.sync.stand.waarde;
+  }
+
+  /** As founding does: the vak of the house, and the own member document. */
+  async richtOp(): Promise<void> {
+    await this.maakVak(this.#o.huis.vak);
+    for (const lid of this.leden.values()) await this.#schrijfLid(lid);
+    if ('huis' in this.database.collections) {
+      await this.voegToe('huis', {
+        soort: 'huis',
+        naam: 'Proefhuis',
+        korteNaam: 'Proef',
+        opgericht: '2026-01-01',
+        idSleutel: 'geheim',
+        voorbeeld: false,
+      });
+    }
+  }
+
+  async maakVak(vak = nieuwId()): Promise<string> {
+    const ruw = willekeurig(32);
+    this.#ruw.set(`${vak}|1`, ruw);
+    this.#sleutels.set(`${vak}|1`, await aeadSleutel(new Uint8Array(ruw)));
+    const paren = [...this.leden.values()]
+      .filter((l) => l.toegang === 'huis' || l.id === this.account)
+      .map((l) => ({ vak, account: l.id, rol: l.rol }));
+    await this.#deps.toegang.verleen(paren);
+    return vak;
+  }
+
+  /** What `geefToegang` does. */
+  async geefToegang(vak: string, account: string): Promise<void> {
+    await this.#deps.toegang.verleen([{ vak, account, rol: 'ketenpartner' }]);
+  }
+
+  collectie(naam: string): RxCollection<Proefdoc> {
+    const c = this.database.collections[naam];
+    if (!c) throw new Error(`geen collectie ${naam}`);
+    return c as RxCollection<Proefdoc>;
+  }
+
+  async voegToe(
+    collectie: string,
+    inhoud: Record<string, unknown>,
+    vak = this.#o.huis.vak,
+    id = nieuwId(),
+  ): Promise<string> {
+    await this.voegMeerToe(collectie, [{ ...inhoud, id }], vak);
+    return id;
+  }
+
+  async voegMeerToe(
+    collectie: string,
+    docs: readonly (Record<string, unknown> & { id?: string })[],
+    vak = this.#o.huis.vak,
+  ): Promise<string[]> {
+    const rijen = docs.map((d) => ({
+      ...d,
+      ...this.#stempel(),
+      id: d.id ?? nieuwId(),
+      vak,
+      conflicten: [],
+    }));
+    const uit = await this.collectie(collectie).bulkInsert(rijen as never);
+    if (uit.error.length > 0) throw new Error(`niet geschreven: ${uit.error[0]?.documentId}`);
+    return rijen.map((r) => r.id);
+  }
+
+  async wijzig(collectie: string, id: string, recept: (doc: Proefdoc) => void): Promise<void> {
+    const doc = await this.collectie(collectie).findOne(id).exec();
+    if (!doc) throw new Error(`geen document ${id}`);
+    await doc.incrementalModify((d) => {
+      recept(d as Proefdoc);
+      return { ...d, ...this.#stempel() };
+    });
+  }
+
+  async verwijder(collectie: string, id: string): Promise<void> {
+    const doc = await this.collectie(collectie).findOne(id).exec();
+    await doc?.incrementalModify((d) => ({ ...d, ...this.#stempel(), _deleted: true }));
+  }
+
+  async lees(collectie: string, id: string): Promise<Proefdoc | null> {
+    const doc = await this.collectie(collectie).findOne(id).exec();
+    return doc ? (doc.toMutableJSON() as Proefdoc) : null;
+  }
+
+  async alle(collectie: string): Promise<Proefdoc[]> {
+    const docs = await this.collectie(collectie).find().exec();
+    return docs.map((d) => d.toMutableJSON() as Proefdoc).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Resolves when the stand satisfies `klopt`. */
+  wacht(klopt: (stand: Syncstand) => boolean, wat = 'stand'): Promise<void> {
+    return new Promise((klaar, mis) => {
+      const kijk = (): void => {
+        if (!klopt(this.stand)) return;
+        clearTimeout(wekker);
+        stop();
+        klaar();
+      };
+      const stop = this.sync.stand.volg(kijk);
+      const wekker = setTimeout(() => {
+        stop();
+        mis(new Error(`${wat} niet bereikt: ${JSON.stringify(this.stand)}`));
+      }, 20_000);
+      kijk();
+    });
+  }
+  gelijk(): Promise<void> {
+    return this.wacht((s) => s.toestand === 'gelijk', 'gelijk');
+  }
+
+  zegNetwerk(online: boolean): void {
+    for (const f of this.#netwerk) f(online);
+  }
+
+  /** The window is closed and opened again: what is in the database stays. */
+  async herstart(): Promise<void> {
+    await this.sync.sluit();
+    this.sync = maakSync({ ...this.#deps, endpoint: this.endpoint });
+    await this.sync.start();
+  }
+
+  async sluit(): Promise<void> {
+    await this.sync.sluit();
+    await this.database.close();
+  }
+
+  #stempel(): Pick<Basisdocument, 'versie' | 'gewijzigdDoor' | 'gewijzigdOp'> {
+    return {
+      versie: nieuwId(),
+      gewijzigdDoor: this.account,
+      gewijzigdOp: new Date().toISOString(),
+    };
+  }
+
+  async #schrijfLid(lid: NieuwLid): Promise<void> {
+    const is = await this.collectie('leden').findOne(lid.id).exec();
+    if (!is) await this.voegToe('leden', { ...lid }, this.#o.huis.vak, lid.id);
+  }
+
+  #volgLeden(): void {
+    this.collectie('leden').$.subscribe((e) => {
+      const lid = e.documentData as unknown as NieuwLid;
+      void controleerCertificaat(this.#o.huis.id, lid, this.#o.huis.paar.publiek).then((goed) => {
+        if (goed) this.leden.set(lid.id, lid);
+      });
+    });
+  }
+
+  #maakDeps(aanmelding: Syncdeps['aanmelding']): Syncdeps {
+    const { huis, account } = this.#o;
+    const sleutelVan = (t: { vak: string; epoch: number; account: string }): string =>
+      `${t.vak}|${t.epoch}|${t.account}`;
+    return {
+      huis: huis.id,
+      huisvak: huis.vak,
+      account: { id: account.id, tekensleutel: account.teken.prive },
+      apparaat: { id: this.apparaat.id, tekensleutel: this.apparaat.paar.prive },
+      aanmelding,
+      database: this.database,
+      endpoint: this.#o.endpoint,
+      bewaarEndpoint: (adres) => {
+        this.endpoint = adres;
+        return Promise.resolve();
+      },
+      netwerk: {
+        online: true,
+        volg: (f) => {
+          this.#netwerk.add(f);
+          return () => this.#netwerk.delete(f);
+        },
+      },
+      toegang: {
+        sleutel: (vak, epoch) => Promise.resolve(this.#sleutels.get(`${vak}|${epoch}`)),
+        epoch: (vak) => (this.#sleutels.has(`${vak}|1`) ? 1 : undefined),
+        alle: () => [...this.toegang.values()],
+        verleen: async (paren) => {
+          for (const { vak, account: wie, rol } of paren) {
+            const lid = this.leden.get(wie);
+            const ruw = this.#ruw.get(`${vak}|1`);
+            const sleutel = sleutelVan({ vak, epoch: 1, account: wie });
+            if (!lid || !ruw || this.toegang.has(sleutel)) continue;
+            const v = await maakVerlening(
+              huis.id,
+              { vak, epoch: 1, account: wie, rol, tot: null, door: account.id },
+              ruw,
+              lid.ontvangsleutel,
+              account.teken.prive,
+            );
+            this.toegang.set(sleutel, { ...v, gepubliceerd: false });
+          }
+        },
+        bewaar: async (docs) => {
+          for (const t of docs) {
+            this.toegang.set(sleutelVan(t), t);
+            if (t.account !== account.id) continue;
+            const ruw = await openVerlening(huis.id, t, account.ontvang);
+            if (!ruw) throw new Error('verlening gaat niet open');
+            this.#ruw.set(`${t.vak}|${t.epoch}`, alsBytes(new Uint8Array(ruw)));
+            this.#sleutels.set(`${t.vak}|${t.epoch}`, await aeadSleutel(ruw));
+          }
+        },
+        verwijder: (ids) => {
+          for (const [sleutel, t] of this.toegang)
+            if (ids.includes(t.id)) this.toegang.delete(sleutel);
+          return Promise.resolve();
+        },
+      },
+      leden: {
+        tekensleutel: async (id) => {
+          const lid = this.leden.get(id);
+          return lid && leesTekensleutel(lid.tekensleutel);
+        },
+        controleer: async (lid) =>
+          (await controleerCertificaat(huis.id, lid, huis.paar.publiek))
+            ? leesTekensleutel(lid.tekensleutel)
+            : undefined,
+        alle: () => [...this.leden.values()] as never,
+        voegToe: async (lid) => {
+          this.leden.set(lid.id, lid);
+          await this.#schrijfLid(lid);
+        },
+      },
+      benoem:
+        this.#o.beheerder === false
+          ? null
+          : async (wie) => ({
+              aanstelling: await maakAanstelling(
+                huis.id,
+                { account: wie.account, tekensleutel: wie.tekensleutel },
+                huis.paar.prive,
+              ),
+              certificaat: await maakCertificaat(
+                huis.id,
+                { id: wie.account, ...wie },
+                huis.paar.prive,
+              ),
+            }),
+      accountbundel: () => Promise.resolve(new TextEncoder().encode(`bundel van ${account.id}`)),
+      opties: this.#o.sync ?? SNEL,
+    };
+  }
+}
+
+/** Fields of a case, so that it passes the schema. */
+export function casusvelden(titel: string): Record<string, unknown> {
+  return {
+    nummer: 'ZVH-2026-0001',
+    titel,
+    aard: 'persoon',
+    tafel: 'Persoonsgericht',
+    gemeente: 'Breda',
+    gemeentecode: '0758',
+    melder: 'Politie',
+    startdatum: '2026-01-05',
+    sluitdatum: null,
+    sluitreden: null,
+    spoed: false,
+    aveFase: null,
+    stap: 'triage',
+    stapdatums: {},
+    procesregisseur: 'J. Wouters',
+    backupRegisseur: null,
+    casusregieOrganisatie: null,
+    casusregieNaam: null,
+    inkomsten: null,
+    woonsituatie: null,
+    problematiek: [],
+    omschrijving: '',
+    doelen: [],
+    planVastgesteldOp: null,
+  };
+}
+
+/** Tries until it passes; after `ms` it fails as it failed last. */
+export async function eventueel(klopt: () => Promise<unknown>, ms = 10_000): Promise<void> {
+  const einde = Date.now() + ms;
+  for (;;) {
+    try {
+      await klopt();
+      return;
+    } catch (oorzaak) {
+      if (Date.now() > einde) throw oorzaak;
+      await new Promise((klaar) => setTimeout(klaar, 10));
+    }
+  }
+}
