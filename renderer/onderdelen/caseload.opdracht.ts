@@ -63,8 +63,8 @@ export const opdrachten: readonly Opdracht[] = [
     },
   },
   {
-    id: 'mdo-plannen',
-    naam: { nl: 'MDO plannen', en: 'Plan MDO' },
+    id: 'casus-mdo-plannen',
+    naam: { nl: 'MDO plannen in deze casus', en: 'Plan an MDO for this case' },
     zoekwoorden: 'overleg vergadering afspraak meeting',
     icoon: CalendarPlus,
     kan: ({ pad }) => casusIn(pad) !== null,
