@@ -6,6 +6,7 @@
  *   --host H          address to listen on (default 127.0.0.1: only this machine)
  *   --oorsprong O     origin of a web page that may use it, besides this machine; may be repeated
  *   --achter-proxy    trust one proxy in front for the caller's address
+ *   --max-mb N        the data grow no larger than this (default: as large as the disk)
  *   --log             a structured line per request on stderr, without addresses or ids
  *
  * Stops on SIGINT and SIGTERM, on the message 'stop' of a parent process, and when that parent is gone.
@@ -18,6 +19,12 @@ function poortVan(tekst: string): number {
   if (!Number.isInteger(poort) || poort < 0 || poort > 65535)
     throw new Error(`--port is geen poort: ${tekst}`);
   return poort;
+}
+
+function bytesVan(tekst: string): number {
+  const mb = Number(tekst);
+  if (!Number.isInteger(mb) || mb < 1) throw new Error(`--max-mb is geen aantal: ${tekst}`);
+  return mb * 1024 * 1024;
 }
 
 function begrijpelijk(mis: unknown): string {
@@ -37,6 +44,7 @@ async function main(): Promise<void> {
       host: { type: 'string', default: '127.0.0.1' },
       oorsprong: { type: 'string', multiple: true, default: [] },
       'achter-proxy': { type: 'boolean', default: false },
+      'max-mb': { type: 'string' },
       log: { type: 'boolean', default: false },
     },
   });
@@ -47,6 +55,7 @@ async function main(): Promise<void> {
     oorsprongen: values.oorsprong,
     achterProxy: values['achter-proxy'],
     log: values.log,
+    ...(values['max-mb'] !== undefined && { maxBytes: bytesVan(values['max-mb']) }),
   });
   let stopt = false;
   const stop = (): void => {

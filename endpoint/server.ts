@@ -23,6 +23,8 @@ export interface Endpointkeuzes {
   /** Requests a minute. */
   readonly perApparaatPerMinuut?: number;
   readonly perAdresPerMinuut?: number;
+  /** The file grows no larger than this; then pushes get 503 and reading goes on. */
+  readonly maxBytes?: number;
   /** Milliseconds between heartbeats on a stream. */
   readonly hartslagMs?: number;
   readonly klok?: () => Date;
@@ -45,7 +47,7 @@ const STOPTIJD = 5_000;
 /** Rejects when the folder, the file or the port cannot be used. */
 export async function startEndpoint(keuzes: Endpointkeuzes): Promise<Endpoint> {
   const klok = keuzes.klok ?? (() => new Date());
-  const store = openStore(keuzes.dataDir);
+  const store = openStore(keuzes.dataDir, keuzes.maxBytes ?? null);
   const stromen = maakStromen(store, keuzes.hartslagMs ?? 20_000);
   const omgeving = maakOmgeving(store, stromen, klok);
   const app = await maakApp(ROUTES, omgeving, {

@@ -161,7 +161,10 @@ export async function maakApp(
       stuurProbleem(antwoord, { code: 'ongeldig-verzoek' });
     },
     clientErrorHandler: (mis, socket) => {
-      if (!socket.writable || 'code' in mis === false) return void socket.destroy();
+      if (!socket.writable) {
+        socket.destroy();
+        return;
+      }
       const code = mis.code === 'HPE_HEADER_OVERFLOW' ? 'kop-te-groot' : 'ongeldig-verzoek';
       const probleem = probleemVan({ code });
       const tekst = JSON.stringify(probleem);
@@ -216,7 +219,9 @@ export async function maakApp(
   app.setErrorHandler((mis, verzoek: FastifyRequest, antwoord) => {
     const code = codeVan(mis);
     // The one place where a defect is written down; the caller only gets its code.
-    if (code === 'interne-fout' || code.startsWith('opslag-')) app.log.error(mis);
+    if (code === 'interne-fout') app.log.error(mis);
+    else if (code.startsWith('opslag-'))
+      app.log.error({ code, reden: mis instanceof Error ? mis.message : String(mis) });
     verzoek.beller = null;
     return stuurProbleem(antwoord, { code });
   });

@@ -10,7 +10,7 @@ type Json = Record<string, unknown>;
 
 /** A zod schema as JSON Schema 2020-12, which OpenAPI 3.1 uses; bytes are a binary string. */
 function schemaVan(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _versie, ...rest } = z.toJSONSchema(schema, {
+  const uit: Json = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
@@ -18,7 +18,9 @@ function schemaVan(schema: z.ZodType, io: 'input' | 'output'): Json {
         Object.assign(jsonSchema, { type: 'string', format: 'binary' });
     },
   });
-  return rest;
+  // Said once, by OpenAPI itself.
+  delete uit['$schema'];
+  return uit;
 }
 
 const inhoud = (soort: string, schema: Json): Json => ({ [soort]: { schema } });

@@ -117,7 +117,6 @@ const CATALOGUS = {
 } as const satisfies Record<string, readonly [number, string, string]>;
 
 export type Probleemcode = keyof typeof CATALOGUS;
-export const PROBLEEMCODES = Object.keys(CATALOGUS) as Probleemcode[];
 export const PROBLEEMSOORT = 'application/problem+json; charset=utf-8';
 
 export interface Weigering {

@@ -14,9 +14,9 @@ export { opslagstoring } from './sqlite.js';
 /** How long an invitation is kept after it expired, so that a late device gets a clear answer. */
 const DAGEN_NA_VERLOOP = 30;
 
-/** Throws when the folder or the file cannot be used. */
-export function openStore(map: string): Store {
-  const { db } = openDatabank(map);
+/** Throws when the folder or the file cannot be used. `maxBytes` null: as much as the disk has. */
+export function openStore(map: string, maxBytes: number | null): Store {
+  const { db } = openDatabank(map, maxBytes);
   return {
     ...maakHuizen(db),
     ...maakSessies(db),

@@ -14,8 +14,12 @@ import type { Tabellen } from './tabellen.js';
 export const BESTANDSNAAM = 'endpoint.sqlite';
 /** How long a write waits for another process, such as a backup, in milliseconds. */
 const WACHT_OP_SLOT = 2000;
+/** Bytes of a page. */
+const BLADZIJDE = 16_384;
 /** Prepared statements that are kept; the texts that recur are few. */
 const MAX_OPDRACHTEN = 200;
+
+const NIETS = { changes: 0, lastInsertRowid: 0 };
 
 export interface Databank {
   readonly db: Kysely<Tabellen>;
@@ -43,7 +47,9 @@ function deur(ruw: Database.Database): SqliteDatabase {
       const opdracht: SqliteStatement = {
         reader: nieuw.reader,
         all: (waarden) => nieuw.all(waarden.map(bindbaar)),
-        run: (waarden) => nieuw.run(waarden.map(bindbaar)),
+        run: (waarden) =>
+          // On a full disk SQLite has rolled back by itself; a second time hides the reason.
+          sql === 'rollback' && !ruw.inTransaction ? NIETS : nieuw.run(waarden.map(bindbaar)),
         iterate: (waarden) => nieuw.iterate(waarden.map(bindbaar)),
       };
       if (opdrachten.size >= MAX_OPDRACHTEN) opdrachten.clear();
@@ -78,19 +84,24 @@ function migreer(ruw: Database.Database): void {
   }
 }
 
-/** Opens or makes the file in `map`, readable by its owner only. Throws when it cannot be used. */
-export function openDatabank(map: string): Databank {
+/**
+ * Opens or makes the file in `map`, readable by its owner only, that grows no larger than `maxBytes`.
+ * Throws when it cannot be used.
+ */
+export function openDatabank(map: string, maxBytes: number | null): Databank {
   mkdirSync(map, { recursive: true, mode: 0o700 });
   const bestand = join(map, BESTANDSNAAM);
   closeSync(openSync(bestand, 'a', 0o600));
   const ruw = new Database(bestand, { timeout: WACHT_OP_SLOT });
   try {
-    ruw.exec('pragma page_size = 16384');
+    ruw.exec(`pragma page_size = ${BLADZIJDE}`);
     ruw.pragma('journal_mode = WAL');
     ruw.exec('pragma synchronous = FULL');
     ruw.exec('pragma wal_autocheckpoint = 4000');
     ruw.exec('pragma cache_size = -131072');
     migreer(ruw);
+    if (maxBytes !== null)
+      ruw.exec(`pragma max_page_count = ${Math.max(1, Math.floor(maxBytes / BLADZIJDE))}`);
   } catch (mis) {
     ruw.close();
     throw mis;

@@ -39,12 +39,13 @@
  * vak, so a vak that is granted later is fetched from its beginning. Clocks play no part.
  *
  * ## Push
- * One transaction. An envelope is accepted when the endpoint has no document of that id and `basis`
- * is null, or when its `versie` there equals `basis`. An envelope whose `versie` is already the
- * current one is a retry and counts as accepted. Otherwise it is returned in `verworpen` together
- * with the current envelope; the device merges and pushes again. `vak` and `collectie` of a document
- * never change. Every vak in the batch must have the caller's account as a member, else the whole
- * request is refused with 403 and nothing changes.
+ * One transaction. An envelope is accepted when the endpoint has no document of that id (whatever
+ * `basis` is: after an older backup was put back, devices bring what it lacks), or when its `versie`
+ * there equals `basis`. An envelope whose `versie` is already the current one is a retry and counts as
+ * accepted. Otherwise the current envelope is returned in `verworpen`; the device merges and pushes
+ * again. `vak` and `collectie` of a document never change (409), an id occurs once in a push (400),
+ * and `door` is the caller's account (403). Every vak in the batch must have the caller's account as a
+ * member, else the whole request is refused with 403 and nothing changes.
  *
  * ## Bounds
  * See `GRENZEN`. Over a bound: 413 or 400.
@@ -116,8 +117,9 @@ export const tokenAntwoord = z.object({
  * Signed by `door` over `verlening, huis, vak, epoch, account, rol, tot ?? '', verzegeld, door`.
  *
  * The first grants of an unknown vak create it and must include the caller's own account. Later
- * grants are accepted from members of the vak only. (vak, epoch, account) is unique: the same grant
- * again is a retry, another one for the same key is refused with `bestaat`.
+ * grants are accepted from members of the vak only, and none for longer than the giver's own access.
+ * `door` is the caller. (vak, epoch, account) is unique: the same grant again is a retry, another one
+ * for the same key is refused with `bestaat`.
  */
 export const verlening = z.object({
   id: opaakId,
@@ -200,7 +202,10 @@ export const pullantwoord = z.object({
 });
 export type Pullantwoord = z.infer<typeof pullantwoord>;
 
-/** Sent over the stream: something changed there. `verleningen` means: fetch the grants. */
+/**
+ * Sent over the stream to the members of the vak, but not to the device that caused it: something
+ * changed there. `verleningen` means: fetch the grants.
+ */
 export const por = z.discriminatedUnion('soort', [
   z.object({
     soort: z.literal('wijziging'),
