@@ -38,7 +38,15 @@ function deur(ruw: Database.Database): SqliteDatabase {
   return {
     close: () => {
       opdrachten.clear();
-      ruw.close();
+      try {
+        // One file is left at rest, instead of a log that only SQLite can read.
+        ruw.pragma('wal_checkpoint(TRUNCATE)');
+      } catch (mis) {
+        // On a full disk the log stays: nothing is lost, and the next start reads it.
+        if (opslagstoring(mis) === null) throw mis;
+      } finally {
+        ruw.close();
+      }
     },
     prepare: (sql) => {
       const bekend = opdrachten.get(sql);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Database from 'libsql';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startTestEndpoint, type Testendpoint, tijdelijkeMap } from '../../harness/endpoint.js';
@@ -20,6 +20,16 @@ describe('de opslag', () => {
       expect(db.prepare('pragma journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
       expect(db.prepare('pragma page_size').get()).toMatchObject({ page_size: 16384 });
     });
+  });
+
+  it('is one file after a stop', async () => {
+    endpoint = await startTestEndpoint();
+    const een = await richtHuisOp(endpoint.adres);
+    await een.push(een.envelop(await een.nieuwVak()));
+    await endpoint.stop();
+    const log = `${bestandVan(endpoint.map)}-wal`;
+    expect(existsSync(log) ? statSync(log).size : 0).toBe(0);
+    expect(stand(endpoint.map).doc).toBe(1);
   });
 
   it('that is full answers 503 and keeps what it has', async () => {
