@@ -63,7 +63,14 @@ class Deur implements Kluisdeur {
         gegevens.wachtzin,
         await nieuwHuis(gegevens),
       );
-      return { kluis: await this.#open(geopend), herstelcode };
+      try {
+        return { kluis: await this.#open(geopend), herstelcode };
+      } catch (oorzaak) {
+        // Nobody has seen the recovery code, and nothing was entered yet: begin again from nothing.
+        await Dexie.delete(this.#naam);
+        await this.#bos.ruimOp();
+        throw oorzaak;
+      }
     });
   }
 
@@ -126,8 +133,10 @@ class Deur implements Kluisdeur {
           ? { soort: 'beschadigd', uitleg: ZONDER_RING }
           : { soort: 'leeg' };
       }
-      const { v: _v, argon: _argon, ...etiket } = stand.etiket;
-      return { soort: 'vergrendeld', ...etiket, wachtTot: stand.wachtTot };
+      const { huisnaam, accountnaam, rol, apparaatnaam, laatstGelijk, wachtend } = stand.etiket;
+      const { wachtTot } = stand;
+      const wie = { huisnaam, accountnaam, rol, apparaatnaam };
+      return { soort: 'vergrendeld', ...wie, laatstGelijk, wachtend, wachtTot };
     } catch (oorzaak) {
       console.error('de sleutelring is niet te lezen', oorzaak);
       return { soort: 'beschadigd', uitleg: NIET_TE_LEZEN };

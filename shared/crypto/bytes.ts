@@ -3,7 +3,7 @@
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 const TEKENS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const WAARDEN = new Map([...TEKENS].map((teken, waarde) => [teken.charCodeAt(0), waarde]));
+const WAARDEN = new Map(Array.from(TEKENS, (teken, waarde) => [teken.charCodeAt(0), waarde]));
 
 /** base64url without padding (RFC 4648 §5). */
 export function bytesNaarB64u(bytes: Uint8Array): string {

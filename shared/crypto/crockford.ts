@@ -1,7 +1,7 @@
 /** Base32 by Crockford: digits and capitals without I, L, O and U; reads what people make of it. */
 
 const TEKENS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const WAARDEN = new Map([...TEKENS].map((teken, waarde) => [teken, waarde]));
+const WAARDEN = new Map(Array.from(TEKENS, (teken, waarde) => [teken, waarde]));
 const VERWARD: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 
 /** 5 bits a character, most significant first. The number of bits must be a multiple of 5. */

@@ -24,15 +24,12 @@ export interface Ontvangpaar {
 }
 
 export async function nieuwTekenpaar(): Promise<NieuwPaar> {
-  const paar = (await crypto.subtle.generateKey('Ed25519', true, [
-    'sign',
-    'verify',
-  ])) as CryptoKeyPair;
+  const paar = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
   return uitgevoerd(paar, importeerTekensleutel);
 }
 
 export async function nieuwOntvangpaar(): Promise<NieuwPaar> {
-  const paar = (await crypto.subtle.generateKey('X25519', true, ['deriveBits'])) as CryptoKeyPair;
+  const paar = await crypto.subtle.generateKey('X25519', true, ['deriveBits']);
   return uitgevoerd(paar, importeerOntvangsleutel);
 }
 

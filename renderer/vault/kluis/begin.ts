@@ -20,7 +20,7 @@ import {
 import { vandaagIso } from '../../../shared/domein/index.js';
 import { huislijsten } from '../../../shared/import/huislijsten.js';
 import type { Bundel, Gecertificeerdlid } from '../sleutels/index.js';
-import type { NieuwDoc, Oprichting } from '../types.js';
+import type { Oprichting } from '../types.js';
 import type { Schrijver } from './schrijver.js';
 
 /** Keys, appointments and grants of a new house with one member. The result holds secret bytes. */
@@ -112,10 +112,11 @@ export async function schrijfBegin(
     ik.map((lid) => ({ ...lid, vak: huisvak })),
   );
   const lijsten = await Promise.all(
-    huislijsten().map(
-      async ({ sleutel, ...doc }) =>
-        ({ ...doc, id: await afgeleidId(sleutel), vak: huisvak }) as NieuwDoc<'huis'>,
-    ),
+    huislijsten().map(async ({ sleutel, ...doc }) => ({
+      ...doc,
+      id: await afgeleidId(sleutel),
+      vak: huisvak,
+    })),
   );
   await schrijver.voegToe('huis', lijsten);
 }

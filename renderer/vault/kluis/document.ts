@@ -36,8 +36,12 @@ export function gestempeld<T extends object>(
   return { ...doc, versie: nieuwId(), gewijzigdDoor: door, gewijzigdOp: op };
 }
 
+const META = new Set(['_meta', '_rev', '_attachments', '_deleted']);
+
 /** The document as the application knows it. */
 export function zonderMeta<T>(rij: RxDocumentData<T>): T {
-  const { _meta, _rev, _attachments, _deleted, ...doc } = rij;
-  return doc as unknown as T;
+  // A loop: this runs for every document at the opening, and is several times as fast as `entries`.
+  const doc: Record<string, unknown> = {};
+  for (const veld in rij) if (!META.has(veld)) doc[veld] = rij[veld as keyof typeof rij];
+  return doc as T;
 }

@@ -3,7 +3,6 @@ import { nieuwId } from '../../../shared/crypto/index.js';
 import { vandaagIso } from '../../../shared/domein/index.js';
 import type {
   Basisdocument,
-  DocVan,
   GedeeldeCollectie,
   JsonWaarde,
   Lid,
@@ -21,7 +20,10 @@ import { beschrijfOplossing } from './oplossing.js';
 const VOORKEUR = 'voorkeur';
 
 export async function openKluis(deps: Kluisdeps, geopend: Geopend): Promise<Kluis> {
-  const delen = await open(deps, geopend);
+  return alsKluis(deps, await open(deps, geopend));
+}
+
+export function alsKluis(deps: Pick<Kluisdeps, 'bos' | 'bijSluiten'>, delen: Onderdelen): Kluis {
   const { vast, spiegel, schrijver, toegang, sync } = delen;
   const etiket = new Etiketvolger(deps.bos, sync.stand);
   let dicht: Promise<void> | undefined;
@@ -123,9 +125,9 @@ function maakNieuwVak(delen: Onderdelen): Kluis['nieuwVak'] {
 }
 
 /** The choice first goes into the tijdlijn: whatever happens in between, both values are kept. */
-async function losOp<C extends GedeeldeCollectie>(
+async function losOp(
   { vast, spiegel, schrijver }: Onderdelen,
-  collectie: C,
+  collectie: GedeeldeCollectie,
   id: string,
   veld: string,
   keuze: JsonWaarde,
@@ -151,11 +153,10 @@ async function losOp<C extends GedeeldeCollectie>(
     },
   ]);
   await schrijver.bewerk(collectie, id, (huidig) => {
-    const nu = huidig as DocVan<C> & Basisdocument;
-    if (!nu.conflicten.some((c) => c.id === veld)) return undefined;
+    if (!huidig.conflicten.some((c) => c.id === veld)) return undefined;
     return {
-      ...zetPad(nu, veld, structuredClone(keuze)),
-      conflicten: nu.conflicten.filter((c) => c.id !== veld),
+      ...zetPad(huidig, veld, structuredClone(keuze)),
+      conflicten: huidig.conflicten.filter((c) => c.id !== veld),
     };
   });
 }

@@ -1,6 +1,6 @@
 /** From an opened keyring to an open vault: database, mirror, members and keys, in that order. */
 import { createRxDatabase } from 'rxdb';
-import type { RxDatabase, RxStorage } from 'rxdb';
+import type { RxDatabase } from 'rxdb';
 import type { Platform } from '../../platform/contract.js';
 import { collectieDefinities, openOpslag } from '../opslag/index.js';
 import type { Opslag } from '../opslag/index.js';
@@ -134,13 +134,13 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
 async function openDatabase(naam: string, opslag: Opslag): Promise<RxDatabase> {
   const database = await createRxDatabase({
     name: naam,
-    storage: opslag.storage as RxStorage<object, object>,
+    storage: opslag.storage,
     multiInstance: false,
     eventReduce: true,
   });
   try {
-    await database.addCollections(collectieDefinities() as never);
-    return database as unknown as RxDatabase;
+    await database.addCollections(collectieDefinities());
+    return database;
   } catch (oorzaak) {
     await database.close();
     throw oorzaak;

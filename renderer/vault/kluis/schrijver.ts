@@ -74,7 +74,7 @@ export class Schrijver {
     type Doc = DocVan<C> & Basisdocument;
     const oud = basis as unknown as Doc;
     const concept = structuredClone(oud);
-    recept(concept as DocVan<C>);
+    recept(concept);
     const mijn = eisDocument(collectie, gestempeld(concept, this.#account)) as Doc;
     if (mijn.id !== oud.id || mijn.vak !== oud.vak) throw new TypeError('id en vak liggen vast');
     if (zelfdeInhoud(oud, mijn)) return this.#spiegel.haal(collectie, oud.id) ?? basis;
@@ -103,10 +103,10 @@ export class Schrijver {
   }
 
   /** Changes the stored document itself, whatever its state is. */
-  async bewerk<C extends GedeeldeCollectie>(
-    collectie: C,
+  async bewerk(
+    collectie: GedeeldeCollectie,
     id: string,
-    recept: (huidig: DocVan<C>) => DocVan<C> | undefined,
+    recept: (huidig: Basisdocument) => Basisdocument | undefined,
   ): Promise<void> {
     await this.#schrijf(collectie, [id], () => (huidig) => {
       const na = huidig?.doc && recept(huidig.doc);
@@ -182,7 +182,7 @@ export class Schrijver {
       for (const e of uit.error) {
         if (e.status !== 409) throw new Error(`${collectie}: schrijven geweigerd (${e.status})`);
         // Somebody was first; the news may not have come round yet.
-        this.#spiegel.neem(collectie, [e.documentInDb as RxDocumentData<{ id: string }>]);
+        this.#spiegel.neem(collectie, [e.documentInDb]);
       }
       for (const { document, previous } of rijen as unknown as BulkWriteRow<Basisdocument>[]) {
         if (mislukt.has(document.id) || !Object.hasOwn(document, 'versie')) continue;

@@ -78,9 +78,7 @@ export class Spiegel {
       NAMEN.map(async (naam) => {
         const collectie = database.collections[naam] as RxCollection<{ id: string }> | undefined;
         if (!collectie) throw new Error(`de collectie ${naam} ontbreekt`);
-        const deel = new Collectiespiegel(
-          collectie.storageInstance as unknown as Deel<{ id: string }>,
-        );
+        const deel = new Collectiespiegel(collectie.storageInstance);
         spiegel.#delen.set(naam, deel);
         const abonnement = deel.deel.changeStream().subscribe((bulk) => {
           spiegel.neem(

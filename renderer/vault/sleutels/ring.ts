@@ -98,7 +98,10 @@ export class Ringboek {
     await this.#pogingen.put({ id: 'pogingen', aantal, wachtTot } satisfies Pogingenrij);
   }
 
-  sluit(): void {
-    this.#db.close();
+  async verwijder(): Promise<void> {
+    await this.#db.transaction('rw', this.#ring, this.#pogingen, async () => {
+      await this.#ring.clear();
+      await this.#pogingen.clear();
+    });
   }
 }

@@ -186,8 +186,9 @@ export class Sleutelbos {
     await this.#boek.wijzig({ etiket });
   }
 
-  sluit(): void {
-    this.#boek.sluit();
+  /** Removes the ring of a house that could not be founded: nothing was ever kept under it. */
+  async ruimOp(): Promise<void> {
+    await this.#boek.verwijder();
   }
 
   async #geopend(ring: Sleutelring, datasleutel: Geheim): Promise<Result<Geopend, OntgrendelFout>> {
@@ -237,7 +238,7 @@ const alsMoment = (ms: number | null): string | null =>
   ms === null ? null : new Date(ms).toISOString();
 
 function eisWachtzin(wachtzin: string): void {
-  if ([...wachtzin.normalize('NFKC')].length < KORTSTE_WACHTZIN) {
+  if (wachtzin.normalize('NFKC').length < KORTSTE_WACHTZIN) {
     throw new RangeError(`een wachtzin heeft minstens ${KORTSTE_WACHTZIN} tekens`);
   }
 }

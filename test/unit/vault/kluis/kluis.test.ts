@@ -1,0 +1,357 @@
+/** Reading, writing and merging through the vault, as screens and sync do it. */
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  controleerVerlening,
+  Geheim,
+  leesTekensleutel,
+  nieuwId,
+  willekeurig,
+} from '../../../../shared/crypto/index.js';
+import { alsKluis } from '../../../../renderer/vault/kluis/kluis.js';
+import { open } from '../../../../renderer/vault/kluis/opening.js';
+import type { Onderdelen } from '../../../../renderer/vault/kluis/opening.js';
+import { nieuwHuis } from '../../../../renderer/vault/kluis/index.js';
+import { Schrijver } from '../../../../renderer/vault/kluis/schrijver.js';
+import type { Geopend, Sleutelbos } from '../../../../renderer/vault/sleutels/index.js';
+import { leidDatasleutelsAf } from '../../../../renderer/vault/sleutels/sloten.js';
+import type { Kluis, NieuwDoc } from '../../../../renderer/vault/types.js';
+import { maakNepplatform } from '../../../harness/platform.js';
+import { nieuweNaam, OPRICHTING } from './proef.js';
+
+interface Open {
+  readonly kluis: Kluis;
+  readonly delen: Onderdelen;
+  /** Writes as somebody else of the house would, by way of the sync. */
+  readonly ander: Schrijver;
+  readonly anderAccount: string;
+}
+
+let open_: Open | undefined;
+
+async function proef(): Promise<Open> {
+  // The passphrase has its own tests: here the keyring is open already, and kept nowhere.
+  const bos = {
+    bewaarBundel: () => Promise.resolve(),
+    bewaarEtiket: () => Promise.resolve(),
+  } as unknown as Sleutelbos;
+  const geopend: Geopend = {
+    sleutels: await leidDatasleutelsAf(new Geheim(willekeurig(32))),
+    bundel: await nieuwHuis(OPRICHTING),
+  };
+  const deps = {
+    naam: nieuweNaam(),
+    platform: maakNepplatform(),
+    bos,
+    bijSluiten: () => undefined,
+  };
+  const delen = await open(deps, geopend);
+  const anderAccount = nieuwId();
+  open_ = {
+    kluis: alsKluis(deps, delen),
+    delen,
+    anderAccount,
+    ander: new Schrijver(delen.spiegel, anderAccount),
+  };
+  return open_;
+}
+
+afterEach(async () => {
+  await open_?.kluis.sluit();
+  open_ = undefined;
+});
+
+const actie = (vak: string, anders: Partial<NieuwDoc<'acties'>> = {}): NieuwDoc<'acties'> => ({
+  vak,
+  casus: vak,
+  overleg: null,
+  omschrijving: 'Huisbezoek',
+  type: null,
+  eigenaar: 'Politie',
+  eigenaarNaam: null,
+  datum: '2026-11-23',
+  deadline: null,
+  conditie: '',
+  informering: '',
+  status: 'open',
+  resultaat: '',
+  beperkt: false,
+  ...anders,
+});
+
+async function metActie(): Promise<Open & { vak: string; id: string }> {
+  const p = await proef();
+  const vak = await p.kluis.nieuwVak();
+  const [doc] = await p.kluis.voegToe('acties', [actie(vak)]);
+  if (!doc) throw new Error('geen actie');
+  return { ...p, vak, id: doc.id };
+}
+
+const haal = (kluis: Kluis, id: string) => {
+  const doc = kluis.haal('acties', id);
+  if (!doc) throw new Error('weg');
+  return doc;
+};
+
+describe('voegToe', () => {
+  it('stamps, shows at once, and keeps the array until something changes', async () => {
+    const { kluis, vak } = await metActie();
+    const voor = kluis.alle('acties');
+    expect(voor).toHaveLength(1);
+    expect(voor[0]).toMatchObject({ gewijzigdDoor: kluis.ik.id, conflicten: [] });
+    expect(kluis.alle('acties')).toBe(voor);
+    await kluis.voegToe('acties', [actie(vak)]);
+    expect(kluis.alle('acties')).not.toBe(voor);
+  });
+
+  it('changes nothing when it is given the same again, and one document when it differs', async () => {
+    const { kluis, vak } = await metActie();
+    const id = await kluis.afgeleidId('actie 1');
+    const docs = [actie(vak, { id }), actie(vak, { id: await kluis.afgeleidId('actie 2') })];
+    await kluis.voegToe('acties', docs);
+    const voor = kluis.alle('acties');
+    await kluis.voegToe('acties', docs);
+    expect(kluis.alle('acties')).toBe(voor);
+    const [a, b] = await kluis.voegToe('acties', [
+      actie(vak, { id, omschrijving: 'Anders' }),
+      actie(vak, { id: docs[1]?.id ?? '' }),
+    ]);
+    expect(a?.omschrijving).toBe('Anders');
+    expect(b).toBe(voor.find((d) => d.id === docs[1]?.id));
+    expect(kluis.alle('acties')).toHaveLength(3);
+  });
+
+  it('refuses a document that is none, before anything is written', async () => {
+    const { kluis, vak } = await metActie();
+    const fout = { ...actie(vak), datum: '31-12-2026' };
+    await expect(kluis.voegToe('acties', [actie(vak), fout])).rejects.toThrow(/acties: datum/);
+    expect(kluis.alle('acties')).toHaveLength(1);
+  });
+
+  it('takes thousands at once', async () => {
+    const { kluis, vak } = await metActie();
+    const begin = performance.now();
+    await kluis.voegToe(
+      'acties',
+      Array.from({ length: 3000 }, () => actie(vak)),
+    );
+    console.info(`3000 documenten in ${Math.round(performance.now() - begin)} ms`);
+    expect(kluis.alle('acties')).toHaveLength(3001);
+  });
+
+  it('tells listeners once for a whole batch', async () => {
+    const { kluis, vak } = await metActie();
+    let keren = 0;
+    const stop = kluis.volg(['acties', 'casussen'], () => {
+      keren += 1;
+    });
+    let anders = 0;
+    kluis.volg(['metingen'], () => {
+      anders += 1;
+    });
+    await kluis.voegToe('acties', [actie(vak), actie(vak), actie(vak)]);
+    await Promise.resolve();
+    expect([keren, anders]).toEqual([1, 0]);
+    stop();
+    await kluis.voegToe('acties', [actie(vak)]);
+    expect(keren).toBe(1);
+  });
+});
+
+describe('wijzig', () => {
+  it('writes the change, and nothing when there is none', async () => {
+    const { kluis, id } = await metActie();
+    const voor = haal(kluis, id);
+    const na = await kluis.wijzig('acties', voor, (a) => {
+      a.status = 'afgerond';
+    });
+    expect(na).toMatchObject({ status: 'afgerond' });
+    expect(na.versie).not.toBe(voor.versie);
+    expect(voor.status).toBe('open');
+    const zelfde = await kluis.wijzig('acties', na, () => undefined);
+    expect(zelfde).toBe(na);
+  });
+
+  it('merges with what somebody else changed in another field', async () => {
+    const { kluis, id, ander } = await metActie();
+    const basis = haal(kluis, id);
+    await ander.wijzig('acties', basis, (a) => {
+      a.deadline = '2026-12-12';
+    });
+    const na = await kluis.wijzig('acties', basis, (a) => {
+      a.status = 'afgerond';
+    });
+    expect(na).toMatchObject({ status: 'afgerond', deadline: '2026-12-12', conflicten: [] });
+  });
+
+  it('keeps both values of the same field, with who wrote them', async () => {
+    const { kluis, id, ander, anderAccount } = await metActie();
+    const basis = haal(kluis, id);
+    await ander.wijzig('acties', basis, (a) => {
+      a.omschrijving = 'Huisbezoek met GGZ';
+    });
+    const na = await kluis.wijzig('acties', basis, (a) => {
+      a.omschrijving = 'Huisbezoek met Politie';
+    });
+    expect(na.conflicten).toHaveLength(1);
+    expect(na.conflicten[0]).toMatchObject({
+      id: 'omschrijving',
+      basis: 'Huisbezoek',
+      waarden: [
+        { waarde: 'Huisbezoek met GGZ', door: anderAccount },
+        { waarde: 'Huisbezoek met Politie', door: kluis.ik.id },
+      ],
+    });
+  });
+
+  it('does not let a person disagree with himself', async () => {
+    const { kluis, id } = await metActie();
+    const basis = haal(kluis, id);
+    const typ = (tekst: string) =>
+      kluis.wijzig('acties', basis, (a) => {
+        a.resultaat = tekst;
+      });
+    await Promise.all([
+      typ('H'),
+      typ('Hu'),
+      kluis.wijzig('acties', basis, (a) => {
+        a.conditie = 'na overleg';
+      }),
+      typ('Huis'),
+    ]);
+    expect(haal(kluis, id)).toMatchObject({
+      resultaat: 'Huis',
+      conditie: 'na overleg',
+      conflicten: [],
+    });
+  });
+
+  it('brings back what was deleted meanwhile', async () => {
+    const { kluis, id, ander } = await metActie();
+    const basis = haal(kluis, id);
+    await ander.verwijder('acties', id);
+    expect(kluis.haal('acties', id)).toBeUndefined();
+    await kluis.wijzig('acties', basis, (a) => {
+      a.status = 'afgerond';
+    });
+    expect(haal(kluis, id).status).toBe('afgerond');
+  });
+
+  it('survives two writers that race for the same document', async () => {
+    const { kluis, id, ander } = await metActie();
+    const basis = haal(kluis, id);
+    await Promise.all([
+      kluis.wijzig('acties', basis, (a) => {
+        a.conditie = 'mits akkoord';
+      }),
+      ander.wijzig('acties', basis, (a) => {
+        a.deadline = '2027-01-01';
+      }),
+    ]);
+    expect(haal(kluis, id)).toMatchObject({ conditie: 'mits akkoord', deadline: '2027-01-01' });
+  });
+
+  it('keeps fields that it does not know', async () => {
+    const { kluis, vak } = await metActie();
+    const nieuwer = { ...actie(vak), veldVanLater: { a: 1 } };
+    const [doc] = await kluis.voegToe('acties', [nieuwer]);
+    if (!doc) throw new Error('weg');
+    const na = await kluis.wijzig('acties', doc, (a) => {
+      a.status = 'vervallen';
+    });
+    expect(na).toMatchObject({ veldVanLater: { a: 1 } });
+  });
+
+  it('refuses what would make it invalid, and another vak', async () => {
+    const { kluis, id } = await metActie();
+    const voor = haal(kluis, id);
+    const ongeldig = kluis.wijzig('acties', voor, (a) => {
+      a.datum = 'morgen';
+    });
+    await expect(ongeldig).rejects.toThrow(/datum/);
+    const verhuisd = kluis.wijzig('acties', voor, (a) => {
+      a.vak = nieuwId();
+    });
+    await expect(verhuisd).rejects.toThrow(/vak/);
+    expect(haal(kluis, id)).toBe(voor);
+  });
+});
+
+describe('verwijder', () => {
+  it('leaves a tombstone without content', async () => {
+    const { kluis, delen, id } = await metActie();
+    await kluis.verwijder('acties', id);
+    expect(kluis.alle('acties')).toHaveLength(0);
+    const [rij] = await delen.spiegel.deel('acties').findDocumentsById([id], true);
+    expect(rij?._deleted).toBe(true);
+    expect(JSON.stringify(rij)).not.toContain('Huisbezoek');
+  });
+});
+
+describe('losOp', () => {
+  it('sets the value, closes the difference, and keeps both in the tijdlijn', async () => {
+    const { kluis, id, vak, ander } = await metActie();
+    const basis = haal(kluis, id);
+    await ander.wijzig('acties', basis, (a) => {
+      a.deadline = '2026-12-01';
+    });
+    await kluis.wijzig('acties', basis, (a) => {
+      a.deadline = '2026-12-24';
+    });
+    expect(haal(kluis, id).conflicten).toHaveLength(1);
+    await kluis.losOp('acties', id, 'deadline', '2026-12-24', 'afgestemd met GGZ');
+    expect(haal(kluis, id)).toMatchObject({ deadline: '2026-12-24', conflicten: [] });
+    const [gebeurtenis] = kluis.alle('gebeurtenissen');
+    expect(gebeurtenis).toMatchObject({
+      vak,
+      casus: vak,
+      soort: 'verschil',
+      bron: OPRICHTING.naam,
+    });
+    for (const deel of ['2026-12-01', '2026-12-24', OPRICHTING.naam, 'afgestemd met GGZ']) {
+      expect(gebeurtenis?.toelichting).toContain(deel);
+    }
+    await kluis.losOp('acties', id, 'deadline', '2026-12-24', 'nog eens');
+    expect(kluis.alle('gebeurtenissen')).toHaveLength(1);
+  });
+});
+
+describe('keys', () => {
+  it('a vak with a name is the same vak', async () => {
+    const { kluis } = await proef();
+    const [a, b] = await Promise.all([kluis.nieuwVak('x'), kluis.nieuwVak('x')]);
+    expect(a).toBe(b);
+    expect(kluis.alle('toegang').filter((t) => t.vak === a)).toHaveLength(1);
+    expect(await kluis.nieuwVak('y')).not.toBe(a);
+    expect(await kluis.afgeleidId('x')).not.toBe(a);
+  });
+
+  it('a new grant is signed, opens for the member, and for nobody without a certificate', async () => {
+    const { kluis, delen } = await proef();
+    const vak = await kluis.nieuwVak();
+    await expect(kluis.leden.geefToegang(vak, nieuwId(), 'lid')).rejects.toThrow(/geen lid/);
+    const [t] = kluis.alle('toegang').filter((x) => x.vak === vak);
+    const sleutel = await leesTekensleutel(kluis.ik.tekensleutel);
+    if (!t || !sleutel) throw new Error('geen verlening');
+    expect(await controleerVerlening(kluis.huis.id, t, sleutel)).toBe(true);
+    const aead = await delen.toegang.sleutel(vak, 1);
+    expect(aead?.extractable).toBe(false);
+    expect(await delen.toegang.sleutel(vak, 1)).toBe(aead);
+    expect(await delen.toegang.sleutel(vak, 2)).toBeUndefined();
+  });
+
+  it('a member whose certificate does not hold is no member', async () => {
+    const { kluis, delen, ander } = await proef();
+    const vals = { ...kluis.ik, id: nieuwId(), naam: 'Indringer', conflicten: [] };
+    await ander.voegToe('leden', [vals]);
+    expect(kluis.alle('leden')).toHaveLength(2);
+    expect(await delen.leden.tekensleutel(vals.id)).toBeUndefined();
+    expect(delen.leden.alle().map((l) => l.id)).toEqual([kluis.ik.id]);
+    // A changed role is not certified either: what was certified before goes on counting.
+    await ander.wijzig('leden', kluis.ik, (l) => {
+      l.rol = 'fg';
+    });
+    expect(await delen.leden.tekensleutel(kluis.ik.id)).toBeDefined();
+    expect(delen.leden.alle().map((l) => l.rol)).toEqual(['beheerder']);
+  });
+});
