@@ -1,6 +1,5 @@
 /** Everything that runs while a house has an endpoint: the line, the grants, nine replications. */
 import type { RxDatabase } from 'rxdb';
-import { ok } from '../../../shared/result.js';
 import { GEDEELD } from '../../../shared/schema/index.js';
 import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
 import type { Por } from '../../../shared/sync/protocol.js';
@@ -119,7 +118,11 @@ export class Motor {
     await Promise.all([...this.replicaties.values()].map((r) => r.start()));
     const { database } = this.#o.deps;
     const leden = database.collections['leden']?.$.subscribe(() => this.#ledenGewijzigd());
-    this.#afmelden = () => leden?.unsubscribe();
+    const toegang = database.collections['toegang']?.$.subscribe(() => this.#toegangGewijzigd());
+    this.#afmelden = () => {
+      leden?.unsubscribe();
+      toegang?.unsubscribe();
+    };
     this.#loop = this.verbinding.leef();
   }
 
@@ -147,10 +150,7 @@ export class Motor {
       const opnieuw = await this.client.meldAan();
       if (!opnieuw.ok) return opnieuw;
     }
-    const uit = await this.#verleningen.wisselUit();
-    if (!uit.ok) return uit;
-    this.#o.bijUitnodiging();
-    return ok(undefined);
+    return this.#verleningen.wisselUit();
   }
 
   #haalIn(): void {
@@ -158,8 +158,10 @@ export class Motor {
     for (const r of this.replicaties.values()) r.por();
     this.#later(async () => {
       for (const r of this.replicaties.values()) await r.veeg();
-      await this.#verleningen.vulAan();
+      const uit = await this.#verleningen.wisselUit();
+      if (uit.ok) await this.#verleningen.vulAan();
     });
+    this.#o.bijUitnodiging();
   }
 
   #por(por: Por): void {
@@ -178,6 +180,19 @@ export class Motor {
       r.por();
       await r.opnieuw();
     }
+  }
+
+  #toegangWacht = false;
+  /** Access that was given here goes out at once, also when no document follows it. */
+  #toegangGewijzigd(): void {
+    if (this.#toegangWacht || !this.verbinding.open) return;
+    this.#toegangWacht = true;
+    this.#later(async () => {
+      await slaap(ADEMPAUZE_MS, this.#stop.signal);
+      this.#toegangWacht = false;
+      const uit = await this.#verleningen.publiceer();
+      if (!uit.ok) this.verbinding.verbroken(uit.fout);
+    });
   }
 
   #ledenWacht = false;

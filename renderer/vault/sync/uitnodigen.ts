@@ -113,8 +113,9 @@ export class Uitnodigingen implements Waarneembaar<readonly Uitnodiging[]> {
 
   /** Looks whether somebody asked, and answers. One run at a time. */
   verwerk(motor: Motor): Promise<void> {
-    this.#rij = this.#rij.then(() => this.#verwerk(motor));
-    return this.#rij;
+    const beurt = this.#rij.then(() => this.#verwerk(motor));
+    this.#rij = beurt.catch(() => undefined);
+    return beurt;
   }
 
   async #verwerk(motor: Motor): Promise<void> {
@@ -212,12 +213,12 @@ export class Uitnodigingen implements Waarneembaar<readonly Uitnodiging[]> {
   }
 
   async #huis(): Promise<{ huisnaam: string; korteNaam: string; voorbeeld: boolean }> {
-    const doc: unknown = await this.#deps.database.collections['huis']
+    const doc = await this.#deps.database.collections['huis']
       ?.findOne({ selector: { soort: 'huis' } })
       .exec();
     const uit = z
       .object({ naam: z.string(), korteNaam: z.string(), voorbeeld: z.boolean() })
-      .parse(doc);
+      .parse(doc?.toJSON());
     return { huisnaam: uit.naam, korteNaam: uit.korteNaam, voorbeeld: uit.voorbeeld };
   }
 

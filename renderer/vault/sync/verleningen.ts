@@ -51,8 +51,12 @@ export class Verleningen {
     });
   }
 
-  haal(): Antwoord<void> {
-    return this.#naElkaar(() => this.#haal());
+  /** Sends what the endpoint lacks, if anything. */
+  async publiceer(): Antwoord<void> {
+    const is = this.#o.deps.toegang
+      .alle()
+      .some((t) => !t.gepubliceerd && !this.#geenLid.has(t.vak));
+    return is ? this.#naElkaar(() => this.#publiceer()) : ok(undefined);
   }
 
   /** Publishes when one of the vakken has a grant that the endpoint lacks. */
