@@ -6,6 +6,7 @@ import { platform } from '../platform/index.js';
 import { zetPlatform } from '../stores/platform.js';
 import { startVoorkeuren } from '../stores/voorkeuren.js';
 import '../ui/stijl.css';
+import { Grootscherm } from '../screens/mdo/grootscherm.js';
 import { maakKluisdeur } from '../vault/index.js';
 import { App } from './app.js';
 import { vangAchtergrondfouten } from './foutgrens.js';
@@ -20,8 +21,13 @@ const schil = await platform();
 zetPlatform(schil);
 const wortel = document.getElementById('wortel');
 if (wortel === null) throw new Error('index.html heeft geen #wortel');
+// The big screen of the MDO is a window of its own: it needs no vault, and opens none.
 createRoot(wortel).render(
   <StrictMode>
-    <App deur={maakKluisdeur(schil)} schermen={schermen} opdrachten={opdrachten} />
+    {location.hash === '#/grootscherm' ? (
+      <Grootscherm />
+    ) : (
+      <App deur={maakKluisdeur(schil)} schermen={schermen} opdrachten={opdrachten} />
+    )}
   </StrictMode>,
 );

@@ -5,6 +5,8 @@
  * Documents that two devices may make without knowing of each other (the meting of a meeting, the
  * agenda of a meeting that had none, a participant) get an id that follows from the meeting, so that
  * both arrive at the same one and it is merged by field.
+ *
+ * What shows at once where it happened does not also show the bar of undo; Ctrl+Z takes it back.
  */
 import { plusDagen } from '../../shared/domein/datums.js';
 import { LEEFGEBIEDEN } from '../../shared/domein/leefgebieden.js';
@@ -26,7 +28,7 @@ import {
   type MetingDoc,
   type OverlegDoc,
 } from './mdo.js';
-import { onthoud, voegToeMetTerug, wijzigMetTerug } from './ongedaan.js';
+import { onthoud, verbergOngedaan, voegToeMetTerug, wijzigMetTerug } from './ongedaan.js';
 
 /** 16 random bytes, base64url: a new item in a list. */
 export function nieuwId(): string {
@@ -125,6 +127,7 @@ export async function startOverleg(kluis: Kluis, overleg: OverlegDoc): Promise<v
     },
     'MDO gestart',
   );
+  verbergOngedaan();
 }
 
 export async function zetFase(kluis: Kluis, overleg: OverlegDoc, fase: Fase): Promise<void> {
@@ -187,6 +190,7 @@ export async function voegAgendapuntToe(
     (o) => void o.agenda.push({ id: nieuwId(), fase, titel, minuten, klaar: false }),
     `Agendapunt toegevoegd: ${titel}`,
   );
+  verbergOngedaan();
 }
 
 export async function verwijderAgendapunt(
@@ -267,6 +271,7 @@ export async function voegDeelnemerToe(
     },
     `${organisatie} toegevoegd`,
   );
+  verbergOngedaan();
 }
 
 export async function verwijderDeelnemer(
@@ -333,6 +338,7 @@ export async function zetScore(
   onthoud(`Score ${leefgebied} ${deel.score ?? ''}`.trim(), () =>
     zetScore(kluis, overleg, leefgebied, { score: terug }),
   );
+  verbergOngedaan();
 }
 
 // ---------------------------------------------------------------- besluiten, acties, geparkeerd
@@ -349,6 +355,7 @@ export async function legBesluitVast(
     (o) => void o.besluiten.push({ id: nieuwId(), tekst, op: nu() }),
     'Besluit vastgelegd',
   );
+  verbergOngedaan();
 }
 
 export async function parkeer(kluis: Kluis, overleg: OverlegDoc, tekst: string): Promise<void> {
@@ -359,6 +366,7 @@ export async function parkeer(kluis: Kluis, overleg: OverlegDoc, tekst: string):
     (o) => void o.geparkeerd.push({ id: nieuwId(), tekst }),
     'Geparkeerd',
   );
+  verbergOngedaan();
 }
 
 export async function verwijderRegel(
@@ -389,7 +397,7 @@ export async function legActieVast(
   overleg: OverlegDoc,
   actie: NieuweActie,
 ): Promise<ActieDoc> {
-  return voegToeMetTerug(
+  const nieuw = await voegToeMetTerug(
     kluis,
     'acties',
     {
@@ -405,6 +413,8 @@ export async function legActieVast(
     },
     'Actie vastgelegd',
   );
+  verbergOngedaan();
+  return nieuw;
 }
 
 /** A fact that came up at the table; it belongs to the case, not to the minutes. */
@@ -429,6 +439,7 @@ export async function legFeitVast(
     },
     'Feit toegevoegd',
   );
+  verbergOngedaan();
 }
 
 // ---------------------------------------------------------------- the case
@@ -447,6 +458,7 @@ export async function zetAveFase(
     },
     `AVE-fase ${fase ?? 'leeg'}`,
   );
+  verbergOngedaan();
 }
 
 export async function zetVolgendeDatum(

@@ -89,7 +89,9 @@ export function Bestanden({
             <th scope="col" className="num">
               {w.grootte}
             </th>
-            <td />
+            <th scope="col">
+              <span className="sr">{w.weghalen}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

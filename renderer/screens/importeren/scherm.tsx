@@ -197,44 +197,44 @@ function Klaar({ stand }: { readonly stand: Extract<Importstand, { stap: 'klaar'
   return (
     <Uitslag
       uitslag={uitslag}
-      boven={
-        <div className="klaar">
-          <Melding
-            soort={verslag.gestopt ? 'gewoon' : 'goed'}
-            icoon={verslag.gestopt ? OctagonPause : CircleCheck}
-            titel={verslag.gestopt ? w.gestopt : niets ? w.nietsNieuws : w.klaarTitel(nieuw)}
-            live
-          >
-            <p>
-              {w.inKluis(getal.format(inKluis), getal.format(uitslag.rijen.casussen.length))}{' '}
-              {verslag.gestopt ? w.gestoptHulp : w.nogmaals}
-            </p>
-          </Melding>
-          <Sectie titel={w.toegevoegd}>
-            <table className="grid">
-              <thead>
-                <tr>
-                  <th scope="col">{w.wat}</th>
-                  <th scope="col" className="num">
-                    {w.aantal}
-                  </th>
+      links={
+        <Melding
+          soort={verslag.gestopt ? 'gewoon' : 'goed'}
+          icoon={verslag.gestopt ? OctagonPause : CircleCheck}
+          titel={verslag.gestopt ? w.gestopt : niets ? w.nietsNieuws : w.klaarTitel(nieuw)}
+          live
+        >
+          <p>
+            {w.inKluis(getal.format(inKluis), getal.format(uitslag.rijen.casussen.length))}{' '}
+            {verslag.gestopt ? w.gestoptHulp : w.nogmaals}
+          </p>
+        </Melding>
+      }
+      rechts={
+        <Sectie titel={w.toegevoegd}>
+          <table className="grid">
+            <thead>
+              <tr>
+                <th scope="col">{w.wat}</th>
+                <th scope="col" className="num">
+                  {w.aantal}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {VOLGORDE.map((c) => (
+                <tr key={c}>
+                  <th scope="row">{w.collectie[c]}</th>
+                  <td className="num">{getal.format(verslag.toegevoegd[c] ?? 0)}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {VOLGORDE.map((c) => (
-                  <tr key={c}>
-                    <th scope="row">{w.collectie[c]}</th>
-                    <td className="num">{getal.format(verslag.toegevoegd[c] ?? 0)}</td>
-                  </tr>
-                ))}
-                <tr>
-                  <th scope="row">{w.alAanwezig}</th>
-                  <td className="num">{getal.format(verslag.alAanwezig)}</td>
-                </tr>
-              </tbody>
-            </table>
-          </Sectie>
-        </div>
+              ))}
+              <tr>
+                <th scope="row">{w.alAanwezig}</th>
+                <td className="num">{getal.format(verslag.alAanwezig)}</td>
+              </tr>
+            </tbody>
+          </table>
+        </Sectie>
       }
     />
   );

@@ -19,63 +19,72 @@ const PER_KEER = 100;
 
 export function Uitslag({
   uitslag,
-  boven,
+  links,
+  rechts,
 }: {
   readonly uitslag: Leesuitslag;
-  readonly boven?: ReactNode;
+  /** Above the reconciliation, and above the comparisons. */
+  readonly links?: ReactNode;
+  readonly rechts?: ReactNode;
 }): ReactNode {
   const w = useTeksten(t);
   const { aansluiting, problemen } = uitslag;
-  const afgewezen = problemen.filter((p) => p.ernst === 'afgewezen');
+  // What is wrong with a whole file is told above.
+  const afgewezen = problemen.filter(
+    (p) => p.ernst === 'afgewezen' && !uitslag.onbruikbaar.includes(p.bestand),
+  );
   const opmerkingen = problemen.filter((p) => p.ernst === 'let op');
   return (
     <>
-      {boven}
       <Onbruikbaar uitslag={uitslag} />
-      <div className="imp">
-        <div>
-          <Sectie titel={w.aansluiting} bij={w.aansluitingBij}>
-            <Bestandtabel uitslag={uitslag} />
-          </Sectie>
-          <Sectie
-            titel={w.afgewezenRegels}
-            bij={<Telling>{afgewezen.length}</Telling>}
-            meer={
-              afgewezen.length === 0 ? null : (
-                <Tekstknop onPress={() => void bewaar(problemen)}>{w.opslaan}</Tekstknop>
-              )
-            }
-          >
-            {afgewezen.length === 0 ? (
-              <p className="soft under">{w.geenAfgewezen}</p>
-            ) : (
-              <Probleemtabel problemen={afgewezen} />
-            )}
-          </Sectie>
-          {opmerkingen.length === 0 ? null : (
-            <Sectie titel={w.opmerkingen} bij={<Telling>{opmerkingen.length}</Telling>}>
-              <Probleemtabel problemen={opmerkingen} />
+      {aansluiting.bestanden.length === 0 ? null : (
+        <div className="imp">
+          <div>
+            {links}
+            <Sectie titel={w.aansluiting} bij={w.aansluitingBij}>
+              <Bestandtabel uitslag={uitslag} />
             </Sectie>
-          )}
+            <Sectie
+              titel={w.afgewezenRegels}
+              bij={<Telling>{afgewezen.length}</Telling>}
+              meer={
+                afgewezen.length === 0 ? null : (
+                  <Tekstknop onPress={() => void bewaar(problemen)}>{w.opslaan}</Tekstknop>
+                )
+              }
+            >
+              {afgewezen.length === 0 ? (
+                <p className="soft under">{w.geenAfgewezen}</p>
+              ) : (
+                <Probleemtabel problemen={afgewezen} />
+              )}
+            </Sectie>
+            {opmerkingen.length === 0 ? null : (
+              <Sectie titel={w.opmerkingen} bij={<Telling>{opmerkingen.length}</Telling>}>
+                <Probleemtabel problemen={opmerkingen} />
+              </Sectie>
+            )}
+          </div>
+          <div>
+            {rechts}
+            <Sectie titel={w.perStatus}>
+              <Vergelijktabel
+                kop={w.status}
+                rijen={aansluiting.perStatus}
+                naam={(n) => (n === 'Lopend' || n === 'Afgesloten' ? w.statusnaam[n] : n)}
+              />
+              {aansluiting.verklaringen.map((v) => (
+                <p key={v} className="meta under">
+                  {v}
+                </p>
+              ))}
+            </Sectie>
+            <Sectie titel={w.perGemeente}>
+              <Vergelijktabel kop={w.gemeente} rijen={aansluiting.perGemeente} />
+            </Sectie>
+          </div>
         </div>
-        <div>
-          <Sectie titel={w.perStatus}>
-            <Vergelijktabel
-              kop={w.status}
-              rijen={aansluiting.perStatus}
-              naam={(n) => (n === 'Lopend' || n === 'Afgesloten' ? w.statusnaam[n] : n)}
-            />
-            {aansluiting.verklaringen.map((v) => (
-              <p key={v} className="meta under">
-                {v}
-              </p>
-            ))}
-          </Sectie>
-          <Sectie titel={w.perGemeente}>
-            <Vergelijktabel kop={w.gemeente} rijen={aansluiting.perGemeente} />
-          </Sectie>
-        </div>
-      </div>
+      )}
       <Voorproef uitslag={uitslag} />
     </>
   );
@@ -196,7 +205,6 @@ function Probleemtabel({ problemen }: { readonly problemen: readonly Probleem[] 
         <colgroup>
           <col className="c-b" />
           <col className="c-r" />
-          <col className="c-k" />
           <col className="c-n" />
           <col />
         </colgroup>
@@ -206,8 +214,7 @@ function Probleemtabel({ problemen }: { readonly problemen: readonly Probleem[] 
             <th scope="col" className="num">
               {w.regel}
             </th>
-            <th scope="col">{w.kolom}</th>
-            <th scope="col">{w.casusnummer}</th>
+            <th scope="col">{w.casusEnKolom}</th>
             <th scope="col">{w.reden}</th>
           </tr>
         </thead>
@@ -218,11 +225,11 @@ function Probleemtabel({ problemen }: { readonly problemen: readonly Probleem[] 
               <td className="num">
                 {p.regel === null ? <span className="soft">–</span> : getal.format(p.regel)}
               </td>
-              <td>{p.kolom ?? <span className="soft">–</span>}</td>
               <td>
                 {p.casusnummer ?? (
                   <span className="soft">{p.regel === null ? w.heelBestand : '–'}</span>
                 )}
+                {p.kolom === null ? null : <span className="meta twee-r">{p.kolom}</span>}
               </td>
               <td>
                 <Zin tekst={p.melding} />

@@ -104,7 +104,7 @@ export function Actieveld({
           },
         }}
       />
-      <Actieinformering actie={actie} label={w.informering} />
+      <Actieinformering actie={actie} label={w.informering} hulp={w.informeringHulp} />
       <Vink
         aan={actie.beperkt}
         bijWijziging={(aan) => {
@@ -145,16 +145,17 @@ export function Actieveld({
 export function Actieinformering({
   actie,
   label,
+  hulp,
 }: {
   readonly actie: ActieDoc;
   readonly label: string;
+  readonly hulp?: string;
 }): ReactNode {
-  const w = useTeksten(t);
   return (
     <Tekstveld
       multiline={false}
       label={label}
-      hulp={w.informeringHulp}
+      hulp={hulp}
       bron={{
         collectie: 'acties',
         doc: actie,

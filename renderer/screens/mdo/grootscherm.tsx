@@ -216,7 +216,7 @@ function Alle({
           className={klas(s.huidig && 'cur')}
           aria-current={s.huidig ? 'true' : undefined}
         >
-          {s.label}
+          {afbreekbaar(s.label)}
           {s.nu !== null ? (
             <b>
               {s.nu}
@@ -230,6 +230,14 @@ function Alle({
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Long compounds may break where they are joined: the row is narrow and the words are not. */
+function afbreekbaar(label: string): string {
+  return label.replace(
+    /(\p{L}{3,})(besteding|gebruik|gezondheid|vesting|problematiek|veiligheid)/giu,
+    '$1\u00AD$2',
   );
 }
 

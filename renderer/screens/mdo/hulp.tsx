@@ -27,9 +27,9 @@ export function Toetsenhulp({
       [
         k.scoren,
         [
-          [['1', '5'], k.score],
+          [['1 – 5'], k.score],
           [['ArrowUp', 'ArrowDown'], k.blader],
-          [['ArrowLeft', 'ArrowRight'], k.links],
+          [['←', '→'], k.links],
           [['0'], k.wis],
           [['T'], k.toel],
         ],

@@ -225,7 +225,9 @@ export function Verloop({ m }: PaneelProps): ReactNode {
               </span>
               <span className="dl">
                 <b className="cijfer">{r.nu}</b>
-                <Verschuiving was={r.was} score={r.nu} />
+                <span>
+                  <Verschuiving was={r.was} score={r.nu} />
+                </span>
               </span>
               <Spark
                 label={label}
@@ -365,6 +367,7 @@ export function Afronding({
       <div className="volgende">
         <Datumveld
           label={w.volgende}
+          zonderLabel
           groot
           wisbaar
           waarde={overleg.volgendeDatum}

@@ -11,6 +11,7 @@ import {
   type AgendapuntDoc,
 } from '../../stores/mdo.js';
 import { beeindig, tikAf, zetFase, zetScore } from '../../stores/mdo-schrijf.js';
+import { Ongedaanbalk } from '../../onderdelen/ongedaanbalk.js';
 import { neemTerug } from '../../stores/ongedaan.js';
 import type { Scherm } from '../../stores/scherm.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
@@ -226,6 +227,7 @@ function Vergadering({ m }: { readonly m: Mdo }): ReactNode {
           </Melding>
         </div>
       ) : null}
+      <Ongedaanbalk />
       <Vaststelvraag m={m} open={vraag} bijSluiten={() => setVraag(false)} />
       <Toetsenhulp open={hulp} bijSluiten={() => setHulp(false)} />
     </div>

@@ -37,7 +37,7 @@ export function useZender(stand: Grootstand): Zender {
   }, [tekst]);
 
   const toon = useCallback(() => {
-    const adres = `${window.location.pathname}${window.location.search}#${GROOTSCHERM_PAD}`;
+    const adres = `${window.location.pathname.replace(/index\.html$/, '')}${window.location.search}#${GROOTSCHERM_PAD}`;
     return window.open(adres, 'casuskluis-groot-scherm', 'popup,width=1280,height=800') !== null;
   }, []);
   return { open, toon };
