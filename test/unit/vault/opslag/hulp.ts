@@ -63,7 +63,7 @@ export function instantie(
 export interface Geopend {
   opslag: Opslag;
   inst: Instantie;
-  sluit(): Promise<void>;
+  sluit: () => Promise<void>;
 }
 export async function open(naam: string, collectie = 'proef', vulling = 7): Promise<Geopend> {
   const opslag = await openOpslag({ naam, sleutel: await sleutel(vulling) });
@@ -115,7 +115,7 @@ export async function zoek(
   ruw = false,
 ): Promise<Rij[]> {
   const gevuld = normalizeMangoQuery(inst.schema, vraag as never);
-  if (!ruw) gevuld.selector = { $and: [{ _deleted: false }, gevuld.selector] } as never;
+  if (!ruw) gevuld.selector = { $and: [{ _deleted: false }, gevuld.selector] };
   const { documents } = await inst.query(prepareQuery(inst.schema, gevuld as never));
   return documents;
 }

@@ -1,14 +1,18 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { createRxDatabase } from 'rxdb';
+import { createRxDatabase, type RxCollection, type RxDocument } from 'rxdb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   collectieDefinities,
   jsonSchemaVan,
   openOpslag,
 } from '../../../../renderer/vault/opslag/index.js';
-import { COLLECTIES, huisdocument } from '../../../../shared/schema/index.js';
+import { COLLECTIES, huisdocument, type Lokaal } from '../../../../shared/schema/index.js';
 import { alles, doc, instantie, lees, nieuweNaam, open, rij, schrijf, sleutel } from './hulp.js';
+
+interface Collecties {
+  lokaal: RxCollection<Lokaal>;
+}
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -24,18 +28,20 @@ describe('collecties', () => {
       multiInstance: false,
       eventReduce: true,
     });
-    const open = await db.addCollections(collectieDefinities());
+    const open = await db.addCollections<Collecties>(collectieDefinities());
     expect(Object.keys(open)).toEqual(Object.keys(COLLECTIES));
     // A field that this version does not know came from a newer one, and must come back.
-    await open.lokaal.insert({ id: 'a', soort: 'proef', waarde: '1', later: { x: [1] } } as never);
+    await open.lokaal.insert({ id: 'a', soort: 'proef', waarde: '1', later: { x: [1] } });
     await db.close();
     const weer = await createRxDatabase({
       name: 'kluis',
       storage: opslag.storage,
       multiInstance: false,
     });
-    const { lokaal } = await weer.addCollections({ lokaal: collectieDefinities().lokaal });
-    const gevonden = await lokaal.findOne('a').exec();
+    const { lokaal } = await weer.addCollections<Collecties>({
+      lokaal: collectieDefinities().lokaal,
+    });
+    const gevonden = (await lokaal.findOne('a').exec()) as RxDocument<Lokaal> | null;
     expect(gevonden?.toJSON()).toEqual({ id: 'a', soort: 'proef', waarde: '1', later: { x: [1] } });
     await weer.close();
     await opslag.verwijder();
@@ -118,7 +124,9 @@ describe('schrijven', () => {
     const { inst, sluit } = await open(database);
     const eerste = doc('a');
     await schrijf(inst, eerste);
-    const echt = IDBObjectStore.prototype.add;
+    const echt = Reflect.get(IDBObjectStore.prototype, 'add') as (
+      ...argumenten: unknown[]
+    ) => IDBRequest<IDBValidKey>;
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
       this: IDBObjectStore,
       waarde: { b: Uint8Array },

@@ -3,7 +3,6 @@
  * answers, conflicts, events and documents; then the store is opened again and must still hold them.
  */
 import 'fake-indexeddb/auto';
-import type { RxStorage } from 'rxdb';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { expect, it } from 'vitest';
 import { openOpslag } from '../../../../renderer/vault/opslag/index.js';
@@ -50,11 +49,7 @@ it(`doet in ${REEKSEN} reeksen wat de geheugenopslag doet`, { timeout: 300_000 }
 
 async function eenReeks(kies: (onder: number) => number, orakelnaam: string): Promise<void> {
   const naam = nieuweNaam();
-  const orakel = await instantie(
-    getRxStorageMemory() as unknown as RxStorage<unknown, object>,
-    'proef',
-    orakelnaam,
-  );
+  const orakel = await instantie(getRxStorageMemory(), 'proef', orakelnaam);
   let opslag = await openOpslag({ naam, sleutel: await sleutel() });
   let proef = await instantie(opslag.storage);
   const verwacht = volg(orakel);

@@ -1,0 +1,80 @@
+/** A real, headless Chromium with the page of the bench, built and served on the loopback. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { build } from 'vite';
+import type { Bench } from './pagina.js';
+
+export type Roep = <N extends keyof Bench>(
+  naam: N,
+  ...argumenten: Parameters<Bench[N]>
+) => Promise<Awaited<ReturnType<Bench[N]>>>;
+export interface Browserruimte {
+  /** Calls a function of `pagina.ts` in a page of its own, which is closed after it. */
+  readonly roep: Roep;
+  sluit(): Promise<void>;
+}
+
+export async function openBrowser(): Promise<Browserruimte> {
+  const map = await mkdtemp(join(tmpdir(), 'casuskluis-bench-'));
+  await build({
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: 'warn',
+    build: {
+      outDir: join(map, 'pagina'),
+      emptyOutDir: true,
+      target: 'es2023',
+      lib: { entry: join(import.meta.dirname, 'pagina.ts'), formats: ['es'], fileName: 'pagina' },
+    },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  const script = await readFile(join(map, 'pagina', 'pagina.js'));
+  const server = createServer((verzoek, antwoord) => {
+    const isScript = verzoek.url === '/pagina.js';
+    antwoord.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
+    antwoord.end(
+      isScript ? script : '<!doctype html><script type="module" src="/pagina.js"></script>',
+    );
+  });
+  await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
+  const adres = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const context = await chromium.launchPersistentContext(join(map, 'profiel'), {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+    ],
+  });
+  return {
+    roep: (async (naam: string, ...argumenten: unknown[]): Promise<unknown> => {
+      const pagina = await context.newPage();
+      try {
+        await pagina.goto(adres);
+        await pagina.waitForFunction(() => 'bench' in globalThis);
+        return await pagina.evaluate(
+          ([functie, gegeven]) =>
+            (
+              globalThis as unknown as { bench: Record<string, (...a: unknown[]) => unknown> }
+            ).bench[functie]?.(...gegeven),
+          [naam, argumenten] as const,
+        );
+      } finally {
+        await pagina.close();
+      }
+    }) as Roep,
+    async sluit() {
+      await context.close();
+      server.close();
+      await rm(map, { recursive: true, force: true });
+    },
+  };
+}

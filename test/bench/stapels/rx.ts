@@ -1,0 +1,107 @@
+/** The three stacks on RxDB: the vault's own storage, plain Dexie storage, and Dexie with crypto-js. */
+import {
+  createRxDatabase,
+  type RxCollection,
+  type RxDocument,
+  type RxJsonSchema,
+  type RxStorage,
+} from 'rxdb';
+import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+// Measured for comparison only; its crypto-js comes with RxDB. The application never loads it.
+import { wrappedKeyEncryptionCryptoJsStorage } from 'rxdb/plugins/encryption-crypto-js';
+import { openOpslag } from '../../../renderer/vault/opslag/index.js';
+import type { Benchdoc } from '../documenten.js';
+import type { Stapel, Winkel } from './stapel.js';
+
+const SCHEMA: RxJsonSchema<Benchdoc> = {
+  version: 0,
+  primaryKey: 'id',
+  type: 'object',
+  properties: {
+    id: { type: 'string', maxLength: 32 },
+    casus: { type: 'string', maxLength: 32 },
+    gewijzigdOp: { type: 'string' },
+    titel: { type: 'string' },
+    tekst: { type: 'string' },
+    punten: { type: 'array' },
+  },
+  required: ['id', 'casus', 'gewijzigdOp', 'titel', 'tekst', 'punten'],
+  indexes: ['casus'],
+} as unknown as RxJsonSchema<Benchdoc>;
+
+async function openRx(
+  naam: string,
+  storage: RxStorage<unknown, object>,
+  opties: { password?: string; encrypted?: string[] },
+  naSluiten: () => Promise<void>,
+): Promise<Winkel> {
+  const { password, encrypted } = opties;
+  const db = await createRxDatabase({
+    name: naam,
+    storage,
+    multiInstance: false,
+    eventReduce: true,
+    ...(password === undefined ? {} : { password }),
+  });
+  const schema = encrypted === undefined ? SCHEMA : { ...SCHEMA, encrypted };
+  const { docs: collectie } = await db.addCollections<{ docs: RxCollection<Benchdoc> }>({
+    docs: { schema },
+  });
+  return {
+    async voegToe(nieuw) {
+      const { error } = await collectie.bulkInsert(nieuw);
+      if (error.length > 0) throw new Error('niet alles is ingevoegd');
+    },
+    async wijzig(id, tekst) {
+      const doc = (await collectie.findOne(id).exec(true)) as RxDocument<Benchdoc>;
+      await doc.incrementalPatch({ tekst });
+    },
+    async leesAlles() {
+      const alle = (await collectie.find().exec()) as RxDocument<Benchdoc>[];
+      // What a caller needs: the fields of each, and for crypto-js that is when it decrypts.
+      return alle.filter((doc) => doc.toJSON().tekst.length > 0).length;
+    },
+    async zoek(casus) {
+      return (await collectie.find({ selector: { casus } }).exec()).length;
+    },
+    async sluit() {
+      await db.close();
+      await naSluiten();
+    },
+  };
+}
+
+const niets = (): Promise<void> => Promise.resolve();
+
+export const eigen: Stapel = {
+  naam: 'eigen opslag',
+  async open(database) {
+    const sleutel = await crypto.subtle.importKey(
+      'raw',
+      new Uint8Array(32).fill(1),
+      'HKDF',
+      false,
+      ['deriveKey', 'deriveBits'],
+    );
+    const opslag = await openOpslag({ naam: database, sleutel });
+    return openRx(database, opslag.storage, {}, () => opslag.sluit());
+  },
+};
+
+export const dexie: Stapel = {
+  naam: 'RxDB op Dexie',
+  open: (database) => openRx(database, getRxStorageDexie(), {}, niets),
+};
+
+export const cryptojs: Stapel = {
+  naam: 'RxDB met crypto-js',
+  open: (database) =>
+    openRx(
+      database,
+      wrappedKeyEncryptionCryptoJsStorage({
+        storage: getRxStorageDexie(),
+      }),
+      { password: 'een-wachtzin-van-de-bench', encrypted: ['titel', 'tekst', 'punten'] },
+      niets,
+    ),
+};
