@@ -65,8 +65,6 @@ export interface Leesuitslag {
   readonly gestopt: boolean;
 }
 
-const PER_STUK = 1500;
-
 /** Which of the four files a name is; null when it is none of them. */
 export function bestandsoort(naam: string): Bestandsoort | null {
   const kaal = naam.toLowerCase().replace(/^.*[\\/]/, '');
@@ -169,7 +167,7 @@ class Lezer {
     let aangenomen = 0;
     const regels = telRegels(tekst);
     let laatste = 0;
-    for (const stuk of leesRecords(tekst, ';', PER_STUK)) {
+    for (const stuk of leesRecords(tekst, ';')) {
       for (const record of stuk) {
         laatste = record.regel;
         if (kop === null) {

@@ -39,7 +39,7 @@ export function maakVoorbeeldhuis({
     gang: maakGang(casus, toeval.apart(`gang ${casus.nummer}`), vandaag),
   }));
   const planning = maakPlanning(kandidaten, toeval.apart('planning'), vandaag);
-  const [eerste, tweede] = planning.keys();
+  const [eerste, ...volgende] = planning.keys();
   const bundels = kandidaten.map(({ casus, gang }) =>
     maakBundel({
       casus,
@@ -53,7 +53,8 @@ export function maakVoorbeeldhuis({
   geefWerk(bundels, vandaag, toeval.apart('werk'));
   const vind = (nummer: string | undefined): Casusbundel | undefined =>
     bundels.find((bundel) => bundel.nummer === nummer);
-  maakVerschillen(vind(eerste), vind(tweede), vandaag);
+  const metDoel = volgende.map(vind).find((bundel) => bundel?.casus.doelen[0] !== undefined);
+  maakVerschillen(vind(eerste), metDoel, vandaag);
   return {
     huis: huislijsten(),
     aanmeldingen: maakAanmeldingen(toeval.apart('aanmeldingen'), vandaag),
@@ -147,5 +148,6 @@ function maakVerschillen(
   }
 }
 
+const canoniek = ({ waarde }: ConflictWaarde): string => JSON.stringify(waarde);
 const gesorteerd = (waarden: ConflictWaarde[]): ConflictWaarde[] =>
-  waarden.sort((a, b) => (String(a.waarde) < String(b.waarde) ? -1 : 1));
+  waarden.sort((a, b) => (canoniek(a) < canoniek(b) ? -1 : 1));

@@ -27,7 +27,7 @@ export class Rij {
     this.casusnummer = this.tekst('casusnummer');
   }
 
-  get afgewezen(): boolean {
+  isAfgewezen(): boolean {
     return this.#afgewezen;
   }
 

@@ -105,7 +105,7 @@ export function leesCasus(rij: Rij, kennis: Kennis, gezien: Map<string, number>)
       `gemeentecode „${code}” hoort niet bij ${gemeente} (${hoort}); ${hoort} is overgenomen.`,
     );
   }
-  if (rij.afgewezen || startdatum === null) return null;
+  if (rij.isAfgewezen() || startdatum === null) return null;
 
   const inkomsten = rij.leegIsNull('inkomsten');
   if (inkomsten !== null) rij.huiswaarde('inkomsten', inkomsten, inkomstenlijst, 'inkomsten');
@@ -224,7 +224,7 @@ export function leesMeting(
   gezien: Map<string, number>,
 ): Metingrij | null {
   const casusnummer = leesCasusnummer(rij, controle);
-  if (rij.afgewezen) return null;
+  if (rij.isAfgewezen()) return null;
   const datum = rij.vasteDatum('datum', true);
   const leefgebied = rij.verplicht('leefgebied', 'Vul de code van het leefgebied in.');
   if (leefgebied !== '' && !kennis.leefgebiedcodes.has(leefgebied)) {
@@ -249,7 +249,7 @@ export function leesMeting(
     'leefgebied',
     'Dit leefgebied is op deze datum al gescoord',
   );
-  return rij.afgewezen || datum === null
+  return rij.isAfgewezen() || datum === null
     ? null
     : { casusnummer, datum, leefgebied, score, toelichting: rij.tekst('toelichting') };
 }
@@ -260,7 +260,7 @@ export function leesOverleg(
   gezien: Map<string, number>,
 ): Overlegrij | null {
   const casusnummer = leesCasusnummer(rij, controle);
-  if (rij.afgewezen) return null;
+  if (rij.isAfgewezen()) return null;
   const datum = rij.vasteDatum('datum', true);
   const soort = rij.verplicht(
     'soort',
@@ -273,14 +273,14 @@ export function leesOverleg(
     'datum',
     'Dit overleg staat er al',
   );
-  return rij.afgewezen || datum === null
+  return rij.isAfgewezen() || datum === null
     ? null
     : { casusnummer, datum, soort, locatie: rij.tekst('locatie'), aanwezig: rij.lijst('aanwezig') };
 }
 
 export function leesActie(rij: Rij, controle: Casuscontrole): Actierij | null {
   const casusnummer = leesCasusnummer(rij, controle);
-  if (rij.afgewezen) return null;
+  if (rij.isAfgewezen()) return null;
   const datum = rij.vasteDatum('datum', true);
   const omschrijving = rij.verplicht('omschrijving', 'Vul in wat er moet gebeuren.');
   const eigenaar = rij.verplicht('eigenaar', 'Vul in welke organisatie het doet.');
@@ -290,7 +290,7 @@ export function leesActie(rij: Rij, controle: Casuscontrole): Actierij | null {
       'status',
       `status „${rij.tekst('status')}” is onbekend. Gebruik open, afgerond of vervallen.`,
     );
-  if (rij.afgewezen || datum === null || status === null) return null;
+  if (rij.isAfgewezen() || datum === null || status === null) return null;
   const tekst = rij.tekst('type');
   const type = tekst === '' ? null : rij.keuze('type', INTERVENTIETYPEN);
   if (tekst !== '' && type === null) {
@@ -318,7 +318,7 @@ function meldDubbel(
   kolom: string,
   wat: string,
 ): void {
-  if (rij.afgewezen) return;
+  if (rij.isAfgewezen()) return;
   const eerder = gezien.get(sleutel);
   if (eerder === undefined) gezien.set(sleutel, rij.regel);
   else

@@ -150,7 +150,10 @@ export function maakBetrokkenen(
   }
   const gezin = casus.aard === 'systeem';
   const geweld = casus.problematiek.includes('Huiselijk geweld');
-  if (geboortejaar < 2003 && (rijk || gezin || geweld || toeval.kans(25))) {
+  if (
+    Number(casus.start.slice(0, 4)) - geboortejaar >= 25 &&
+    (rijk || gezin || geweld || toeval.kans(25))
+  ) {
     const uitElkaar = !gezin && (rijk || geweld || toeval.kans(60));
     const partnersekse = persoon.geslacht === 'man' ? 'vrouw' : 'man';
     const partner = bevolking.persoon(partnersekse, geboortejaar + toeval.heel(-4, 5));
@@ -170,7 +173,7 @@ export function maakBetrokkenen(
       const zoon = toeval.kans(50);
       const kind = bevolking.persoon(
         zoon ? 'man' : 'vrouw',
-        Number(casus.start.slice(0, 4)) - toeval.heel(3, 14),
+        Math.max(geboortejaar + 19, Number(casus.start.slice(0, 4)) - toeval.heel(3, 14)),
         persoon.achternaam,
       );
       maak(`kind-${n}`, {

@@ -18,7 +18,8 @@ export interface Gang {
 
 export function maakGang(casus: Ruwecasus, toeval: Toeval, vandaag: IsoDate): Gang {
   const lopend = casus.einde === null;
-  const diepte = lopend ? 'vol' : (casus.einde ?? '') >= plusDagen(vandaag, -365) ? 'half' : 'kern';
+  const recent = casus.einde !== null && casus.einde >= plusDagen(vandaag, -365);
+  const diepte = lopend ? 'vol' : recent ? 'half' : 'kern';
   const tot = casus.einde ?? plusDagen(vandaag, -1);
   const overleggen = overlegdatums(casus, diepte, tot, toeval);
   const leeftijd = dagen(casus.start, vandaag);

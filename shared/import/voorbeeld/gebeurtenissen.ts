@@ -2,7 +2,7 @@
 import { dagen, plusDagen, werkdag, type IsoDate } from '../../domein/index.js';
 import { sleutels, type Kaal } from '../laadset.js';
 import * as T from './teksten.js';
-import type { Casusbron } from './verloop.js';
+import type { Casusbron } from './bron.js';
 
 export function maakGebeurtenissen(bron: Casusbron, o: T.Onderwerp): Kaal<'gebeurtenissen'>[] {
   const { casus, gang, vandaag } = bron;
@@ -80,14 +80,11 @@ export function maakGebeurtenissen(bron: Casusbron, o: T.Onderwerp): Kaal<'gebeu
     );
   }
   const duur = Math.max(1, dagen(casus.start, vandaag));
-  const facten = toeval.greep(
-    T.FEITEN.filter(
-      (feit) =>
-        casus.aard !== 'gebied' || feit.bron === 'Politie' || feit.bron === 'Woningcorporatie',
-    ),
+  const feiten = toeval.greep(
+    T.FEITEN.filter((feit) => feit.past(casus)),
     Math.min(3 + Math.floor(duur / 90), bron.rijk ? 7 : 5),
   );
-  for (const [i, feit] of facten.entries()) {
+  for (const [i, feit] of feiten.entries()) {
     // The first lies in the past days, so that there is something new at the table.
     const terug = i === 0 ? toeval.heel(1, Math.min(6, duur)) : toeval.heel(1, duur);
     const datum = plusDagen(vandaag, -terug);

@@ -3,7 +3,7 @@ import { LEEFGEBIEDEN } from '../../domein/index.js';
 import { sleutels, type Kaal } from '../laadset.js';
 import type { Ruwecasus } from './caseload.js';
 import type { Gang } from './gang.js';
-import { TOELICHTINGEN } from './toelichtingen.js';
+import { TOELICHTINGEN, TOELICHTINGEN_WONEN } from './toelichtingen.js';
 import type { Toeval } from './toeval.js';
 
 const RAAKT: Readonly<Record<string, readonly string[]>> = {
@@ -41,10 +41,10 @@ export function maakMetingen(casus: Ruwecasus, gang: Gang, toeval: Toeval): Kaal
               [0, 52],
               [-1, 14],
             ]);
-      const score = Math.min(5, Math.max(1, vorige + stap));
+      const score = Math.min(hoogste(casus, id), Math.max(1, vorige + stap));
       stand.set(id, score);
       const toelichten = gang.diepte === 'vol' && (laatste || score !== vorige);
-      scores[id] = { score, toelichting: toelichten ? toelichting(id, score, toeval) : '' };
+      scores[id] = { score, toelichting: toelichten ? toelichting(casus, id, score, toeval) : '' };
     }
     return {
       sleutel: sleutels.meting(casus.nummer, datum),
@@ -57,8 +57,16 @@ export function maakMetingen(casus: Ruwecasus, gang: Gang, toeval: Toeval): Kaal
   });
 }
 
-function toelichting(leefgebied: string, score: number, toeval: Toeval): string {
+/** Who has no home does not score high on housing; a 5 is for cases that close. */
+function hoogste(casus: Ruwecasus, leefgebied: string): number {
+  if (leefgebied === 'huisvesting' && casus.woonsituatie === 'Dak-/thuisloos') return 3;
+  return casus.einde === null ? 4 : 5;
+}
+
+function toelichting(casus: Ruwecasus, leefgebied: string, score: number, toeval: Toeval): string {
   if (score < 1 || score > 5) return '';
-  const zinnen = TOELICHTINGEN[leefgebied]?.[score as 1 | 2 | 3 | 4 | 5];
+  const wonen =
+    leefgebied === 'huisvesting' ? TOELICHTINGEN_WONEN[casus.woonsituatie ?? ''] : undefined;
+  const zinnen = (wonen ?? TOELICHTINGEN[leefgebied])?.[score as 1 | 2 | 3 | 4 | 5];
   return zinnen === undefined ? '' : toeval.kies(zinnen);
 }

@@ -19,15 +19,92 @@ type Namen = readonly [string, ...string[]];
 const lijst = (tekst: string): Namen =>
   tekst.split(' ').map((n) => n.replaceAll('_', ' ')) as [string, ...string[]];
 
-const MANNEN = lijst(
-  'Ruben Joost Gerrit Theo Bas Lars Marek Piotr Kevin Tom Niels Stijn Jeroen Wout Dirk Frank Johan Koen Maikel Patrick Ricardo Sander Thijs Wesley Dennis Erwin Guus Hans Jasper Kees Leon Mark Nick Olaf Peter Rik Sjoerd Twan Ugur Victor Willem Ahmed Bilal Karim Mustafa Omar Rachid Samir Tarik Yassin Youssef Emre Hakan Mehmet Serkan Abdi Dawit Yonas Hamid Reza Farid Jamal Ivan Dragan Tomasz Adam Pawel Florin Marius Giovanni Jayden Rodney Clifton Winston Errol Anil Ravi Dinesh Bayu Minh Jin',
-);
-const VROUWEN = lijst(
-  'Naima Femke Yara Annelies Samira Eline Hanneke Dewi Ilse Mirjam Sabine Ineke Anouk Bianca Carla Daphne Esther Fleur Gerda Heleen Inge Janneke Kim Lieke Marloes Nadia Oumaima Petra Rianne Sanne Tessa Ursula Vera Wendy Amina Fatima Hafida Karima Laila Malika Soraya Zohra Aylin Elif Ozlem Selma Hodan Selam Shirin Agata Kinga Magda Elena Ioana Jovana Chantal Shanice Priya Sunita Mei Linh',
-);
-const ACHTERNAMEN = lijst(
-  "van_der_Schoot Verhagen Boogaard Aarden Leenders Verbunt Nowicki Zielak Roozendaal Snoeren Schellekens Haddou Oomen Vroom Broeders Kemp el_Khatib Daal Timmer Lont Bouzidi Sastra Amrani de_Rooij van_Meel Buijs Kerstens Poppelaars Machielsen Huijbregts Goossens van_Gils Jochems Kavelaars Nuiten van_den_Broek Marijnissen Mathijssen van_Oers Rombouts Rijvers Segeren Stoop Trimbos van_Tilborg Vermunt van_Wanrooij Willemse Withagen Zagers Aydogan Bulut Demirel Erdem Gunes Karaca Ozkaya Sahin Toprak Yavuz Azzouzi Benali Chaoui el_Idrissi Fassi Hamdaoui Jebbar Lahlou Mansouri Ouali Tahiri Zerouali Abebe Gebre Hagos Tesfay Warsame Farah Mohamud Rahimi Karimi Noori Sadat Yusufi Wojcik Kaminski Lewandowska Mazur Pawlak Zajac Dumitru Ionescu Popa Stoica Petrov Jovic Kovac Martina Pinas Amatali Doelwijt Bhagwandas Jagroop Ramlal Sewnath Hoang Pham Siregar Lestari Latuheru Pattiasina Okafor Mensah Owusu de_Bakker van_Beek Dekkers Franken Geerts Hermans Kuijpers Laurijssen van_'t_Hof Nelemans Pijnenburg Quirijnen Reijnders Smits Theuns Uitdewilligen Vissers Wagemakers",
-);
+/** First names and surnames that go together in a family. */
+interface Kring {
+  readonly mannen: Namen;
+  readonly vrouwen: Namen;
+  readonly achternamen: Namen;
+}
+const kring = (mannen: string, vrouwen: string, achternamen: string): Kring => ({
+  mannen: lijst(mannen),
+  vrouwen: lijst(vrouwen),
+  achternamen: lijst(achternamen),
+});
+
+const KRINGEN: readonly [readonly [Kring, number], ...(readonly [Kring, number])[]] = [
+  [
+    kring(
+      'Ruben Joost Gerrit Theo Bas Lars Kevin Tom Niels Stijn Jeroen Wout Dirk Frank Johan Koen Maikel Patrick Ricardo Sander Thijs Wesley Dennis Erwin Guus Hans Jasper Kees Leon Mark Nick Olaf Peter Rik Sjoerd Twan Willem Martijn Rob Stefan Bram Daan Tim Luuk Arie Henk Jos Marcel',
+      'Femke Annelies Eline Hanneke Ilse Mirjam Sabine Ineke Anouk Bianca Carla Daphne Esther Fleur Gerda Heleen Inge Janneke Kim Lieke Marloes Petra Rianne Sanne Tessa Vera Wendy Marieke Nicole Astrid Brigitte Desiree Linda Manon Sylvia Yvonne',
+      "van_der_Schoot Verhagen Boogaard Aarden Leenders Verbunt Roozendaal Snoeren Schellekens Oomen Vroom Broeders Kemp Daal Timmer Lont de_Rooij van_Meel Buijs Kerstens Poppelaars Machielsen Huijbregts Goossens van_Gils Jochems Kavelaars Nuiten van_den_Broek Marijnissen Mathijssen van_Oers Rombouts Rijvers Segeren Stoop Trimbos van_Tilborg Vermunt van_Wanrooij Willemse Withagen Zagers de_Bakker van_Beek Dekkers Franken Geerts Hermans Kuijpers Laurijssen van_'t_Hof Nelemans Pijnenburg Quirijnen Reijnders Smits Theuns Uitdewilligen Vissers Wagemakers",
+    ),
+    58,
+  ],
+  [
+    kring(
+      'Emre Hakan Mehmet Serkan Ugur Murat Kadir Orhan',
+      'Aylin Elif Ozlem Selma Derya Gul Meryem',
+      'Aydogan Bulut Demirel Erdem Gunes Karaca Ozkaya Sahin Toprak Yavuz',
+    ),
+    8,
+  ],
+  [
+    kring(
+      'Ahmed Bilal Karim Mustafa Omar Rachid Samir Tarik Yassin Youssef',
+      'Naima Samira Oumaima Amina Fatima Hafida Karima Laila Malika Soraya Zohra',
+      'el_Khatib Haddou Bouzidi Amrani Azzouzi Benali Chaoui el_Idrissi Fassi Hamdaoui Jebbar Lahlou Mansouri Ouali Tahiri Zerouali',
+    ),
+    10,
+  ],
+  [
+    kring(
+      'Abdi Dawit Yonas Ismail Hassan Samuel',
+      'Hodan Selam Ayaan Rahel Hawa',
+      'Abebe Gebre Hagos Tesfay Warsame Farah Mohamud',
+    ),
+    4,
+  ],
+  [
+    kring(
+      'Hamid Reza Farid Jamal Navid',
+      'Shirin Parisa Yasmin Zahra',
+      'Rahimi Karimi Noori Sadat Yusufi',
+    ),
+    3,
+  ],
+  [
+    kring(
+      'Marek Piotr Tomasz Adam Pawel Krzysztof',
+      'Agata Kinga Magda Beata Ewa',
+      'Nowicki Zielak Wojcik Kaminski Mazur Pawlak Zajac',
+    ),
+    6,
+  ],
+  [
+    kring(
+      'Florin Marius Dragan Ivan Bogdan',
+      'Elena Ioana Jovana Daniela Mihaela',
+      'Dumitru Ionescu Popa Stoica Petrov Jovic Kovac',
+    ),
+    3,
+  ],
+  [
+    kring(
+      'Jayden Rodney Clifton Winston Errol Giovanni',
+      'Chantal Shanice Yara Dewi Joyce',
+      'Martina Pinas Amatali Doelwijt Okafor Mensah Owusu Latuheru Pattiasina Sastra',
+    ),
+    5,
+  ],
+  [
+    kring(
+      'Anil Ravi Dinesh Minh Jin Bayu',
+      'Priya Sunita Mei Linh Sari',
+      'Bhagwandas Jagroop Ramlal Sewnath Hoang Pham Siregar Lestari',
+    ),
+    3,
+  ],
+];
 
 /** Gives out each full name and each BSN once. */
 export class Bevolking {
@@ -44,14 +121,20 @@ export class Bevolking {
     return { ...this.persoon(geslacht, geboortejaar), bsn: this.#bsn() };
   }
 
+  /** With a surname it is a member of that family, whose first names go with it. */
   persoon(geslacht: 'man' | 'vrouw', geboortejaar: number, achternaam?: string): Persoon {
-    const bron = geslacht === 'man' ? MANNEN : VROUWEN;
-    let voornaam = this.#toeval.kies(bron);
-    let achter = achternaam ?? this.#toeval.kies(ACHTERNAMEN);
-    for (let poging = 0; this.#namen.has(`${voornaam} ${achter}`) && poging < 200; poging += 1) {
-      voornaam = this.#toeval.kies(bron);
-      achter = achternaam ?? this.#toeval.kies(ACHTERNAMEN);
-    }
+    const familie = KRINGEN.find(
+      ([k]) => achternaam !== undefined && k.achternamen.includes(achternaam),
+    )?.[0];
+    let voornaam: string;
+    let achter: string;
+    let poging = 0;
+    do {
+      const gekozen = familie ?? this.#toeval.gewogen(KRINGEN);
+      voornaam = this.#toeval.kies(geslacht === 'man' ? gekozen.mannen : gekozen.vrouwen);
+      achter = achternaam ?? this.#toeval.kies(gekozen.achternamen);
+      poging += 1;
+    } while (this.#namen.has(`${voornaam} ${achter}`) && poging < 200);
     const naam = `${voornaam} ${achter}`;
     this.#namen.add(naam);
     const maand = String(this.#toeval.heel(1, 12)).padStart(2, '0');

@@ -1,9 +1,9 @@
 /** Which running case meets next, and when: no procesregisseur in two places at once. */
-import { plusDagen, werkdag, type IsoDate } from '../../domein/index.js';
+import { dagen, plusDagen, werkdag, type IsoDate } from '../../domein/index.js';
 import { REGISSEURS, type Ruwecasus } from './caseload.js';
 import type { Gang } from './gang.js';
 import type { Toeval } from './toeval.js';
-import type { Plek } from './verloop.js';
+import type { Plek } from './bron.js';
 
 export interface Kandidaat {
   readonly casus: Ruwecasus;
@@ -31,7 +31,7 @@ export function maakPlanning(
       vandaag,
       eigen.length,
     );
-    for (const [i, { casus }] of eigen.entries()) {
+    for (const [i, { casus }] of metBesteVooraan(eigen, vandaag).entries()) {
       const plek = rooster[i];
       if (plek !== undefined) plekken.set(casus.nummer, plek);
     }
@@ -42,19 +42,36 @@ export function maakPlanning(
 const komtBijeen = (gang: Gang): boolean =>
   gang.lopend && (gang.stap === 'start-mdo' || gang.stap === 'plan' || gang.stap === 'monitoring');
 
-/** Lower meets sooner: those who wait for their first, then who met longest ago; the fullest case first of all. */
-function gewicht({ casus, gang }: Kandidaat, vandaag: IsoDate): number {
+/** Lower meets sooner: those who wait for their first, then who met longest ago. */
+function gewicht({ gang }: Kandidaat, vandaag: IsoDate): number {
   const laatste = gang.overleggen.at(-1);
-  if (laatste === undefined) return 20;
-  const sinds = Math.round((Date.parse(vandaag) - Date.parse(laatste)) / 86_400_000);
-  const vol =
-    casus.aard === 'persoon' &&
-    casus.start >= '2024-01-01' &&
-    gang.overleggen.length >= 4 &&
-    gang.ave >= 3 &&
-    casus.problematiek.length >= 3 &&
-    sinds >= 25;
-  return (vol ? 0 : 30) + Math.max(0, 60 - sinds);
+  return laatste === undefined ? 0 : 10 + Math.max(0, 60 - dagen(laatste, vandaag));
+}
+
+/** Lower is better to be shown first: a person, some months on the way, with enough to talk about. */
+function geschiktheid({ casus, gang }: Kandidaat, vandaag: IsoDate): number {
+  const laatste = gang.overleggen.at(-1) ?? vandaag;
+  const gehouden = gang.overleggen.length;
+  return (
+    (casus.aard === 'persoon' ? 0 : 100) +
+    (casus.start >= '2024-01-01' ? 0 : 100) +
+    (gehouden < 3 ? 20 : gehouden > 5 ? 4 : 0) +
+    (gang.ave >= 3 ? 0 : 8) +
+    (casus.tafel === 'Complexe casuïstiek' ? 0 : 8) +
+    (casus.problematiek.length >= 3 ? 0 : 4) +
+    (dagen(laatste, vandaag) >= 25 ? 0 : 12) +
+    Math.floor(dagen(casus.start, vandaag) / 100)
+  );
+}
+
+/** The most suitable in front, the others in their order. */
+function metBesteVooraan(kandidaten: readonly Kandidaat[], vandaag: IsoDate): Kandidaat[] {
+  const [eerste] = [...kandidaten].sort(
+    (a, b) => geschiktheid(a, vandaag) - geschiktheid(b, vandaag),
+  );
+  return eerste === undefined
+    ? []
+    : [eerste, ...kandidaten.filter((kandidaat) => kandidaat !== eerste)];
 }
 
 /** Times from today on. For the user of the voorbeeldhuis today and tomorrow morning are full. */

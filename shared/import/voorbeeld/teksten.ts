@@ -38,7 +38,7 @@ export const OMSCHRIJVINGEN: Readonly<Record<string, Zinnen>> = {
   'Verward gedrag': [
     (o) =>
       `Meerdere meldingen van verward gedrag op straat in ${o.gemeente}, deels met dreiging naar hulpverleners. Crisisbeoordelingen leidden niet tot opname.`,
-    (o) =>
+    () =>
       `Loopt 's nachts door de straat en belt bij buren aan. Politie en GGZ komen om beurten, een gezamenlijk plan ontbreekt.`,
   ],
   Verslavingsproblematiek: [
@@ -108,13 +108,13 @@ export const PITCH_ZORG: Zinnen = [
   () => `FACT heeft wekelijks contact, medicatie wordt sinds kort weer genomen`,
   () => `de behandelaar ziet weinig ziektebesef en vraagt om een verplicht kader`,
   () => `de zorgmachtiging loopt binnen drie maanden af`,
-  () => `er is geen behandelcontact sinds de zomer, de huisarts houdt vinger aan de pols`,
+  () => `er is al twee maanden geen behandelcontact, de huisarts houdt een vinger aan de pols`,
   () => `de intake bij verslavingszorg is verzet naar volgende maand`,
 ];
 export const PITCH_VEILIGHEID: Zinnen = [
   () => `drie meldingen in de afgelopen vier weken, geen geweld`,
   () => `geen nieuwe strafbare feiten sinds het vorige overleg`,
-  () => `een aangifte van bedreiging, zitting volgt in het nieuwe jaar`,
+  () => `een aangifte van bedreiging, de zitting is gepland`,
   () => `het reclasseringstoezicht verloopt wisselend, een afspraak gemist`,
   () => `de wijkagent ziet minder aanloop aan de deur`,
 ];
@@ -127,6 +127,10 @@ export const PITCH_VRAAG: Zinnen = [
 
 export const BEELD: Zinnen = [
   (o) =>
+    `${o.naam} houdt zich volgens GGZ en gemeente aan de afspraken, op één na. De buurt merkt verschil; de wijkagent bevestigt dat.`,
+  (o) =>
+    `${o.naam} vermijdt elk gesprek over geld. Achter de ongeopende post zit een nieuwe vordering, die de spanning verklaart.`,
+  (o) =>
     `${o.naam} is volgens de aanwezigen rustiger dan bij het vorige overleg. De begeleiding ziet ${hem(o)} wekelijks; afspraken in de ochtend werken beter dan in de middag.`,
   (o) =>
     `${o.naam} was de afgelopen weken slecht bereikbaar. Politie en opvang zagen ${hem(o)} los van elkaar; de informatie naast elkaar laat zien dat het in het weekend misgaat.`,
@@ -137,6 +141,8 @@ export const BEELD: Zinnen = [
 ];
 export const OORDEEL: Zinnen = [
   (o) =>
+    `Rond ${o.naam} weten de partners afzonderlijk genoeg, maar handelen zij nog na elkaar. Het risico zit in de overgangen.`,
+  (o) =>
     `Voor ${o.naam} is stabiliteit in wonen de voorwaarde voor al het andere. Zonder plek houdt behandeling geen stand; daarover is overeenstemming.`,
   (o) =>
     `Bij ${o.naam} versterken gebruik, schulden en spanning elkaar. Ingrijpen op een punt helpt kort; de interventies moeten gelijk op lopen.`,
@@ -146,6 +152,10 @@ export const OORDEEL: Zinnen = [
     `Voor ${o.naam} weegt de veiligheid van de kinderen het zwaarst. Veilig Thuis en GGZ stemmen het tempo af.`,
 ];
 export const BESLUITVORMING: Zinnen = [
+  (o) =>
+    `Voor ${o.naam} worden wonen en behandeling gelijk geregeld. De eigenaren koppelen binnen twee weken terug aan de regisseur.`,
+  (o) =>
+    `Voor ${o.naam} is afgesproken wie er belt bij onrust en wie er gaat. Het rooster geldt tot het volgende overleg.`,
   (o) =>
     `Voor ${o.naam} blijft het plan van kracht, met twee nieuwe acties. Alle aanwezigen stemmen in.`,
   (o) =>
@@ -161,21 +171,6 @@ export const INFORMERINGEN: Zinnen = [
     `${o.naam} is niet geïnformeerd over het deel van de politie, in verband met het lopende onderzoek.`,
   (o) =>
     `${o.naam} ontvangt de afspraken op papier, in eenvoudige taal, via de ambulant begeleider.`,
-];
-
-export const BESLUITEN: readonly string[] = [
-  'Wonen met begeleiding heeft voorrang op zelfstandig wonen',
-  'GGZ heeft de casusregie tot het volgende overleg',
-  'De gemeente is het vaste aanspreekpunt voor de familie',
-  'Veilig Thuis blijft aangehaakt voor de kinderen',
-  'Opschalen naar AVE 3',
-  'Afschalen naar AVE 2 als er zes weken geen meldingen zijn',
-  'Politie en corporatie delen meldingen wekelijks met de regisseur',
-  'Geen gebiedsverbod zolang de begeleiding loopt',
-  'Het signaleringsplan geldt voor alle partners',
-  'De zorgmachtiging wordt aangevraagd',
-  'Bij een nieuwe bedreiging doet de partner zelf aangifte',
-  'Betrokkene sluit aan bij het volgende overleg',
 ];
 
 export interface Actietekst {
@@ -313,22 +308,45 @@ export const ACTIES: readonly Actietekst[] = [
   actie('MEE', 'zorg', 'Cognitief onderzoek laten doen', 'Onderzoek gedaan, advies gedeeld'),
   actie('ZVH', 'bestuurlijk', 'Verslag vaststellen en delen met deelnemers', 'Gedeeld'),
   actie('ZVH', 'bestuurlijk', 'Terugkoppeling aan melder', 'Teruggekoppeld per telefoon'),
-  actie('ZVH', 'bestuurlijk', 'Verrijking bij GGZ opvragen, tweede herinnering', 'Ontvangen'),
+  actie('ZVH', 'bestuurlijk', 'Informatie bij GGZ opvragen, tweede herinnering', 'Ontvangen'),
   actie('ZVH', 'bestuurlijk', 'Casusregie vastleggen na overdracht', 'Vastgelegd'),
 ];
+
+/** What a sentence needs to be true of the case. */
+export interface Omstandigheden {
+  readonly problematiek: readonly string[];
+  readonly woonsituatie: string | null;
+  readonly inkomsten: string | null;
+  readonly aard: 'persoon' | 'systeem' | 'gebied';
+}
+type Voorwaarde = (o: Omstandigheden) => boolean;
+const bij =
+  (...problemen: readonly string[]): Voorwaarde =>
+  (o) =>
+    problemen.some((probleem) => o.problematiek.includes(probleem));
+const woont =
+  (waar: string): Voorwaarde =>
+  (o) =>
+    o.woonsituatie === waar;
+const altijd: Voorwaarde = () => true;
+const kinderen: Voorwaarde = (o) =>
+  o.aard === 'systeem' || o.problematiek.includes('Huiselijk geweld');
+const psychisch = bij('Psychiatrische/psychische problematiek', 'Verward gedrag');
 
 export interface Feittekst {
   readonly bron: string;
   readonly leefgebied: string;
   readonly titel: string;
   readonly tekst: Zin;
+  readonly past: Voorwaarde;
 }
-const feit = (bron: string, leefgebied: string, titel: string, tekst: Zin): Feittekst => ({
-  bron,
-  leefgebied,
-  titel,
-  tekst,
-});
+const feit = (
+  bron: string,
+  leefgebied: string,
+  titel: string,
+  tekst: Zin,
+  past: Voorwaarde = altijd,
+): Feittekst => ({ bron, leefgebied, titel, tekst, past });
 
 export const FEITEN: readonly Feittekst[] = [
   feit(
@@ -337,12 +355,14 @@ export const FEITEN: readonly Feittekst[] = [
     'Drie meldingen in een week',
     (o) =>
       `Buren van ${o.naam} belden over geschreeuw in de nacht; eenmaal is ter plaatse bemiddeld.`,
+    bij('Woonoverlast'),
   ),
   feit(
     'Politie',
     'justitie',
     'Aanhouding voor bedreiging',
     (o) => `Wijkagent meldt dat ${o.naam} een nacht vastzat en is heengezonden met dagvaarding.`,
+    bij('Agressie', 'Huiselijk geweld', 'Verward gedrag'),
   ),
   feit(
     'Politie',
@@ -350,12 +370,20 @@ export const FEITEN: readonly Feittekst[] = [
     'Bezoek gezien bij de woning',
     (o) =>
       `Surveillance bij ${o.naam}: drie bekenden van politie in en uit, geen strafbaar feit vastgesteld.`,
+    woont('Woning'),
+  ),
+  feit(
+    'Politie',
+    'justitie',
+    'Rustige maand',
+    (o) => `Wijkagent heeft rond ${o.naam} vier weken geen melding gehad en gaat om de week langs.`,
   ),
   feit(
     'GGZ',
     'geestelijkeGezondheid',
     'Medicatie hervat',
     (o) => `Behandelaar van ${o.naam} meldt dat het depot is gegeven; slaapt beter.`,
+    psychisch,
   ),
   feit(
     'GGZ',
@@ -363,24 +391,71 @@ export const FEITEN: readonly Feittekst[] = [
     'Crisisbeoordeling',
     (o) =>
       `Crisisdienst zag ${o.naam} in de avond, geen grond voor opname, vervolgafspraak gemaakt.`,
+    psychisch,
+  ),
+  feit(
+    'GGZ',
+    'geestelijkeGezondheid',
+    'Afspraak niet nagekomen',
+    (o) => `FACT stond bij ${o.naam} voor een dichte deur en probeert het donderdag opnieuw.`,
+    bij('Zorgmijding'),
   ),
   feit(
     'Gemeente',
     'financien',
     'Uitkering toegekend',
     (o) => `Consulent bevestigt aan ${o.naam} de uitkering, met betaling via budgetbeheer.`,
+    (o) => o.inkomsten === 'Uitkering',
   ),
   feit(
     'Gemeente',
+    'financien',
+    'Aanvraag buiten behandeling',
+    (o) =>
+      `Consulent mist stukken van ${o.naam}; de aanvraag moet opnieuw, met hulp van de begeleider.`,
+    (o) => o.inkomsten === 'Geen',
+  ),
+  feit(
+    'Gemeente',
+    'financien',
+    'Overzicht van schulden gereed',
+    (o) => `Schuldhulp telt bij ${o.naam} elf schuldeisers; beslagvrije voet wordt hersteld.`,
+    bij('Schulden'),
+  ),
+  feit(
+    'Woningcorporatie',
     'huisvesting',
-    'Huur beëindigd door corporatie',
-    (o) => `Wmo is op de hoogte; voor ${o.naam} is een crisisplek gevraagd.`,
+    'Huurachterstand twee maanden',
+    (o) => `Consulent overlast zet ontruiming van ${o.naam} stil zolang er begeleiding is.`,
+    woont('Woning'),
   ),
   feit(
     'SMO',
     'huisvesting',
     'Opname in de nachtopvang',
     (o) => `Opvang heeft ${o.naam} een bed voor drie weken gegeven, houdt zich aan de regels.`,
+    woont('Dak-/thuisloos'),
+  ),
+  feit(
+    'SMO',
+    'huisvesting',
+    'Schorsing van een week',
+    (o) => `Opvang schorst ${o.naam} na ruzie op de slaapzaal; dagopvang blijft open.`,
+    woont('Dak-/thuisloos'),
+  ),
+  feit(
+    'Gemeente',
+    'huisvesting',
+    'Huisgesprek in de woonvorm',
+    (o) => `Mentor van ${o.naam} maakt nieuwe afspraken over bezoek en nachtrust.`,
+    woont('Intramuraal/begeleid wonen'),
+  ),
+  feit(
+    'Gemeente',
+    'huisvesting',
+    'Briefadres afgegeven',
+    (o) => `Burgerzaken schrijft ${o.naam} in op een briefadres, zorgverzekering kan weer lopen.`,
+    woont('Anders'),
   ),
   feit(
     'Reclassering',
@@ -388,12 +463,7 @@ export const FEITEN: readonly Feittekst[] = [
     'Afspraak gemist',
     (o) =>
       `Toezichthouder sprak ${o.naam} later telefonisch; officiële waarschuwing volgt bij herhaling.`,
-  ),
-  feit(
-    'Woningcorporatie',
-    'huisvesting',
-    'Huurachterstand twee maanden',
-    (o) => `Consulent overlast zet ontruiming van ${o.naam} stil zolang er begeleiding is.`,
+    bij('Agressie', 'Huiselijk geweld'),
   ),
   feit(
     'Veilig Thuis',
@@ -401,13 +471,68 @@ export const FEITEN: readonly Feittekst[] = [
     'Gesprek met de kinderen',
     (o) =>
       `Kinderen rond ${o.naam} vertellen over spanning in het weekend; veiligheidsplan wordt aangepast.`,
+    kinderen,
   ),
   feit(
     'Verslavingszorg',
     'verslaving',
     'Intake afgerond',
     (o) => `Opname van ${o.naam} kan binnen vijf weken, mits vervolgplek geregeld is.`,
+    bij('Verslavingsproblematiek'),
   ),
+  feit(
+    'Zorgveld',
+    'lichamelijkeGezondheid',
+    'Huisarts bezocht',
+    (o) => `Praktijkondersteuner zag ${o.naam} met de begeleider; bloedonderzoek loopt.`,
+    (o) => o.aard === 'persoon',
+  ),
+  feit(
+    'MEE',
+    'dagbesteding',
+    'Onderzoek afgerond',
+    (o) => `Advies over ${o.naam}: korte zinnen, één opdracht tegelijk, vaste begeleider.`,
+    bij('LVB'),
+  ),
+  feit(
+    'Woningcorporatie',
+    'huisvesting',
+    'Portiekgesprek gehouden',
+    (o) =>
+      `Bewoners van ${o.naam} willen vaste controle in de avond en verlichting bij de bergingen.`,
+    (o) => o.aard === 'gebied',
+  ),
+];
+
+export interface Besluittekst {
+  readonly tekst: string;
+  readonly past: Voorwaarde;
+}
+const neem = (tekst: string, past: Voorwaarde = altijd): Besluittekst => ({ tekst, past });
+
+export const BESLUITEN: readonly Besluittekst[] = [
+  neem(
+    'Wonen met begeleiding heeft voorrang op zelfstandig wonen',
+    (o) => o.woonsituatie !== 'Woning' && o.aard === 'persoon',
+  ),
+  neem('Ontruiming wordt aangehouden zolang de begeleiding loopt', woont('Woning')),
+  neem('GGZ heeft de casusregie tot het volgende overleg', psychisch),
+  neem('De gemeente is het vaste aanspreekpunt voor de familie', (o) => o.aard !== 'gebied'),
+  neem('Veilig Thuis blijft aangehaakt voor de kinderen', kinderen),
+  neem('Afschalen naar AVE 2 als er zes weken geen meldingen zijn'),
+  neem('Politie en corporatie delen meldingen wekelijks met de regisseur', bij('Woonoverlast')),
+  neem('Geen gebiedsverbod zolang de begeleiding loopt', bij('Woonoverlast', 'Agressie')),
+  neem('Het signaleringsplan geldt voor alle partners', psychisch),
+  neem('De zorgmachtiging wordt aangevraagd', psychisch),
+  neem('Bij een nieuwe bedreiging doet de partner zelf aangifte', bij('Agressie')),
+  neem('Betrokkene sluit aan bij het volgende overleg', (o) => o.aard === 'persoon'),
+  neem(
+    'Detox en vervolgplek worden samen geregeld, niet na elkaar',
+    bij('Verslavingsproblematiek'),
+  ),
+  neem('Een contactpersoon voor alle schulden: de schuldhulp van de gemeente', bij('Schulden')),
+  neem('Het overleg komt voortaan om de zes weken bijeen'),
+  neem('Partners stemmen bezoek af in één gezamenlijk rooster'),
 ];
 
 export const DOELEN: readonly {
@@ -423,6 +548,11 @@ export const DOELEN: readonly {
   { tekst: 'Vier dagdelen zinvolle dagbesteding', typen: ['zorg'] },
   { tekst: 'Gebruik teruggebracht, terugvalplan gereed', typen: ['zorg'] },
 ];
+
+/** The sentence for the n-th time, so that one case does not repeat itself; `begin` differs per case. */
+export function volgendeZin(zinnen: Zinnen, begin: number, n: number, o: Onderwerp): string {
+  return (zinnen[(begin + n) % zinnen.length] ?? zinnen[0])(o);
+}
 
 export const kiesZin = (toeval: Toeval, zinnen: Zinnen, o: Onderwerp): string =>
   toeval.kies(zinnen)(o);
