@@ -10,7 +10,7 @@ export interface Opdrachtcontext {
   readonly kluis: Kluis;
   /** Present path, for example `/casussen/abc`. */
   readonly pad: string;
-  ga(pad: string): void;
+  readonly ga: (pad: string) => void;
 }
 
 export interface Opdracht {
