@@ -1,6 +1,7 @@
 /** Making an action, and changing one. */
 import { Check, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { Reden } from './reden.js';
 import {
   ACTIESTATUSSEN,
   INTERVENTIETYPEN,
@@ -161,7 +162,7 @@ function Formulier({ doel, bijSluiten }: { doel: Actiedoel; bijSluiten: () => vo
               {t.verwijderen}
             </Knop>
           )}
-          <span className="push" />
+          <Reden tekst={reden} />
           <Knop onPress={bijSluiten}>{t.annuleren}</Knop>
           <Knop
             soort="primair"

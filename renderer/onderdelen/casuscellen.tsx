@@ -6,6 +6,7 @@ import type { Casusrij } from '../stores/caseload.js';
 import { useTaal, useTeksten } from '../taal/react.js';
 import { Tag, Wacht } from '../ui/index.js';
 import { padCasus } from './paden.js';
+import './onderdelen.css';
 import { teksten } from './teksten.js';
 
 export function Casusnaam({
@@ -20,39 +21,23 @@ export function Casusnaam({
   const t = useTeksten(teksten);
   const { casus } = rij;
   return (
-    <>
-      <Link className="who" href={padCasus(rij.id)} tabIndex={tabIndex}>
+    <span className="naamcel">
+      <Link className="who" href={padCasus(rij.id)} title={casus.titel} tabIndex={tabIndex}>
         {casus.titel}
       </Link>
       {casus.aard === 'gebied' && (
-        <>
-          {' '}
-          <Tag soort="wacht" icoon={MapPin}>
-            {t.gebied}
-          </Tag>
-        </>
+        <Tag soort="wacht" icoon={MapPin}>
+          {t.gebied}
+        </Tag>
       )}
       {casus.spoed && !rij.afgesloten && (
-        <>
-          {' '}
-          <Tag soort="kritiek" doos icoon={Siren}>
-            {t.spoed}
-          </Tag>
-        </>
+        <Tag soort="kritiek" doos icoon={Siren}>
+          {t.spoed}
+        </Tag>
       )}
-      {rij.verschillen > 0 && (
-        <>
-          {' '}
-          <Tag soort="verschil" icoon={GitCompareArrows} label={t.verschil}></Tag>
-        </>
-      )}
-      {wacht && (
-        <>
-          {' '}
-          <Wacht />
-        </>
-      )}
-    </>
+      {rij.verschillen > 0 && <Tag soort="verschil" icoon={GitCompareArrows} label={t.verschil} />}
+      {wacht && <Wacht />}
+    </span>
   );
 }
 

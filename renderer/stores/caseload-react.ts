@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Collectie, Huisdocument, Lid } from '../../shared/schema/index.js';
 import {
   INKOMSTEN,
+  korteNaam,
   PROBLEMATIEK,
   WOONSITUATIES,
   MELDERS,
@@ -152,10 +153,16 @@ export function useLijsten(): Lijsten {
 
 const opTekst = (a: string, b: string): number => a.localeCompare(b, 'nl');
 
-/** Name of an account; `U` for the user. */
+/**
+ * Short name of an account; `U` for the user. Records that came in from elsewhere carry the name of
+ * somebody who has no account here: an id never has a space or a point, so that is shown as it is.
+ */
 export function naamVan(kluis: Kluis, account: string, code: Taal): string {
   if (account === kluis.ik.id) return code === 'nl' ? 'U' : 'You';
-  return lidVan(kluis, account)?.naam ?? (code === 'nl' ? 'onbekend lid' : 'unknown member');
+  const lid = lidVan(kluis, account);
+  if (lid !== undefined) return korteNaam(lid.naam);
+  if (/[\s.]/.test(account)) return account;
+  return code === 'nl' ? 'onbekend lid' : 'unknown member';
 }
 
 export function lidVan(kluis: Kluis, account: string): Onveranderlijk<Lid> | undefined {

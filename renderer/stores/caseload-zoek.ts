@@ -38,7 +38,6 @@ export function hooi(doc: object): string {
   verzamel(doc, delen);
   const rauw = delen.join('\n');
   // Accents are rare: the costly decomposition only where there is something to decompose.
-  // eslint-disable-next-line no-control-regex -- the range is ASCII
   const tekst = /[^\u0000-\u007f]/.test(rauw) ? normaliseer(rauw) : rauw.toLowerCase();
   bereid.set(doc, tekst);
   return tekst;

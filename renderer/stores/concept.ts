@@ -20,8 +20,8 @@ export interface Conceptstand {
 
 export interface Concept {
   readonly store: StoreApi<Conceptstand>;
-  typ(tekst: string): void;
-  focus(): void;
+  readonly typ: (tekst: string) => void;
+  readonly focus: () => void;
   /** Writes what is waiting. */
   blur(): void;
   /** The document changed. Taken over only when nobody is typing; true when it was. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { CRITERIA, type Aanmelding } from '../../../shared/schema/index.js';
 import { leeftijd, momentKort, nlDatum, opsomming } from '../../../shared/domein/index.js';
 import { Bewaarstand } from '../../onderdelen/bewaarstand.js';
+import { useInBeeld } from '../../onderdelen/in-beeld.js';
 import { padCasus } from '../../onderdelen/paden.js';
 import { criteriaKlaar, type AanmeldingDoc } from '../../stores/caseload.js';
 import { magAccepteren } from '../../stores/caseload-aanmelding.js';
@@ -16,7 +17,17 @@ import { teksten } from './teksten.js';
 
 type Criterium = (typeof CRITERIA)[number];
 
-export function Detail({ aanmelding: a, vandaag }: { aanmelding: AanmeldingDoc; vandaag: string }) {
+export function Detail({
+  aanmelding: a,
+  vandaag,
+  gevraagd,
+}: {
+  aanmelding: AanmeldingDoc;
+  vandaag: string;
+  /** Asked for by its address, not just the first of the list. */
+  gevraagd: boolean;
+}) {
+  const beeld = useInBeeld(gevraagd);
   const t = useTeksten(teksten);
   const taal = useTaal();
   const [uitkomst, zetUitkomst] = useState<Uitkomst | 'accepteren' | null>(null);
@@ -32,7 +43,7 @@ export function Detail({ aanmelding: a, vandaag }: { aanmelding: AanmeldingDoc; 
   const nieuw = a.status === 'nieuw';
 
   return (
-    <div className="choose">
+    <div className="choose" ref={beeld}>
       <div className="choose-m">
         <p className="meta">
           {a.melder}, {momentKort(a.ontvangenOp, vandaag, taal)}
@@ -57,54 +68,54 @@ export function Detail({ aanmelding: a, vandaag }: { aanmelding: AanmeldingDoc; 
               </ol>
             </Sectie>
           </div>
-          <Sectie titel={t.aanmelding}>
-            <dl className="kv">
-              <div>
-                <dt>{t.gemeldDoor}</dt>
-                <dd>{[a.melder, a.melderNaam].filter((x) => x !== '').join(', ')}</dd>
-              </div>
-              <div>
-                <dt>{t.ontvangen}</dt>
-                <dd>{momentKort(a.ontvangenOp, vandaag, taal)}</dd>
-              </div>
-              <div>
-                <dt>{t.betrokkene}</dt>
-                <dd>{a.aanduiding}</dd>
-              </div>
-              {a.geboortedatum !== null && (
+          <div>
+            <Sectie titel={t.aanleiding}>
+              <p className="aanleiding">{a.aanleiding}</p>
+              <dl className="kv">
                 <div>
-                  <dt>{t.geboren}</dt>
-                  <dd>
-                    {nlDatum(a.geboortedatum, taal)}, {leeftijd(a.geboortedatum, vandaag)} {t.jaar}
-                  </dd>
+                  <dt>{t.gemeldDoor}</dt>
+                  <dd>{[a.melder, a.melderNaam].filter((x) => x !== '').join(', ')}</dd>
                 </div>
-              )}
-              <div>
-                <dt>{t.gemeente}</dt>
-                <dd>{a.gemeente}</dd>
-              </div>
-              {a.problematiek.length > 0 && (
                 <div>
-                  <dt>{t.problematiek}</dt>
-                  <dd>{opsomming(a.problematiek, taal)}</dd>
+                  <dt>{t.ontvangen}</dt>
+                  <dd>{momentKort(a.ontvangenOp, vandaag, taal)}</dd>
                 </div>
-              )}
-              <div>
-                <dt>{t.aanleiding}</dt>
-                <dd className="tekst">{a.aanleiding}</dd>
-              </div>
-              {a.uitkomst !== undefined && (
                 <div>
-                  <dt>{t.uitkomstTekst}</dt>
-                  <dd className="tekst">
-                    <b>{t.status[a.status]}</b>
-                    {'. '}
-                    {a.uitkomst}
-                  </dd>
+                  <dt>{t.betrokkene}</dt>
+                  <dd>{a.aanduiding}</dd>
                 </div>
-              )}
-            </dl>
-          </Sectie>
+                {a.geboortedatum !== null && (
+                  <div>
+                    <dt>{t.geboren}</dt>
+                    <dd>
+                      {nlDatum(a.geboortedatum, taal)}, {leeftijd(a.geboortedatum, vandaag)}{' '}
+                      {t.jaar}
+                    </dd>
+                  </div>
+                )}
+                <div>
+                  <dt>{t.gemeente}</dt>
+                  <dd>{a.gemeente}</dd>
+                </div>
+                {a.problematiek.length > 0 && (
+                  <div>
+                    <dt>{t.problematiek}</dt>
+                    <dd>{opsomming(a.problematiek, taal)}</dd>
+                  </div>
+                )}
+                {a.uitkomst !== undefined && (
+                  <div>
+                    <dt>{t.uitkomstTekst}</dt>
+                    <dd className="tekst">
+                      <b>{t.status[a.status]}</b>
+                      {'. '}
+                      {a.uitkomst}
+                    </dd>
+                  </div>
+                )}
+              </dl>
+            </Sectie>
+          </div>
         </div>
       </div>
       <div className="act-foot">

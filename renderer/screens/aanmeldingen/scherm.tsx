@@ -71,7 +71,12 @@ function Aanmeldingen({ params }: { params: Readonly<Record<string, string>> }) 
           </div>
         </div>
       ) : (
-        <Detail key={aanmelding.id} aanmelding={aanmelding} vandaag={vandaag} />
+        <Detail
+          key={aanmelding.id}
+          aanmelding={aanmelding}
+          vandaag={vandaag}
+          gevraagd={gevraagd !== undefined}
+        />
       )}
       <Ongedaanbalk />
     </div>

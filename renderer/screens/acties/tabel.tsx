@@ -109,8 +109,12 @@ export function Actietabel({
             <th scope="col">{t.kolom.actie}</th>
             <th scope="col">{t.kolom.casus}</th>
             <th scope="col">{t.kolom.eigenaar}</th>
-            <th scope="col">{t.kolom.conditie}</th>
-            <td />
+            <th scope="col" className="conditie">
+              {t.kolom.conditie}
+            </th>
+            <th scope="col">
+              <span className="sr">{t.kolom.doe}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -140,7 +144,7 @@ export function Actietabel({
               <td title={a.eigenaarNaam ?? undefined}>
                 {[a.eigenaar, a.eigenaarNaam].filter((x) => x !== null && x !== '').join(', ')}
               </td>
-              <td className="soft" title={a.conditie}>
+              <td className="soft conditie" title={a.conditie}>
                 {a.conditie}
               </td>
               <td className="doe">

@@ -1,5 +1,6 @@
 import { Check, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { Reden } from '../../onderdelen/reden.js';
 import { GESLACHTEN, type Betrokkene } from '../../../shared/schema/index.js';
 import { bsnFout, hoofdletter } from '../../../shared/domein/index.js';
 import { teksten as gedeeld } from '../../onderdelen/teksten.js';
@@ -138,7 +139,7 @@ function Formulier({
               {d.verwijderen}
             </Knop>
           )}
-          <span className="push" />
+          <Reden tekst={reden} />
           <Knop onPress={bijSluiten}>{d.annuleren}</Knop>
           <Knop
             soort="primair"
@@ -191,9 +192,7 @@ function Formulier({
                 { id: 'verbroken', label: t.betr.verbroken },
               ]}
               waarde={invoer.band ?? 'geen'}
-              bijWijziging={(band) =>
-                zet({ band: band === 'geen' ? null : (band as Betrokkene['band']) })
-              }
+              bijWijziging={(band) => zet({ band: band === 'geen' ? null : band })}
             />
           </>
         )}

@@ -80,7 +80,7 @@ export function Betrokkenen({ dossier, vandaag }: { dossier: Dossier; vandaag: s
           </div>
         )}
       </Sectie>
-      <Netwerk dossier={dossier} vandaag={vandaag} />
+      <Netwerk dossier={dossier} vandaag={vandaag} zonderKnop />
       <Betrokkenedialoog casus={dossier.casus} doel={doel} bijSluiten={() => zetDoel(null)} />
     </div>
   );

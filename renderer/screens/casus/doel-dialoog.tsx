@@ -1,5 +1,6 @@
 import { Check, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { Reden } from '../../onderdelen/reden.js';
 import { INTERVENTIETYPEN, type Interventietype } from '../../../shared/schema/index.js';
 import { interventieLabel, plusDagen } from '../../../shared/domein/index.js';
 import { teksten as gedeeld } from '../../onderdelen/teksten.js';
@@ -105,7 +106,7 @@ function Formulier({
               {d.verwijderen}
             </Knop>
           )}
-          <span className="push" />
+          <Reden tekst={reden} />
           <Knop onPress={bijSluiten}>{d.annuleren}</Knop>
           <Knop soort="primair" icoon={Check} reden={reden} onPress={() => void bewaar()}>
             {d.bewaren}

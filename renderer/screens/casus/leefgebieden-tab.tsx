@@ -46,7 +46,11 @@ export function LeefgebiedenTab({ dossier, vandaag }: { dossier: Dossier; vandaa
           }
         >
           <div className="groot">
-            <Grafiek v={gekozen} datums={metingen.map((m) => dagMaand(m.datum, vandaag, taal))} />
+            <div>
+              <p className="meta">{`${LEEFGEBIEDEN.schaal.tot} ${LEEFGEBIEDEN.schaal.hoog}`}</p>
+              <Grafiek v={gekozen} datums={metingen.map((m) => dagMaand(m.datum, vandaag, taal))} />
+              <p className="meta">{`${LEEFGEBIEDEN.schaal.van} ${LEEFGEBIEDEN.schaal.laag}`}</p>
+            </div>
             <ol className="list toelichtingen">
               {metingen.toReversed().map((m) => {
                 const s = m.scores[gekozen.code];
@@ -83,7 +87,7 @@ export function LeefgebiedenTab({ dossier, vandaag }: { dossier: Dossier; vandaa
 /** The ends of the scale stand in words at the axis; every point carries its own figure. */
 function Grafiek({ v, datums }: { v: Leefgebiedverloop; datums: readonly string[] }) {
   const t = useTeksten(teksten);
-  const { van, tot, laag, hoog } = LEEFGEBIEDEN.schaal;
+  const { van, tot } = LEEFGEBIEDEN.schaal;
   const y = (score: number) =>
     BOVEN + ((tot - score) / Math.max(1, tot - van)) * (HOOGTE - BOVEN - ONDER);
   const x = (i: number) => (datums.length < 2 ? 55 : 14 + (80 * i) / (datums.length - 1));
@@ -107,12 +111,6 @@ function Grafiek({ v, datums }: { v: Leefgebiedverloop; datums: readonly string[
           </text>
         </g>
       ))}
-      <text className="uitleg" x="10.5%" y={y(tot) - 6}>
-        {hoog}
-      </text>
-      <text className="uitleg" x="10.5%" y={y(van) - 6}>
-        {laag}
-      </text>
       {punten.slice(1).map(({ i, score }, k) => {
         const vorige = punten[k];
         return vorige === undefined ? null : (

@@ -1,5 +1,6 @@
 import { CalendarPlus, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { Reden } from '../../onderdelen/reden.js';
 import {
   korteNaam,
   OVERLEGSOORTEN,
@@ -27,6 +28,15 @@ function leesTijd(tekst: string): string {
   return `${(m[1] ?? '').padStart(2, '0')}:${m[2] ?? '00'}`;
 }
 
+/** The date that was agreed last time, unless it is planned already; else four weeks after the last one. */
+function voorstel({ overleggen }: Dossier, vandaag: string): string {
+  const afgesproken = overleggen.findLast((o) => o.volgendeDatum !== null)?.volgendeDatum ?? null;
+  const alGepland = overleggen.some((o) => o.datum === afgesproken);
+  if (afgesproken !== null && afgesproken >= vandaag && !alGepland) return afgesproken;
+  const laatste = overleggen.at(-1)?.datum ?? vandaag;
+  return werkdag(plusDagen(laatste > vandaag ? laatste : vandaag, OVER_DAGEN));
+}
+
 /** Plans a meeting; invites by default who was at the table last time. */
 export function MdoPlannen({
   dossier,
@@ -46,11 +56,7 @@ export function MdoPlannen({
   const [soort, zetSoort] = useState<string>(
     dossier.overleggen.length === 0 ? 'start-MDO' : 'vervolg-MDO',
   );
-  const [datum, zetDatum] = useState<string | null>(
-    vorige?.volgendeDatum != null && vorige.volgendeDatum >= vandaag
-      ? vorige.volgendeDatum
-      : werkdag(plusDagen(vandaag, OVER_DAGEN)),
-  );
+  const [datum, zetDatum] = useState<string | null>(voorstel(dossier, vandaag));
   const [begin, zetBegin] = useState(vorige?.begin ?? '10:00');
   const [eind, zetEind] = useState(vorige?.eind ?? '11:15');
   const [locatie, zetLocatie] = useState(vorige?.locatie ?? '');
@@ -112,6 +118,7 @@ export function MdoPlannen({
       bijSluiten={bijSluiten}
       voet={
         <>
+          <Reden tekst={reden} />
           <Knop onPress={bijSluiten}>{d.annuleren}</Knop>
           <Knop
             soort="primair"
@@ -133,7 +140,7 @@ export function MdoPlannen({
       >
         <Keuze
           label={t.mdo.soort}
-          opties={OVERLEGSOORTEN.map((s) => ({ id: s as string, label: s as string }))}
+          opties={OVERLEGSOORTEN.map((s) => ({ id: s, label: s }))}
           waarde={soort}
           bijWijziging={zetSoort}
         />

@@ -28,7 +28,16 @@ export function organisatiesVan(
   }));
 }
 
-export function Netwerk({ dossier, vandaag }: { dossier: Dossier; vandaag: string }) {
+export function Netwerk({
+  dossier,
+  vandaag,
+  zonderKnop = false,
+}: {
+  dossier: Dossier;
+  vandaag: string;
+  /** Where the button to add somebody is already there. */
+  zonderKnop?: boolean;
+}) {
   const t = useTeksten(teksten);
   const [doel, zetDoel] = useState<Betrokkenedoel | null>(null);
   const orgs = organisatiesVan(dossier);
@@ -61,13 +70,15 @@ export function Netwerk({ dossier, vandaag }: { dossier: Dossier; vandaag: strin
       className="a-net"
       bij={`${t.net.personen(dossier.betrokkenen.length)}, ${t.net.organisaties(orgs.length)}`}
       meer={
-        <Knop
-          soort="stil"
-          icoon={UserPlus}
-          onPress={() => zetDoel({ soort: 'nieuw', eerste: dossier.betrokkenen.length === 0 })}
-        >
-          {t.betr.nieuw}
-        </Knop>
+        zonderKnop ? undefined : (
+          <Knop
+            soort="stil"
+            icoon={UserPlus}
+            onPress={() => zetDoel({ soort: 'nieuw', eerste: dossier.betrokkenen.length === 0 })}
+          >
+            {t.betr.nieuw}
+          </Knop>
+        )
       }
     >
       {dossier.betrokkenen.length === 0 && orgs.length === 0 ? (
@@ -95,6 +106,11 @@ export function Netwerk({ dossier, vandaag }: { dossier: Dossier; vandaag: strin
   );
 }
 
+/** People write `Lammers`, `Huishouden Lammers` or `Gezin Lammers`. */
+function huishoudennaam(naam: string, voluit: (n: string) => string): string {
+  return /^(huishouden|gezin|household|family)\b/i.test(naam) ? naam : voluit(naam);
+}
+
 export function Personenlijst({
   betrokkenen,
   vandaag,
@@ -117,7 +133,7 @@ export function Personenlijst({
               b.rol === 'hoofdbetrokkene' ? t.betr.hoofdbetrokkene.toLowerCase() : b.relatie,
               b.geboortedatum === null ? null : `${leeftijd(b.geboortedatum, vandaag)} ${t.jaar}`,
               b.band === 'verbroken' ? t.net.verbroken : null,
-              b.huishouden === null ? null : t.net.huishouden(b.huishouden),
+              b.huishouden === null ? null : huishoudennaam(b.huishouden, t.net.huishouden),
             ]
               .filter((x) => x !== null && x !== '')
               .join(', ')}
@@ -151,7 +167,7 @@ function Plaat({ naam, indeling }: { naam: string; indeling: Indeling }) {
           <g key={h.naam}>
             <rect className="hh" x={h.x} y={h.y} width={h.b} height={h.h} rx="8" />
             <text className="sb lft" x={h.x + 10} y={h.y + h.h - 8}>
-              {t.net.huishouden(h.naam)}
+              {huishoudennaam(h.naam, t.net.huishouden)}
             </text>
           </g>
         ))}

@@ -1,5 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { Reden } from '../../onderdelen/reden.js';
 import type { Stap } from '../../../shared/schema/index.js';
 import {
   gaNaarStap,
@@ -63,11 +64,11 @@ export function Reisdialoog({
     : [
         ...(volgende === null
           ? []
-          : [{ id: volgende as Doel, label: t.reis.volgende(stapLabel(volgende, taal)) }]),
+          : [{ id: volgende, label: t.reis.volgende(stapLabel(volgende, taal)) }]),
         { id: 'sluit' as const, label: t.reis.sluiten },
         ...STAPPEN.filter((s) => stapIndex(s) < stapIndex(casus.stap))
           .toReversed()
-          .map((s) => ({ id: s as Doel, label: t.reis.terug(stapLabel(s, taal)) })),
+          .map((s) => ({ id: s, label: t.reis.terug(stapLabel(s, taal)) })),
       ];
 
   async function zet(): Promise<void> {
@@ -88,6 +89,7 @@ export function Reisdialoog({
       bijSluiten={bijSluiten}
       voet={
         <>
+          <Reden tekst={weigering === null && reden.trim() === '' ? t.reis.redenNodig : null} />
           <Knop onPress={bijSluiten}>{d.annuleren}</Knop>
           <Knop
             soort="primair"
@@ -116,7 +118,7 @@ export function Reisdialoog({
             className="heel"
             label={t.reis.sluitreden}
             leeg="–"
-            opties={SLUITREDENEN.map((s) => ({ id: s as string, label: s as string }))}
+            opties={SLUITREDENEN.map((s) => ({ id: s, label: s }))}
             waarde={sluitreden}
             bijWijziging={zetSluitreden}
           />

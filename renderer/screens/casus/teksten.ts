@@ -196,7 +196,7 @@ export const teksten = defineTeksten({
       als: 'als',
       informering: 'Informering',
       geenDoel: 'geen doelen',
-      alles: 'Hele plan',
+      alles: 'Alles',
     },
     besluiten: { titel: 'Laatste besluiten', geen: 'Nog geen besluiten.' },
     mdo: {
@@ -485,7 +485,7 @@ export const teksten = defineTeksten({
       als: 'if',
       informering: 'Informing',
       geenDoel: 'no goals',
-      alles: 'Whole plan',
+      alles: 'All',
     },
     besluiten: { titel: 'Latest decisions', geen: 'No decisions yet.' },
     mdo: {

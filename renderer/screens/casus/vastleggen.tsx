@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
+import { Reden } from '../../onderdelen/reden.js';
 import { LEEFGEBIEDEN, korteNaam, leefgebiedLabel } from '../../../shared/domein/index.js';
 import { teksten as gedeeld } from '../../onderdelen/teksten.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
@@ -58,6 +59,7 @@ export function Vastleggen({ dossier, bijSluiten }: { dossier: Dossier; bijSluit
       bijSluiten={bijSluiten}
       voet={
         <>
+          <Reden tekst={reden} />
           <Knop onPress={bijSluiten}>{d.annuleren}</Knop>
           <Knop
             soort="primair"

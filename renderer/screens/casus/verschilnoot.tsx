@@ -1,6 +1,6 @@
 import { GitCompareArrows } from 'lucide-react';
 import { Link } from 'wouter';
-import { korteNaam, momentKort } from '../../../shared/domein/index.js';
+import { momentKort } from '../../../shared/domein/index.js';
 import type { JsonWaarde } from '../../../shared/schema/index.js';
 import { padVerschil } from '../../onderdelen/paden.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
@@ -53,7 +53,7 @@ function Noot({ verschil, vandaag }: { verschil: Verschil; vandaag: string }) {
         {verschil.waarden.map((w, i) => (
           <div key={i}>
             <dt>
-              {korteNaam(naamVan(kluis, w.door, taal))}, {momentKort(w.op, vandaag, taal)}
+              {naamVan(kluis, w.door, taal)}, {momentKort(w.op, vandaag, taal)}
             </dt>
             <dd>{waardeInWoorden(w.waarde as JsonWaarde, verschil.pad, taal)}</dd>
           </div>

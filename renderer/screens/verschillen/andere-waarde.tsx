@@ -14,6 +14,9 @@ export function kanAnders(waarden: readonly JsonWaarde[]): boolean {
 const TEKSTREGELS_VANAF = 48;
 const LEEG = ' leeg';
 
+/** Values that can be typed here are never lists or records; see `kanAnders`. */
+const alsTekst = (w: JsonWaarde): string => (typeof w === 'object' ? '' : String(w));
+
 /** The right input for the field: its list, a date, a score, yes or no, or text. */
 export function Anderewaarde({
   verschil,
@@ -34,7 +37,7 @@ export function Anderewaarde({
   if (opties !== null) {
     const lijst = [
       ...(alle.includes(null) ? [{ id: LEEG, waarde: null as JsonWaarde }] : []),
-      ...opties.map((w) => ({ id: String(w), waarde: w })),
+      ...opties.map((w) => ({ id: alsTekst(w), waarde: w })),
     ];
     return (
       <Keuze
@@ -44,7 +47,7 @@ export function Anderewaarde({
           id,
           label: waardeInWoorden(w, verschil.pad, taal),
         }))}
-        waarde={waarde === null ? LEEG : String(waarde)}
+        waarde={waarde === null ? LEEG : alsTekst(waarde)}
         bijWijziging={(id) => bijWijziging(lijst.find((o) => o.id === id)?.waarde ?? null)}
       />
     );
@@ -67,7 +70,7 @@ export function Anderewaarde({
       zonderLabel
       multiline={lang}
       regels={3}
-      value={waarde === null ? '' : String(waarde)}
+      value={alsTekst(waarde)}
       onChange={bijWijziging}
     />
   );

@@ -3,8 +3,9 @@ import { useEffect, useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { JsonWaarde } from '../../../shared/schema/index.js';
 import { korteNaam, momentKort } from '../../../shared/domein/index.js';
+import { useInBeeld } from '../../onderdelen/in-beeld.js';
 import { padCasus } from '../../onderdelen/paden.js';
-import { lidVan } from '../../stores/caseload-react.js';
+import { lidVan, naamVan } from '../../stores/caseload-react.js';
 import { padInWoorden, waardeInWoorden, type Verschil } from '../../stores/caseload-verschillen.js';
 import { useKluis, useSyncstand } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
@@ -20,11 +21,14 @@ const LANG = 48;
 export function Kiezen({
   verschil,
   vandaag,
+  gevraagd,
   bijKlaar,
   later,
 }: {
   verschil: Verschil;
   vandaag: string;
+  /** Asked for by its address, not just the first of the queue. */
+  gevraagd: boolean;
   bijKlaar: () => void;
   later: () => void;
 }) {
@@ -33,6 +37,7 @@ export function Kiezen({
   const kluis = useKluis();
   const sync = useSyncstand();
   const naam = useId();
+  const beeld = useInBeeld(gevraagd);
   const [keuze, zetKeuze] = useState<number | 'anders' | null>(null);
   const [anders, zetAnders] = useState<JsonWaarde>(verschil.basis);
   const [reden, zetReden] = useState('');
@@ -90,7 +95,7 @@ export function Kiezen({
         void leg();
       }}
     >
-      <div className="choose-m">
+      <div className="choose-m" ref={beeld}>
         <p className="meta">
           {casus === undefined ? t.huis : <Link href={padCasus(casus.id)}>{casus.titel}</Link>}
           {verschil.onderdeel !== null && <> / {verschil.onderdeel}</>} / {veld}
@@ -119,9 +124,7 @@ export function Kiezen({
                     />
                     {eigen
                       ? t.u(korteNaam(kluis.ik.naam))
-                      : [korteNaam(lid?.naam ?? w.door.slice(0, 6)), lid?.rol]
-                          .filter(Boolean)
-                          .join(', ')}
+                      : [naamVan(kluis, w.door, taal), lid?.rol].filter(Boolean).join(', ')}
                     <Toets toets={String(i + 1)} stil className="push" />
                   </label>
                   <div id={`${naam}-${i}`}>

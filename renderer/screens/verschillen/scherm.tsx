@@ -46,7 +46,7 @@ function Verschillen({ params }: { params: Readonly<Record<string, string>> }) {
             const casus = v.casus === null ? undefined : kluis.haal('casussen', v.casus);
             const anderen = [...new Set(v.waarden.map((w) => w.door))]
               .filter((door) => door !== kluis.ik.id)
-              .map((door) => korteNaam(naamVan(kluis, door, taal)));
+              .map((door) => naamVan(kluis, door, taal));
             return (
               <li key={v.sleutel}>
                 <Link
@@ -74,6 +74,7 @@ function Verschillen({ params }: { params: Readonly<Record<string, string>> }) {
         key={huidig.sleutel}
         verschil={huidig}
         vandaag={vandaag}
+        gevraagd={huidig.sleutel === gevraagd}
         bijKlaar={() => volgende(huidig)}
         later={() => volgende(huidig)}
       />

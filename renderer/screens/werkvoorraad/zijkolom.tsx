@@ -25,6 +25,7 @@ import { Leeg, Sectie, Tag, Telling } from '../../ui/index.js';
 import { teksten } from './teksten.js';
 
 const HOOGSTENS = 5;
+const MDOS = 8;
 
 export function NieuweAanmeldingen({ vandaag }: { vandaag: string }) {
   const t = useTeksten(teksten);
@@ -99,7 +100,9 @@ export function MdosDezeWeek({
   const t = useTeksten(teksten);
   const taal = useTaal();
   const { zondag } = weekVan(vandaag);
-  const week = overleggen.filter((o) => o.datum >= vandaag && o.datum <= zondag);
+  const vanHuis = overleggen.filter((o) => o.datum >= vandaag && o.datum <= zondag);
+  const vanMij = vanHuis.filter((o) => (rijen.get(o.casus)?.mijn ?? null) !== null);
+  const week = (vanMij.length > 0 ? vanMij : vanHuis).slice(0, MDOS);
   return (
     <Sectie titel={t.week} meer={<Link href="/mdos">{t.agenda}</Link>}>
       {week.length === 0 ? (
@@ -110,7 +113,7 @@ export function MdosDezeWeek({
             const eerste = week[i - 1]?.datum !== o.datum;
             const dag = korteDatum(o.datum, vandaag, taal).split(' ').slice(0, 2).join(' ');
             return (
-              <li key={o.id} style={{ display: 'contents' }}>
+              <li key={o.id}>
                 <span className="d">{eerste ? dag : <span className="sr">{dag}</span>}</span>
                 <span>{o.begin ?? ''}</span>
                 <span className="clip">
@@ -120,7 +123,7 @@ export function MdosDezeWeek({
                   >
                     {korteNaam(rijen.get(o.casus)?.titel ?? '')}
                   </Link>
-                  {o.soort !== 'vervolg-MDO' && <>, {o.soort}</>}
+                  {o.soort !== 'vervolg-MDO' && <span className="soort">, {o.soort}</span>}
                 </span>
               </li>
             );
@@ -150,7 +153,7 @@ export function OpenVerschillen({ rijen }: { rijen: ReadonlyMap<string, Casusrij
             const casus = v.casus === null ? undefined : rijen.get(v.casus)?.titel;
             const anderen = [...new Set(v.waarden.map((w) => w.door))]
               .filter((door) => door !== kluis.ik.id)
-              .map((door) => korteNaam(naamVan(kluis, door, taal)));
+              .map((door) => naamVan(kluis, door, taal));
             const wie = casus === undefined ? (v.onderdeel ?? '') : korteNaam(casus);
             return (
               <li key={v.sleutel}>
