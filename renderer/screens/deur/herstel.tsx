@@ -28,16 +28,18 @@ export function Herstel({
   const [geprobeerd, setGeprobeerd] = useState(false);
   const [codefout, setCodefout] = useState<string | null>(null);
   const [wachtTot, setWachtTot] = useState(stand.wachtTot);
+  const eigenWoorden = [stand.accountnaam, stand.huisnaam];
   const seconden = useWachttijd(wachtTot);
   const wachttekst = useWachttekst(seconden);
 
   async function herstel(): Promise<void> {
     setGeprobeerd(true);
-    if (bezig || seconden > 0 || !isGekozen(keuze)) return;
+    if (bezig || seconden > 0) return;
     if (code.trim() === '') {
       setCodefout(t.fout);
       return;
     }
+    if (!(await isGekozen(keuze, eigenWoorden))) return;
     setBezig(true);
     const uitkomst = await deur.ontgrendelMetHerstelcode(code, keuze.wachtzin);
     if (uitkomst.ok) {
@@ -59,8 +61,8 @@ export function Herstel({
       aria-labelledby="staptitel"
       onSubmit={(e) => {
         e.preventDefault();
-        void herstel();
-        naarEersteFout(e.currentTarget);
+        const form = e.currentTarget;
+        void herstel().then(() => naarEersteFout(form));
       }}
     >
       <Stapkop titel={t.titel} uitleg={t.uitleg} terug={terug} focus={false} />
@@ -83,7 +85,7 @@ export function Herstel({
       <NieuweWachtzin
         keuze={keuze}
         bijWijziging={setKeuze}
-        eigenWoorden={[stand.accountnaam, stand.huisnaam]}
+        eigenWoorden={eigenWoorden}
         toonFouten={geprobeerd}
       />
       <div className="stapel">

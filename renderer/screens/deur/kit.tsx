@@ -5,28 +5,9 @@ import { langeDatum, vandaagIso } from '../../../shared/domein/datums.js';
 import type { Platform } from '../../platform/contract.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Knop, Veld } from '../../ui/index.js';
+import { groepenVan, kiesGroepen, vergelijkbaar } from './herstelcode.js';
 import { naarEersteFout, Stapkop } from './opzet.js';
 import { teksten } from './teksten.js';
-
-/** The groups of a recovery code, as they stand on paper. */
-export const groepenVan = (code: string): readonly string[] =>
-  code.split(/[-\s]+/).filter((g) => g !== '');
-
-/** Two different groups to ask for, by index. */
-export function kiesGroepen(aantal: number, getallen: Uint32Array): readonly [number, number] {
-  const eerste = (getallen[0] ?? 0) % aantal;
-  const rest = (getallen[1] ?? 0) % Math.max(1, aantal - 1);
-  const tweede = aantal === 1 ? 0 : rest < eerste ? rest : rest + 1;
-  return eerste < tweede ? [eerste, tweede] : [tweede, eerste];
-}
-
-/** Crockford's alphabet reads O as 0 and I and L as 1, so people may type either. */
-const vergelijkbaar = (tekst: string): string =>
-  tekst
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
 
 export interface KitProps {
   readonly herstelcode: string;

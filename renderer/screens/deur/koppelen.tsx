@@ -35,7 +35,8 @@ export function Koppelen({
   async function koppel(): Promise<void> {
     setGeprobeerd(true);
     setFout(null);
-    if (code.trim() === '' || apparaatnaam.trim() === '' || !isGekozen(keuze)) return;
+    if (code.trim() === '' || apparaatnaam.trim() === '') return;
+    if (!(await isGekozen(keuze, [apparaatnaam]))) return;
     const afbreken = new AbortController();
     stop.current = afbreken;
     setStap('aanvragen');
@@ -93,8 +94,8 @@ export function Koppelen({
       aria-labelledby="staptitel"
       onSubmit={(e) => {
         e.preventDefault();
-        void koppel();
-        naarEersteFout(e.currentTarget);
+        const form = e.currentTarget;
+        void koppel().then(() => naarEersteFout(form));
       }}
     >
       <Stapkop titel={t.titel} uitleg={t.uitleg} terug={terug} focus={false} />

@@ -9,13 +9,18 @@ import { stelWachtzinVoor } from './woorden.js';
 export interface Wachtzinkeuze {
   readonly wachtzin: string;
   readonly herhaling: string;
-  readonly sterkte: Sterkte | null;
 }
 
-export const LEGE_KEUZE: Wachtzinkeuze = { wachtzin: '', herhaling: '', sterkte: null };
+export const LEGE_KEUZE: Wachtzinkeuze = { wachtzin: '', herhaling: '' };
 
-export const isGekozen = (k: Wachtzinkeuze): boolean =>
-  voldoet(k.wachtzin, k.sterkte) && k.wachtzin === k.herhaling;
+/** Whether it may be used. Waits for the dictionaries when they are still on their way. */
+export async function isGekozen(
+  { wachtzin, herhaling }: Wachtzinkeuze,
+  eigenWoorden: readonly string[],
+): Promise<boolean> {
+  if (wachtzin !== herhaling || wachtzin.length < MINIMUM.lengte) return false;
+  return voldoet(wachtzin, await meetSterkte(wachtzin, eigenWoorden));
+}
 
 /** The estimate of the present text; null while it is on its way. */
 export function useSterkte(wachtzin: string, eigenWoorden: readonly string[]): Sterkte | null {
@@ -90,9 +95,10 @@ export function NieuweWachtzin(props: NieuweWachtzinProps): ReactNode {
   const { wachtzin: t } = useTeksten(teksten);
   const [voorstel, setVoorstel] = useState<string | null>(null);
   const sterkte = useSterkte(keuze.wachtzin, eigenWoorden);
-  useEffect(() => {
-    if (sterkte !== keuze.sterkte) bijWijziging({ ...keuze, sterkte });
-  }, [sterkte, keuze, bijWijziging]);
+  const zwak =
+    toonFouten &&
+    (keuze.wachtzin.length < MINIMUM.lengte ||
+      (sterkte !== null && !voldoet(keuze.wachtzin, sterkte)));
   const ongelijk =
     keuze.wachtzin !== keuze.herhaling &&
     (toonFouten || (keuze.herhaling !== '' && !keuze.wachtzin.startsWith(keuze.herhaling)));
@@ -107,13 +113,7 @@ export function NieuweWachtzin(props: NieuweWachtzinProps): ReactNode {
           value={keuze.wachtzin}
           onChange={(wachtzin) => bijWijziging({ ...keuze, wachtzin })}
           hulp={t.nieuwHulp}
-          fout={
-            toonFouten && !voldoet(keuze.wachtzin, keuze.sterkte) && keuze.sterkte !== null
-              ? t.teZwak
-              : toonFouten && keuze.wachtzin.length < MINIMUM.lengte
-                ? t.teZwak
-                : null
-          }
+          fout={zwak ? t.teZwak : null}
         />
         <Sterktemeter wachtzin={keuze.wachtzin} sterkte={sterkte} />
         <p className="meta">
@@ -121,7 +121,7 @@ export function NieuweWachtzin(props: NieuweWachtzinProps): ReactNode {
             onPress={() => {
               const zin = stelWachtzinVoor(6);
               setVoorstel(zin);
-              bijWijziging({ wachtzin: zin, herhaling: '', sterkte: null });
+              bijWijziging({ wachtzin: zin, herhaling: '' });
             }}
           >
             {t.voorstel}

@@ -44,6 +44,7 @@ export function Oprichten({
   const [geprobeerd, setGeprobeerd] = useState(false);
   const [bezig, setBezig] = useState(false);
 
+  const eigenWoorden = [naam, huisnaam, korteNaam];
   const verplicht = (waarde: string): string | null =>
     geprobeerd && waarde.trim() === '' ? t.verplicht : null;
   const adresOk = verbinding !== 'adres' || isEndpointadres(adres.trim());
@@ -59,7 +60,7 @@ export function Oprichten({
 
   async function richtOp(): Promise<void> {
     setGeprobeerd(true);
-    if (bezig || !isGekozen(keuze)) return;
+    if (bezig || !(await isGekozen(keuze, eigenWoorden))) return;
     setBezig(true);
     const { kluis, herstelcode } = await deur.richtOp({
       huisnaam: huisnaam.trim(),
@@ -95,8 +96,8 @@ export function Oprichten({
         key="wachtzin"
         onSubmit={(e) => {
           e.preventDefault();
-          void richtOp();
-          naarEersteFout(e.currentTarget);
+          const form = e.currentTarget;
+          void richtOp().then(() => naarEersteFout(form));
         }}
       >
         {stapbalk}
@@ -111,7 +112,7 @@ export function Oprichten({
         <NieuweWachtzin
           keuze={keuze}
           bijWijziging={setKeuze}
-          eigenWoorden={[naam, huisnaam, korteNaam]}
+          eigenWoorden={eigenWoorden}
           toonFouten={geprobeerd}
           autoFocus
         />

@@ -32,24 +32,53 @@ async function laadMeter(): Promise<Meter> {
     graphs: gemeen.adjacencyGraphs,
   });
   return (wachtzin, eigenWoorden) => {
-    const kort = wachtzin.slice(0, MAX_LENGTE);
-    const { score, sequence } = zxcvbn.check(kort, [...eigenWoorden, 'casuskluis']);
-    const patronen = sequence.map((deel) => ({
-      patroon: String(deel.pattern),
-      woordenboek: 'dictionaryName' in deel ? String(deel.dictionaryName) : '',
-    }));
-    return { score, advies: adviesBij(wachtzin, score, patronen) };
+    const heel = wachtzin.slice(0, MAX_LENGTE);
+    const { over, eigen, herhaald } = verdicht(heel, eigenWoorden);
+    const uitkomsten = [heel, over].map((tekst) =>
+      zxcvbn.check(tekst, [...eigenWoorden, 'casuskluis']),
+    );
+    const laagste = Math.min(...uitkomsten.map((u) => u.score)) as Sterkte['score'];
+    const kort = over.length < MINIMUM.lengte;
+    const score = kort ? (Math.min(laagste, 2) as Sterkte['score']) : laagste;
+    const patronen = uitkomsten.flatMap(({ sequence }) =>
+      sequence.map((deel) => ({
+        patroon: deel.pattern,
+        woordenboek: 'dictionaryName' in deel ? String(deel.dictionaryName) : '',
+      })),
+    );
+    if (score >= MINIMUM.score) return { score, advies: null };
+    return { score, advies: eigen ? 'eigen' : herhaald ? 'herhaling' : adviesBij(patronen) };
   };
 }
 
-/** The one remark that helps most. */
-export function adviesBij(
+/**
+ * The passphrase without names of the person and the house, and without words that it already has.
+ * The estimate counts a word that is repeated after a space as a new one; an attacker does not.
+ */
+export function verdicht(
   wachtzin: string,
-  score: number,
+  eigenWoorden: readonly string[],
+): { readonly over: string; readonly eigen: boolean; readonly herhaald: boolean } {
+  const bekend = new Set(eigenWoorden.map((w) => w.toLowerCase()));
+  const gezien = new Set<string>();
+  let eigen = false;
+  let herhaald = false;
+  const over = wachtzin.split(/[\s\-_.,;:/]+/).filter((woord) => {
+    const klein = woord.toLowerCase();
+    eigen ||= bekend.has(klein);
+    herhaald ||= gezien.has(klein);
+    const nieuw = !bekend.has(klein) && !gezien.has(klein);
+    gezien.add(klein);
+    return nieuw;
+  });
+  return { over: over.join(' '), eigen, herhaald };
+}
+
+/** The one remark that helps most, by what the estimate recognised. */
+function adviesBij(
   patronen: readonly { readonly patroon: string; readonly woordenboek: string }[],
-): Advies | null {
+): Advies {
   const heeft = (patroon: string): boolean => patronen.some((p) => p.patroon === patroon);
-  if (score >= MINIMUM.score && wachtzin.length >= MINIMUM.lengte) return null;
   if (patronen.some((p) => p.woordenboek === 'userInputs')) return 'eigen';
   if (patronen.some((p) => p.woordenboek.startsWith('passwords'))) return 'bekend';
   if (heeft('spatial') || heeft('sequence')) return 'toetsenrij';

@@ -9,7 +9,7 @@ import { Knop, Melding, Veld, Voortgang, kondigAan } from '../../ui/index.js';
 import type { Kluis, Kluisdeur } from '../../vault/types.js';
 import { Sterktemeter, useSterkte } from './nieuwewachtzin.js';
 import { naarEersteFout, Stapkop } from './opzet.js';
-import { voldoet } from './sterkte.js';
+import { meetSterkte, voldoet } from './sterkte.js';
 import { teksten } from './teksten.js';
 import { stelWachtzinVoor } from './woorden.js';
 
@@ -54,7 +54,7 @@ export function Voorbeeld({
 
   async function open(): Promise<void> {
     setGeprobeerd(true);
-    if (!voldoet(wachtzin, sterkte)) return;
+    if (!voldoet(wachtzin, await meetSterkte(wachtzin, []))) return;
     setFase({ soort: 'maken' });
     const { kluis } = await deur.richtOp({
       huisnaam: t.huisnaam,
@@ -109,8 +109,8 @@ export function Voorbeeld({
       aria-labelledby="staptitel"
       onSubmit={(e) => {
         e.preventDefault();
-        void open();
-        naarEersteFout(e.currentTarget);
+        const form = e.currentTarget;
+        void open().then(() => naarEersteFout(form));
       }}
     >
       <Stapkop titel={t.titel} uitleg={t.uitleg} terug={terug} focus={false} />

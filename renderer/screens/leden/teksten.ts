@@ -34,7 +34,7 @@ export const teksten = defineTeksten({
     sluit: 'Sluiten',
     codeTitel: 'Uitnodigingscode',
     codeUitleg: (voor: string) =>
-      `Geef deze code aan ${voor}, liefst persoonlijk of via de telefoon. Kies op het andere apparaat “Apparaat koppelen”.`,
+      `Geef deze code aan ${voor} op een manier die u vertrouwt, zoals een beveiligd bericht. Die kiest op het eigen apparaat “Apparaat koppelen”.`,
     codeEigen: 'Kies op uw andere apparaat “Apparaat koppelen” en vul deze code in.',
     codeWacht:
       'Laat dit apparaat aan en ontgrendeld tot het koppelen klaar is. De code werkt één keer.',
@@ -81,7 +81,7 @@ export const teksten = defineTeksten({
     sluit: 'Close',
     codeTitel: 'Invitation code',
     codeUitleg: (voor: string) =>
-      `Give this code to ${voor}, preferably in person or by telephone. On the other device choose “Link a device”.`,
+      `Give this code to ${voor} in a way you trust, such as a secure message. They choose “Link a device” on their own device.`,
     codeEigen: 'On your other device choose “Link a device” and enter this code.',
     codeWacht: 'Leave this device on and unlocked until linking is done. The code works once.',
     codeGebruikt: 'Linked. This code has been used and no longer works.',
