@@ -102,10 +102,15 @@ class Lader {
   }
 
   async schrijfGroep(groep: readonly Casusbundel[]): Promise<void> {
-    const vakken = new Map<string, string>();
-    for (const bundel of groep) {
-      vakken.set(bundel.nummer, await this.#kluis.nieuwVak(bundel.casus.sleutel));
-    }
+    // Side by side: each waits for the disk, and the store writes what waits in one go.
+    const vakken = new Map<string, string>(
+      await Promise.all(
+        groep.map(
+          async (bundel) =>
+            [bundel.nummer, await this.#kluis.nieuwVak(bundel.casus.sleutel)] as const,
+        ),
+      ),
+    );
     for (const collectie of ONDERDELEN) {
       const nieuw: SchrijfDoc<typeof collectie>[] = [];
       for (const bundel of groep) {
@@ -151,22 +156,27 @@ class Lader {
     docs: readonly Kaal<C>[],
     vak: string,
   ): Promise<SchrijfDoc<C>[]> {
-    const uit: SchrijfDoc<C>[] = [];
-    for (const { sleutel, ...velden } of docs) {
-      const id = await this.#kluis.afgeleidId(sleutel);
-      if (this.#kluis.haal(collectie, id) !== undefined) {
-        this.#alAanwezig += 1;
-        continue;
-      }
-      const doc: Record<string, unknown> = { ...velden, id, vak };
-      for (const veld of ['casus', 'overleg']) {
-        const verwijzing = doc[veld];
-        if (typeof verwijzing === 'string') doc[veld] = await this.#kluis.afgeleidId(verwijzing);
-      }
-      if (velden.conflicten !== undefined) doc['conflicten'] = this.#eigen(velden.conflicten);
-      uit.push(doc as unknown as SchrijfDoc<C>);
+    const gemaakt = await Promise.all(docs.map((doc) => this.#maak(collectie, doc, vak)));
+    const nieuw = gemaakt.filter((doc) => doc !== null);
+    this.#alAanwezig += gemaakt.length - nieuw.length;
+    return nieuw;
+  }
+
+  /** The document with ids in the place of natural keys; null when the vault has it. */
+  async #maak<C extends GedeeldeCollectie>(
+    collectie: C,
+    { sleutel, ...velden }: Kaal<C>,
+    vak: string,
+  ): Promise<SchrijfDoc<C> | null> {
+    const id = await this.#kluis.afgeleidId(sleutel);
+    if (this.#kluis.haal(collectie, id) !== undefined) return null;
+    const doc: Record<string, unknown> = { ...velden, id, vak };
+    for (const veld of ['casus', 'overleg']) {
+      const verwijzing = doc[veld];
+      if (typeof verwijzing === 'string') doc[veld] = await this.#kluis.afgeleidId(verwijzing);
     }
-    return uit;
+    if (velden.conflicten !== undefined) doc['conflicten'] = this.#eigen(velden.conflicten);
+    return doc as unknown as SchrijfDoc<C>;
   }
 
   #eigen(conflicten: readonly OpenConflict[]): OpenConflict[] {

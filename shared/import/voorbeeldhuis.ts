@@ -25,9 +25,6 @@ export type Voorbeelddata = Laadset;
 
 /** Whose werkvoorraad the voorbeeldhuis is made for. */
 export const VOORBEELD_GEBRUIKER = 'J. Wouters';
-/** Other people of the bureau, who have the other cases. */
-export const VOORBEELD_COLLEGAS = ['R. Kuipers', 'S. Aydin', 'M. Postma'] as const;
-
 export function maakVoorbeeldhuis({
   vandaag: gevraagd,
   seed = 2023,

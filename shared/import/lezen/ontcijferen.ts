@@ -43,7 +43,7 @@ export function adempauze(): Promise<void> {
   });
 }
 
-const STUK = 4 * 1024 * 1024;
+const STUK = 1024 * 1024;
 
 /** Fails with the reason, in Dutch, why the bytes are not read. */
 export async function ontcijfer(
@@ -119,17 +119,22 @@ async function decodeer(
 ): Promise<string | null> {
   const decoder = new TextDecoder(codering, { fatal: codering === 'utf-8' });
   const delen: string[] = [];
+  // A \r at the end of a piece waits for the next: it may be half of a \r\n.
+  let wacht = '';
   try {
     for (let i = 0; i < bytes.length; i += STUK) {
       if (i > 0) await adempauze();
       if (stop?.aborted === true) break;
-      delen.push(decoder.decode(bytes.subarray(i, i + STUK), { stream: i + STUK < bytes.length }));
+      const meer = i + STUK < bytes.length;
+      const deel = wacht + decoder.decode(bytes.subarray(i, i + STUK), { stream: meer });
+      wacht = meer && deel.endsWith('\r') ? '\r' : '';
+      delen.push((wacht === '' ? deel : deel.slice(0, -1)).replace(/\r\n?/g, '\n'));
     }
   } catch (oorzaak) {
     if (oorzaak instanceof TypeError) return null;
     throw oorzaak;
   }
-  return delen.join('').replace(/\r\n?/g, '\n');
+  return delen.join('');
 }
 
 export function regelVan(tekst: string, positie: number): number {
