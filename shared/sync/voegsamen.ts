@@ -9,7 +9,8 @@
  * 3. Lists of objects with an `id`: as sets by id, the items merged as objects, and the order as in
  *    `volgorde.ts`. Lists of plain values: as sets.
  * 4. Removed here and changed there (a key or an item): the changed one stays.
- * 5. Anything else that both changed differently is a **conflict**: the field gets the canonically
+ * 5. Fields that nobody enters (`MEELOPEND`): the canonically first value.
+ * 6. Anything else that both changed differently is a **conflict**: the field gets the canonically
  *    first value, and `conflicten` gets, or extends, the entry of this path with both. Nothing that
  *    anybody wrote is dropped.
  *
@@ -36,6 +37,13 @@ import type { JsonObject, Lijstitem, Misschien } from './json.js';
 import { voegVolgordeSamen } from './volgorde.js';
 
 export { canoniekeJson, leesPad, zetPad } from './json.js';
+
+/**
+ * Fields that follow what people do rather than being entered: where a meeting is, and since when.
+ * Two devices at one table set them moments apart; nobody wants to be asked which it was. The
+ * canonically first value stands, without a conflict.
+ */
+const MEELOPEND = new Set(['fase', 'faseSinds']);
 
 /** Handled apart from the other fields. */
 const STEMPELS = new Set(['id', 'vak', 'versie', 'gewijzigdDoor', 'gewijzigdOp', 'conflicten']);
@@ -212,6 +220,8 @@ function botsing(
   mijn: JsonWaarde,
   hun: JsonWaarde,
 ): JsonWaarde {
+  const gekozen = vergelijkCanoniek(mijn, hun) <= 0 ? mijn : hun;
+  if (MEELOPEND.has(pad)) return gekozen;
   const nieuw: OpenConflict = {
     id: pad,
     basis: basis ?? null,
@@ -219,7 +229,7 @@ function botsing(
   };
   const open = werk.conflicten.get(pad);
   werk.conflicten.set(pad, open ? verenig(open, nieuw) : nieuw);
-  return vergelijkCanoniek(mijn, hun) <= 0 ? mijn : hun;
+  return gekozen;
 }
 
 const perId = (lijst: readonly Lijstitem[]): Map<string, Lijstitem> =>

@@ -2,9 +2,9 @@
 import { expect, type Page } from '@playwright/test';
 import { WACHTZIN } from './app.js';
 
-export async function vulWachtzin(pagina: Page): Promise<void> {
-  await pagina.getByLabel('Nieuwe wachtzin').fill(WACHTZIN);
-  await pagina.getByLabel('Wachtzin herhalen').fill(WACHTZIN);
+export async function vulWachtzin(pagina: Page, wachtzin = WACHTZIN): Promise<void> {
+  await pagina.getByLabel('Nieuwe wachtzin').fill(wachtzin);
+  await pagina.getByLabel('Wachtzin herhalen').fill(wachtzin);
   // The estimate of its strength comes a moment after the last key.
   await expect(pagina.locator('.sterkte[data-goed="true"]')).toBeVisible();
 }
@@ -66,4 +66,35 @@ export async function ga(pagina: Page, pad: string): Promise<void> {
 
 export async function wachtGelijk(pagina: Page): Promise<void> {
   await expect(pagina.getByText('Gelijk met het huis')).toBeVisible({ timeout: 60_000 });
+}
+
+/** Invites a colleague and returns the code as it stands on the screen. */
+export async function nodigUit(pagina: Page, naam: string): Promise<string> {
+  await ga(pagina, '/leden');
+  await pagina.getByRole('button', { name: 'Collega uitnodigen' }).click();
+  const vraag = pagina.getByRole('dialog');
+  await vraag.getByLabel('Naam', { exact: true }).fill(naam);
+  await vraag.getByLabel('Organisatie').fill('ZVH');
+  await vraag.getByRole('button', { name: /^Code maken/ }).click();
+  const code = pagina.getByRole('dialog', { name: 'Uitnodigingscode' }).locator('[data-code]');
+  await expect(code).toBeVisible();
+  const tekst = ((await code.textContent()) ?? '').replace(/\s+/g, '');
+  await pagina.getByRole('button', { name: 'Sluiten' }).last().click();
+  return tekst;
+}
+
+/** Chooses from a select by the words beside it and in it. */
+export async function kies(pagina: Page, label: string, waarde: string): Promise<void> {
+  await pagina.getByLabel(label, { exact: true }).selectOption({ label: waarde });
+}
+
+/** Path of the case of the next MDO, from the werkvoorraad. */
+export async function padVanVolgendeCasus(pagina: Page): Promise<string> {
+  await ga(pagina, '/');
+  const href = await pagina
+    .getByRole('link', { name: 'Voorbereiden' })
+    .first()
+    .getAttribute('href');
+  if (href === null) throw new Error('er staat geen MDO in de werkvoorraad');
+  return href.replace(/^#/, '');
 }

@@ -96,9 +96,9 @@ async function main(map: string): Promise<number> {
       .getAttribute('href');
     if (mdo === null || casus === null) throw new Error('er staat geen MDO in de werkvoorraad');
     await ga(pagina, casus.replace(/^#/, ''));
-    const tabs = await pagina.getByRole('tab').allTextContents();
-    for (const tab of tabs) {
-      await pagina.getByRole('tab', { name: tab }).click();
+    await expect(pagina.locator('.tabs a').first()).toBeVisible();
+    for (const tab of await pagina.locator('.tabs a').allTextContents()) {
+      await pagina.locator('.tabs a', { hasText: tab }).first().click();
       await neem(`casus-${tab.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`.replace(/-$/, ''));
     }
     await ga(pagina, mdo.replace(/^#/, ''));

@@ -1,0 +1,140 @@
+/** The main job between two devices: apart, without a network, and together again. */
+import { expect, test } from '@playwright/test';
+import { Huis, type Toestel } from '../harness/app.js';
+import {
+  ga,
+  kies,
+  koppel,
+  nodigUit,
+  openVoorbeeldhuis,
+  padVanVolgendeCasus,
+  wachtGelijk,
+} from '../harness/handelingen.js';
+
+interface Koppel {
+  huis: Huis;
+  een: Toestel;
+  twee: Toestel;
+  /** Path of one and the same case on both. */
+  casus: string;
+}
+
+async function tweeApparaten(): Promise<Koppel> {
+  const huis = await Huis.start();
+  const een = await huis.toestel('een');
+  await openVoorbeeldhuis(een.pagina);
+  await wachtGelijk(een.pagina);
+  const casus = await padVanVolgendeCasus(een.pagina);
+  const code = await nodigUit(een.pagina, 'R. Kuipers');
+  const twee = await huis.toestel('twee');
+  await koppel(twee.pagina, code);
+  await wachtGelijk(twee.pagina);
+  return { huis, een, twee, casus };
+}
+
+async function netwerk(toestel: Toestel, aan: boolean): Promise<void> {
+  await toestel.context.setOffline(!aan);
+}
+
+for (const [volgorde, naam] of [
+  [['een', 'twee'], 'the first reconnects first'],
+  [['twee', 'een'], 'the second reconnects first'],
+] as const) {
+  test(`other fields merge and the same field keeps both values; ${naam}`, async () => {
+    test.setTimeout(240_000);
+    const { huis, een, twee, casus } = await tweeApparaten();
+    const toestellen = { een, twee };
+    try {
+      for (const t of [een, twee]) {
+        await ga(t.pagina, casus);
+        await expect(t.pagina.getByLabel('Inkomsten', { exact: true })).toBeVisible();
+        await netwerk(t, false);
+        await expect(t.pagina.getByText('Offline', { exact: true })).toBeVisible({
+          timeout: 30_000,
+        });
+      }
+      await kies(een.pagina, 'Inkomsten', 'Werk');
+      await kies(een.pagina, 'Casusregie', 'Politie');
+      await kies(twee.pagina, 'Inkomsten', 'Onbekend');
+      await twee.pagina.getByLabel('Casusregisseur').fill('L. Brandsma');
+      await twee.pagina.keyboard.press('Tab');
+      for (const t of [een, twee])
+        await expect(t.pagina.locator('.sync .wait')).toContainText(/wacht/);
+
+      for (const wie of volgorde) {
+        await netwerk(toestellen[wie], true);
+        await wachtGelijk(toestellen[wie].pagina);
+      }
+      for (const { pagina } of [een, twee]) {
+        const noot = pagina.locator('.note.verschil').filter({ hasText: 'Inkomsten' });
+        await expect(noot).toContainText('Werk');
+        await expect(noot).toContainText('Onbekend');
+        await expect(pagina.getByLabel('Casusregie', { exact: true })).toHaveValue('Politie');
+        await expect(pagina.getByLabel('Casusregisseur')).toHaveValue('L. Brandsma');
+        await ga(pagina, '/');
+        await expect(pagina.getByRole('link', { name: /Inkomsten/ }).first()).toBeVisible();
+        await ga(pagina, '/casussen');
+        await pagina.getByRole('button', { name: /^Verschil/ }).click();
+        await expect(pagina.getByText(/verschil te kiezen/i).first()).toBeAttached();
+      }
+
+      await test.step('one of them chooses, by keyboard, and both have the choice', async () => {
+        const { pagina } = twee;
+        await ga(pagina, '/');
+        await pagina
+          .getByRole('link', { name: /Inkomsten/ })
+          .first()
+          .click();
+        await expect(pagina.getByRole('heading', { name: /inkomsten/ })).toBeVisible();
+        await pagina.getByRole('heading', { name: /inkomsten/ }).click();
+        const keuzes = pagina.locator('.vs .opt');
+        const werk = (await keuzes.first().textContent())?.includes('Werk') ? '1' : '2';
+        await pagina.keyboard.press(werk);
+        await pagina.getByLabel('Waarom, voor de tijdlijn').fill('Loonstrook gezien.');
+        await pagina.keyboard.press('Control+Enter');
+        for (const t of [een, twee]) {
+          await ga(t.pagina, casus);
+          await expect(t.pagina.getByLabel('Inkomsten', { exact: true })).toHaveValue('Werk', {
+            timeout: 30_000,
+          });
+          await expect(
+            t.pagina.locator('.note.verschil').filter({ hasText: 'Inkomsten' }),
+          ).toHaveCount(0);
+        }
+      });
+    } finally {
+      await huis.stop();
+    }
+  });
+}
+
+test('the endpoint dies in mid push, the page dies after a write, and nothing is lost', async () => {
+  test.setTimeout(240_000);
+  const { huis, een, twee, casus } = await tweeApparaten();
+  try {
+    await ga(een.pagina, casus);
+    await kies(een.pagina, 'Inkomsten', 'Werk');
+    await huis.endpoint.dood();
+    await kies(een.pagina, 'Casusregie', 'Politie');
+    await een.pagina.getByLabel('Casusregisseur').fill('L. Brandsma');
+    await een.pagina.keyboard.press('Tab');
+    await expect(een.pagina.locator('.sync .wait')).toContainText(/wacht/);
+    await een.sla();
+    await een.aan();
+    await een.pagina
+      .getByLabel('Wachtzin', { exact: true })
+      .fill('vier paarse fietsen onder de kastanje');
+    await een.pagina.getByRole('button', { name: /^Ontgrendelen/ }).click();
+    await expect(een.pagina.locator('.sync .wait')).toContainText(/wacht/, { timeout: 60_000 });
+    await huis.endpoint.herstart();
+    await wachtGelijk(een.pagina);
+    await ga(twee.pagina, casus);
+    await expect(twee.pagina.getByLabel('Inkomsten', { exact: true })).toHaveValue('Werk', {
+      timeout: 60_000,
+    });
+    await expect(twee.pagina.getByLabel('Casusregie', { exact: true })).toHaveValue('Politie');
+    await expect(twee.pagina.getByLabel('Casusregisseur')).toHaveValue('L. Brandsma');
+  } finally {
+    await huis.stop();
+  }
+});
