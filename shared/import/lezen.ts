@@ -179,6 +179,18 @@ class Lezer {
           kop = uitkomst.waarde;
           for (const { kolom, melding } of kop.opmerkingen)
             this.problemen.letOp(naam, record.regel, kolom, null, 'kolom', melding);
+          if (soort !== 'casussen' && this.#onbruikbaar.includes(this.#casusbestand)) {
+            // Every row would be refused for the same reason; one remark says more.
+            this.problemen.letOp(
+              naam,
+              null,
+              null,
+              null,
+              'wacht op casussen',
+              `De regels zijn nog niet beoordeeld: maak eerst ${this.#casusbestand} in orde.`,
+            );
+            return;
+          }
           continue;
         }
         gelezen += 1;

@@ -290,6 +290,19 @@ describe('files', () => {
     ]);
   });
 
+  it('does not judge rows while the cases cannot be read', async () => {
+    const uitslag = await lees({
+      casussen: utf8(KOP.replaceAll(';', ',')),
+      acties: 'A;2023-01-01;Huisbezoek;zorg;GGZ;;open\n'.repeat(500),
+    });
+    expect(uitslag.problemen.map((p) => [p.bestand, p.ernst])).toEqual([
+      ['casussen.csv', 'afgewezen'],
+      ['overleggen.csv', 'let op'],
+      ['metingen.csv', 'let op'],
+      ['acties.csv', 'let op'],
+    ]);
+  });
+
   it('refuses what is no text, empty, double or missing', async () => {
     const zip = await lees({ casussen: new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]) });
     expect(heel(zip)).toContain('Excel');
