@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { type BrowserContext, chromium } from '@playwright/test';
 import { build } from 'vite';
 import type { Bench } from './pagina.js';
 
@@ -15,8 +15,24 @@ export type Roep = <N extends keyof Bench>(
 export interface Browserruimte {
   /** Calls a function of `pagina.ts` in a page of its own, which is closed after it. */
   readonly roep: Roep;
+  /** A device of its own: another profile, and a page that stays until it is closed. */
+  apparaat(): Promise<Bezoek>;
   sluit(): Promise<void>;
 }
+export interface Bezoek {
+  readonly roep: Roep;
+  readonly sluit: () => Promise<void>;
+}
+
+const VLAGGEN = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+];
 
 export async function openBrowser(): Promise<Browserruimte> {
   const map = await mkdtemp(join(tmpdir(), 'casuskluis-bench-'));
@@ -42,37 +58,47 @@ export async function openBrowser(): Promise<Browserruimte> {
   });
   await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
   const adres = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const context = await chromium.launchPersistentContext(join(map, 'profiel'), {
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--disable-quic',
-    ],
-  });
-  return {
-    roep: (async (naam: string, ...argumenten: unknown[]): Promise<unknown> => {
-      const pagina = await context.newPage();
-      try {
-        await pagina.goto(adres);
-        await pagina.waitForFunction(() => 'bench' in globalThis);
-        return await pagina.evaluate(
+  const contexten: BrowserContext[] = [];
+  const nieuwProfiel = async (): Promise<BrowserContext> => {
+    const context = await chromium.launchPersistentContext(
+      join(map, `profiel-${contexten.length}`),
+      {
+        executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+        args: VLAGGEN,
+      },
+    );
+    contexten.push(context);
+    return context;
+  };
+  const eerste = await nieuwProfiel();
+  const bezoek = async (context: BrowserContext): Promise<Bezoek> => {
+    const pagina = await context.newPage();
+    await pagina.goto(adres);
+    await pagina.waitForFunction(() => 'bench' in globalThis);
+    return {
+      roep: ((naam: string, ...argumenten: unknown[]): Promise<unknown> =>
+        pagina.evaluate(
           ([functie, gegeven]) =>
             (
               globalThis as unknown as { bench: Record<string, (...a: unknown[]) => unknown> }
             ).bench[functie]?.(...gegeven),
           [naam, argumenten] as const,
-        );
+        )) as Roep,
+      sluit: () => pagina.close(),
+    };
+  };
+  return {
+    roep: (async (naam: keyof Bench, ...argumenten: never): Promise<unknown> => {
+      const { roep, sluit } = await bezoek(eerste);
+      try {
+        return await roep(naam, ...(argumenten as Parameters<Bench[typeof naam]>));
       } finally {
-        await pagina.close();
+        await sluit();
       }
     }) as Roep,
+    apparaat: async () => bezoek(await nieuwProfiel()),
     async sluit() {
-      await context.close();
+      for (const context of contexten) await context.close();
       server.close();
       await rm(map, { recursive: true, force: true });
     },

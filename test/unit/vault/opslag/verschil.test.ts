@@ -20,7 +20,7 @@ import {
   type Rij,
 } from './hulp.js';
 
-const REEKSEN = Number(process.env['REEKSEN'] ?? 250);
+const REEKSEN = Number(process.env['REEKSEN'] ?? 150);
 const STAPPEN = 24;
 
 /** Everything about an event but the random id of its bulk. */
