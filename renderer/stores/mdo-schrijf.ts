@@ -8,7 +8,6 @@
  *
  * What shows at once where it happened does not also show the bar of undo; Ctrl+Z takes it back.
  */
-import { plusDagen } from '../../shared/domein/datums.js';
 import { LEEFGEBIEDEN } from '../../shared/domein/leefgebieden.js';
 import {
   AANWEZIGHEID,
@@ -488,11 +487,6 @@ export async function stelPitchVast(
 }
 
 // ---------------------------------------------------------------- minutes
-
-/** Some four weeks on, on the same day of the week: what most meetings agree on. */
-export const VERVOLG_NA_DAGEN = 28;
-export const voorstelVolgende = (overleg: OverlegDoc): string =>
-  plusDagen(overleg.datum, VERVOLG_NA_DAGEN);
 
 /**
  * Makes the minutes final and, when asked, plans the next meeting with the same people. The id of

@@ -281,4 +281,4 @@ export function magVaststellen(n: Nognodig): boolean {
   );
 }
 
-export const vergelijk = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const vergelijk = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -278,15 +278,19 @@ function Aanwezigen({ m }: { readonly m: Mdo }): ReactNode {
         {deelnemers.map((d, i) => {
           const Icoon = STATUSICOON[d.status];
           const er = d.status === 'aanwezig' || d.status === 'telefonisch';
+          const woord = w.aanwezigheid[d.status];
           const bij =
             d.status === 'aanwezig'
               ? d.naam
-              : [d.naam, w.aanwezigheid[d.status]].filter((x) => x !== '').join(', ');
+              : d.status === 'telefonisch' && d.naam !== ''
+                ? `${d.naam}, ${woord}`
+                : woord;
           return (
             <li key={d.id} className={klas(er && 'in')}>
               <button
                 type="button"
                 disabled={vast}
+                title={d.naam === '' ? woord : `${d.naam}, ${woord}`}
                 tabIndex={i === Math.min(huidig, deelnemers.length - 1) ? 0 : -1}
                 onFocus={() => setHuidig(i)}
                 onKeyDown={(e) => bijToets(e, d, i)}

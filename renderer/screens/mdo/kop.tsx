@@ -4,6 +4,7 @@ import {
   BadgeCheck,
   CloudOff,
   CircleCheck,
+  Contrast,
   EyeOff,
   FilePen,
   Keyboard,
@@ -18,6 +19,7 @@ import { dagMaand, korteDatum } from '../../../shared/domein/datums.js';
 import { faseklok, klokcijfers } from '../../stores/mdo.js';
 import { startOverleg } from '../../stores/mdo-schrijf.js';
 import { useSyncstand } from '../../stores/react.js';
+import { wisselThema } from '../../stores/voorkeuren.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Iconknop, Knop, Tag, kondigAan, naarHref } from '../../ui/index.js';
 import type { Mdo } from './gegevens.js';
@@ -94,6 +96,7 @@ export function Kop(props: KopProps): ReactNode {
           </span>
         )}
       </Knop>
+      <Iconknop icoon={Contrast} label={w.thema} onPress={wisselThema} className="thema-k" />
       <Iconknop icoon={Keyboard} label={`${w.toetsenhulp} (?)`} onPress={props.bijHulp} />
     </header>
   );

@@ -277,8 +277,8 @@ export function Besluiten({ m }: PaneelProps): ReactNode {
   const w = useTeksten(t);
   return (
     <>
-      <section className="sub" aria-labelledby="h-vb">
-        <h3 id="h-vb">{w.besluiten}</h3>
+      <div className="sub">
+        <h3>{w.besluiten}</h3>
         {m.overleg.besluiten.length === 0 ? (
           <p className="soft sub-leeg">{w.geenBesluiten}</p>
         ) : (
@@ -288,11 +288,11 @@ export function Besluiten({ m }: PaneelProps): ReactNode {
             ))}
           </ol>
         )}
-      </section>
-      <section className="sub" aria-labelledby="h-va">
-        <h3 id="h-va">{w.acties}</h3>
+      </div>
+      <div className="sub">
+        <h3>{w.acties}</h3>
         <Actielijst m={m} groot />
-      </section>
+      </div>
     </>
   );
 }
@@ -401,14 +401,14 @@ export function Afronding({
         {overleg.status === 'bezig' ? <Knop onPress={bijBeeindigen}>{w.beeindig}</Knop> : null}
       </section>
       {overleg.geparkeerd.length === 0 ? null : (
-        <section className="sub" aria-labelledby="h-gp">
-          <h3 id="h-gp">{w.geparkeerd}</h3>
+        <div className="sub">
+          <h3>{w.geparkeerd}</h3>
           <ul className="groot-l">
             {overleg.geparkeerd.map((g) => (
               <li key={g.id}>{g.tekst}</li>
             ))}
           </ul>
-        </section>
+        </div>
       )}
     </>
   );

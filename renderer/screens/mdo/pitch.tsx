@@ -13,7 +13,8 @@ export function Pitch({ m }: { readonly m: Mdo }): ReactNode {
   const w = useTeksten(t);
   const taal = useTaal();
   const { overleg } = m;
-  const vast = overleg.pitchVastgesteldOp !== null;
+  const op = overleg.pitchVastgesteldOp;
+  const vast = op !== null;
   const [bewerk, setBewerk] = useState(overleg.pitch === '' && !vast);
   const mag = bewerkbaar(m);
   return (
@@ -41,9 +42,9 @@ export function Pitch({ m }: { readonly m: Mdo }): ReactNode {
         overleg.pitch.split(/\n{2,}/).map((alinea) => <p key={alinea}>{alinea}</p>)
       )}
       <div className="row wrap">
-        {vast ? (
+        {op !== null ? (
           <Tag soort="goed" icoon={BadgeCheck}>
-            {w.vastgesteldOp(dagMaand(overleg.pitchVastgesteldOp ?? m.vandaag, m.vandaag, taal))}
+            {w.vastgesteldOp(dagMaand(op, m.vandaag, taal))}
           </Tag>
         ) : null}
         {!mag ? null : vast ? (

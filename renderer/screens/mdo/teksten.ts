@@ -26,12 +26,14 @@ export const t = defineTeksten({
     vastgesteld: 'Vastgesteld',
     start: 'MDO starten',
     beeindig: 'MDO beëindigen',
-    heropen: 'Verder vergaderen',
     grootScherm: 'Groot scherm',
     grootSchermGeblokkeerd:
       'Het tweede venster werd tegengehouden. Sta vensters van deze toepassing toe en probeer het opnieuw.',
     verborgen: (n: number) => (n === 1 ? '1 onderdeel verborgen' : `${n} onderdelen verborgen`),
     toetsenhulp: 'Toetsen',
+    thema: 'Licht of donker',
+    verschilVeld:
+      'Hier staat een open verschil: twee mensen schreven iets anders. Beide zijn bewaard.',
     offline: 'Offline',
     gelijk: 'Gelijk met het huis',
     bezig: 'Bezig met gelijkmaken',
@@ -298,12 +300,14 @@ export const t = defineTeksten({
     vastgesteld: 'Final',
     start: 'Start the MDO',
     beeindig: 'End the MDO',
-    heropen: 'Resume',
     grootScherm: 'Big screen',
     grootSchermGeblokkeerd:
       'The second window was blocked. Allow windows of this application and try again.',
     verborgen: (n) => (n === 1 ? '1 part hidden' : `${n} parts hidden`),
     toetsenhulp: 'Keys',
+    thema: 'Light or dark',
+    verschilVeld:
+      'There is an open difference here: two people wrote something else. Both are kept.',
     offline: 'Offline',
     gelijk: 'In step with the house',
     bezig: 'Getting in step',

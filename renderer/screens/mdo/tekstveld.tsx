@@ -1,9 +1,11 @@
 /** A text of the meeting that saves while it is typed. */
+import { GitCompareArrows } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { useConcept, type Veldbron } from '../../stores/concept.js';
-import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
+import type { Basisdocument, GedeeldeCollectie } from '../../../shared/schema/index.js';
 import { useTeksten } from '../../taal/react.js';
-import { Veld } from '../../ui/index.js';
+import { Tag, Veld, naarHref } from '../../ui/index.js';
+import type { Onveranderlijk } from '../../vault/types.js';
 import { t } from './teksten.js';
 
 export interface TekstveldProps<C extends GedeeldeCollectie> {
@@ -24,6 +26,8 @@ export function Tekstveld<C extends GedeeldeCollectie>(props: TekstveldProps<C>)
   const { bron, hulp, multiline = true, ...rest } = props;
   const w = useTeksten(t);
   const { veld, stand } = useConcept(bron);
+  const { conflicten } = bron.doc as Pick<Onveranderlijk<Basisdocument>, 'conflicten'>;
+  const verschil = conflicten.some((c) => c.id === bron.pad);
   return (
     <Veld
       {...rest}
@@ -32,7 +36,19 @@ export function Tekstveld<C extends GedeeldeCollectie>(props: TekstveldProps<C>)
       onChange={veld.onChange}
       onFocus={veld.onFocus}
       onBlur={veld.onBlur}
-      hulp={stand === 'fout' ? w.nietBewaard : hulp}
+      hulp={
+        stand === 'fout' ? (
+          w.nietBewaard
+        ) : verschil ? (
+          <Tag soort="verschil" icoon={GitCompareArrows} className="veld-v">
+            <span>
+              {w.verschilVeld} <a href={naarHref('/verschillen')}>{w.naarVerschillen}</a>
+            </span>
+          </Tag>
+        ) : (
+          hulp
+        )
+      }
     />
   );
 }

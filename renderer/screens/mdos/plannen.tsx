@@ -51,7 +51,7 @@ function Planformulier({
   const overleggen = useDocs('overleggen');
   const lijst = useId();
   const [zoek, setZoek] = useState('');
-  const [soort, setSoort] = useState<string>('vervolg-MDO');
+  const [soort, setSoort] = useState<(typeof OVERLEGSOORTEN)[number]>('vervolg-MDO');
   const [datum, setDatum] = useState<string | null>(null);
   const [begin, setBegin] = useState('');
   const [eind, setEind] = useState('');
@@ -146,7 +146,7 @@ function Planformulier({
       </div>
       <Keuze
         label={w.soort}
-        opties={OVERLEGSOORTEN.map((s) => ({ id: s as string, label: s }))}
+        opties={OVERLEGSOORTEN.map((s) => ({ id: s, label: s }))}
         waarde={soort}
         bijWijziging={setSoort}
       />
