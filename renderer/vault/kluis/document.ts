@@ -10,10 +10,7 @@ import type { Basisdocument, Collectie, DocVan } from '../../../shared/schema/in
  * A document of this collection, or what is wrong with it. Fields that this version does not know
  * stay: a newer version of the application put them there, and wants them back.
  */
-export function leesDocument<C extends Collectie>(
-  collectie: C,
-  ruw: unknown,
-): Result<DocVan<C>, string> {
+function leesDocument<C extends Collectie>(collectie: C, ruw: unknown): Result<DocVan<C>, string> {
   const uit = COLLECTIES[collectie].safeParse(ruw);
   if (uit.success) return ok(ruw as DocVan<C>);
   const [eerste] = uit.error.issues;

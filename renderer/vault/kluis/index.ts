@@ -1,6 +1,4 @@
 /** Door of the room: the open vault, and what it takes to make a new one. */
 export { nieuweDeelnemer, nieuwHuis } from './begin.js';
-export { leesDocument } from './document.js';
 export { leesAccountbundel } from './identiteit.js';
 export { openKluis } from './kluis.js';
-export type { Kluisdeps } from './opening.js';

@@ -6,4 +6,3 @@ export type { Accountsleutels, Bundel, Gecertificeerdlid } from './bundel.js';
 export { pauzeNa } from './pogingen.js';
 export { Sleutelbos } from './sleutelbos.js';
 export type { Geopend } from './sleutelbos.js';
-export type { Datasleutels } from './sloten.js';

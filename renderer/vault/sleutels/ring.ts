@@ -17,7 +17,6 @@ const bytes = (lengte?: number) =>
 
 /** Numbers are only bounded where they are used (`argon.ts`): out of bounds must be told from unreadable. */
 const kdf = z.object({ kib: z.number(), passen: z.number(), zout: bytes(16) });
-export type Kdf = z.infer<typeof kdf>;
 
 const sleutelring = z.object({
   id: z.literal('ring'),
