@@ -39,7 +39,7 @@ export interface Syncstand {
   wachtendeIds: ReadonlySet<string>;
   /** Moment at which everything was at the house, ISO; null when never. */
   laatstGelijk: string | null;
-  /** Why it is offline, in words for a person; null when it is not. */
+  /** Why it is offline, or why changes are held back, in words for a person; else null. */
   reden: string | null;
   /** First sync: documents received so far, and whether it is still running. */
   eersteKeer: { ontvangen: number; bezig: boolean } | null;

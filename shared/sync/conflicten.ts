@@ -81,4 +81,4 @@ function heropen(
   return waarden.length > 1 ? { id: open.id, basis: open.basis, waarden } : undefined;
 }
 
-const alsJson = (conflict: OpenConflict): JsonWaarde => conflict as unknown as JsonWaarde;
+const alsJson = (conflict: OpenConflict): JsonWaarde => conflict;

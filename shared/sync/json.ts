@@ -50,7 +50,7 @@ export function gelijk(a: Misschien, b: Misschien): boolean {
 
 /** Keys with a value. A key that holds `undefined` does not survive JSON and counts as absent. */
 function aanwezig(object: JsonObject): string[] {
-  return Object.keys(object).filter((s) => (object[s] as Misschien) !== undefined);
+  return Object.keys(object).filter((s) => object[s] !== undefined);
 }
 
 /** JSON with the keys of every object in code unit order: equal values give equal text. */
@@ -81,8 +81,10 @@ const stappenVan = (pad: string): string[] => pad.split('/').map(uitPadsleutel);
 export function leesPad(doc: object, pad: string): Misschien {
   let hier: Misschien = doc as JsonObject;
   for (const stap of stappenVan(pad)) {
-    if (Array.isArray(hier)) hier = hier.find((item) => heeftId(item) && item.id === stap);
-    else if (isObject(hier)) hier = sleutelVan(hier, stap);
+    if (Array.isArray(hier)) {
+      const lijst: readonly JsonWaarde[] = hier;
+      hier = lijst.find((item) => heeftId(item) && item.id === stap);
+    } else if (isObject(hier)) hier = sleutelVan(hier, stap);
     else return undefined;
   }
   return hier;

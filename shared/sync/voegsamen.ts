@@ -105,10 +105,7 @@ export function voegStandenSamen<T extends Basisdocument>(
 
 /** Equal apart from the stamps. */
 export function zelfdeInhoud<T extends Basisdocument>(a: T, b: T): boolean {
-  return (
-    gelijk(inhoud(a), inhoud(b)) &&
-    gelijk(a.conflicten as unknown as JsonWaarde, b.conflicten as unknown as JsonWaarde)
-  );
+  return gelijk(inhoud(a), inhoud(b)) && gelijk(a.conflicten, b.conflicten);
 }
 
 interface Werk {

@@ -100,15 +100,10 @@ class Spel {
     else if (s.soort === 'online') wie.sync.pauzeer(false);
     else if (s.soort === 'herstart') await wie.herstart();
     else if (s.soort === 'nieuw') {
-      this.casussen.push(
-        await wie.voegToe('casussen', this.#schrijf('', casusvelden(this.#waarde()))),
-      );
-      const laatste = this.schrijfsels.at(-1);
-      if (laatste)
-        this.schrijfsels[this.schrijfsels.length - 1] = {
-          ...laatste,
-          casus: this.casussen.at(-1) ?? '',
-        };
+      const titel = this.#waarde();
+      const id = await wie.voegToe('casussen', casusvelden(titel));
+      this.casussen.push(id);
+      this.#schrijf(id, titel);
     } else await this.#bewerk(wie, s);
   }
 
@@ -119,32 +114,26 @@ class Spel {
       if (s.soort === 'wijzig') {
         const veld = VELDEN[s.veld] ?? 'titel';
         this.#vervang(id, doc[veld]);
-        doc[veld] = this.#waarde();
-        this.#schrijf(id, { waarde: doc[veld] });
+        const waarde = this.#waarde();
+        doc[veld] = waarde;
+        this.#schrijf(id, waarde);
         return;
       }
       const open = doc.conflicten[0];
       if (!open) return;
       const keuze = open.waarden[s.keuze % open.waarden.length]?.waarde;
       for (const { waarde } of open.waarden) if (waarde !== keuze) this.#vervang(id, waarde);
-      if (doc[open.id] !== keuze)
-        this.#vervang(
-          id,
-          doc[open.id],
-          open.waarden.map((w) => w.waarde),
-        );
+      if (doc[open.id] !== keuze) this.#vervang(id, doc[open.id]);
       doc[open.id] = keuze;
       doc.conflicten = doc.conflicten.filter((c) => c !== open);
     });
   }
 
   #waarde = (): string => `w${++this.#teller}`;
-  #schrijf<T extends Record<string, unknown>>(casus: string, velden: T): T {
-    const waarde = String(velden['waarde'] ?? velden['titel']);
+  #schrijf(casus: string, waarde: string): void {
     this.schrijfsels.push({ casus, waarde, vervangen: false });
-    return velden;
   }
-  #vervang(casus: string, waarde: unknown, ..._: unknown[]): void {
+  #vervang(casus: string, waarde: unknown): void {
     for (const s of this.schrijfsels)
       if (s.casus === casus && s.waarde === waarde) s.vervangen = true;
   }

@@ -67,7 +67,7 @@ const conflicten = fc
 function versieVan(basis: Proefdoc, naam: string): fc.Arbitrary<Proefdoc> {
   return fc
     .record({ ...velden, conflicten }, { requiredKeys: [] })
-    .map((w) => ({ ...basis, ...w, versie: naam, gewijzigdDoor: naam }) as Proefdoc);
+    .map((w) => ({ ...basis, ...w, versie: naam, gewijzigdDoor: naam }));
 }
 const begin: fc.Arbitrary<Proefdoc> = fc.record({ ...velden, conflicten }).map((w) => ({
   ...w,
@@ -214,8 +214,8 @@ describe('voegSamen', () => {
         const uit = voegStandenSamen(was, levend, weg);
         expect(uit).toEqual(voegStandenSamen(was, weg, levend));
         const gewijzigd = !gelijk(
-          { ...b, versie: '', gewijzigdDoor: '' } as unknown as JsonWaarde,
-          { ...m, versie: '', gewijzigdDoor: '' } as unknown as JsonWaarde,
+          { ...b, versie: '', gewijzigdDoor: '' },
+          { ...m, versie: '', gewijzigdDoor: '' },
         );
         expect(uit).toEqual(gewijzigd ? levend : weg);
         expect(voegStandenSamen(was, { doc: h, verwijderd: true }, weg).verwijderd).toBe(true);

@@ -16,7 +16,7 @@ export const botsing = (bijHun: (hun: Document) => void): RxConflictHandler<Docu
     const hun = realMasterState as Document;
     const samen = voegVersiesSamen(
       (assumedMasterState as Document | undefined) ?? null,
-      newDocumentState as Document,
+      newDocumentState,
       hun,
     );
     if (samen === hun) bijHun(hun);

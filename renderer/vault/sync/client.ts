@@ -36,7 +36,7 @@ import type {
 import { onbereikbaarFout, uitProbleem, uitUitzondering } from './fouten.js';
 import type { Endpointfout } from './fouten.js';
 import { leesGebeurtenissen } from './stroom.js';
-import { eersteVan } from './terugval.js';
+import { eersteVan, tenzij } from './terugval.js';
 
 export type Antwoord<T> = Promise<Result<T, Endpointfout>>;
 
@@ -257,7 +257,7 @@ async function stuur<T>(
       referrerPolicy: 'no-referrer',
     });
     if (!antwoord.ok) return fout(uitProbleem(antwoord.status, await probleemVan(antwoord)));
-    return lees(verzoek.antwoord, await inhoudVan(antwoord));
+    return lees(verzoek.antwoord, await tenzij(inhoudVan(antwoord), signaal));
   } catch (oorzaak) {
     return fout(uitUitzondering(oorzaak));
   } finally {
@@ -322,7 +322,7 @@ async function leesStroom(
     if (!antwoord.ok) return fout(uitProbleem(antwoord.status, await probleemVan(antwoord)));
     if (!antwoord.body) return fout(onbereikbaarFout('Het endpoint gaf geen stroom.'));
     bijOpen();
-    for await (const data of leesGebeurtenissen(antwoord.body)) {
+    for await (const data of leesGebeurtenissen(antwoord.body, signaal)) {
       leeft();
       if (data === '') continue;
       const gelezen = por.safeParse(alsJson(data));

@@ -5,7 +5,7 @@
  * than what we have, RxDB takes it for news, and the edit is gone from sight until the next pull. The
  * endpoint numbers every change, so it can be told; and it is judged at the last moment, at the write.
  */
-import type { RxDocumentData, RxStorageWriteError } from 'rxdb';
+import type { RxStorageWriteError } from 'rxdb';
 import type { Document, Opslagdeel } from './wachtend.js';
 
 export class Koers {
@@ -51,7 +51,7 @@ export function bewaakt(fork: Opslagdeel<Document>, koers: Koers): Opslagdeel<Do
       );
       // As a write that lost the race: RxDB leaves the document, and its notes on it, as they are.
       for (const writeRow of oud) {
-        const documentInDb = (writeRow.previous ?? writeRow.document) as RxDocumentData<Document>;
+        const documentInDb = writeRow.previous ?? writeRow.document;
         uit.error.push({
           isError: true,
           status: 409,

@@ -1,4 +1,5 @@
 /** The way down: envelopes from the endpoint to documents for RxDB. */
+import type { RxDocumentData } from 'rxdb';
 import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
 import type { Envelop } from '../../../shared/sync/protocol.js';
 import type { Motordeps } from './motor.js';
@@ -90,11 +91,12 @@ export class Ophaler {
       enveloppen.map((e) => e.id),
       true,
     );
-    return new Map(
-      docs.map((d) => {
-        const { _meta, _rev, _attachments, ...document } = d;
-        return [d.id, document as Document];
-      }),
-    );
+    return new Map(docs.map((doc) => [doc.id, zonderRxdb(doc)]));
   }
+}
+
+/** What RxDB adds to a document for itself stays on the device. */
+function zonderRxdb(doc: RxDocumentData<Document>): Document {
+  const eigen = new Set(['_meta', '_rev', '_attachments']);
+  return Object.fromEntries(Object.entries(doc).filter(([s]) => !eigen.has(s))) as never;
 }

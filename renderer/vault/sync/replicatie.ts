@@ -56,8 +56,8 @@ export class Replicatie {
     this.#d = deps;
     this.#collectie = collectie;
     this.#rxcollectie = deps.database.collections[collectie] as RxCollection<Document>;
-    this.#fork = this.#rxcollectie.storageInstance as unknown as Opslagdeel<Document>;
-    this.wachtend = new Wachtend(deps.bijStand);
+    this.#fork = this.#rxcollectie.storageInstance;
+    this.wachtend = new Wachtend(() => deps.bijStand());
     this.#verzender = new Verzender(deps, collectie, this.#koers);
     this.#ophaler = new Ophaler(deps, collectie, this.#fork, this.#koers);
   }
@@ -79,7 +79,7 @@ export class Replicatie {
   async start(): Promise<void> {
     const { database } = this.#d;
     const schema = getRxReplicationMetaInstanceSchema<Document, Punten>(
-      this.#rxcollectie.schema.jsonSchema as never,
+      this.#rxcollectie.schema.jsonSchema,
       false,
     );
     const naam = `replicatie-${this.#collectie}-${this.#d.koppeling}`;
@@ -89,7 +89,7 @@ export class Replicatie {
       databaseInstanceToken: database.token,
       multiInstance: false,
       options: {},
-      schema: schema as never,
+      schema: schema,
       devMode: false,
     })) as Opslagdeel<Meta>;
     this.#meta = meta;
@@ -185,8 +185,7 @@ export class Replicatie {
       else this.wachtend.geschreven(docs);
     });
     staat.events.processed.up.subscribe((rij: RxReplicationWriteToMasterRow<Document>) => {
-      if (!this.#verzender.isIngehouden(rij.newDocumentState as Document))
-        this.wachtend.gepusht(rij);
+      if (!this.#verzender.isIngehouden(rij.newDocumentState)) this.wachtend.gepusht(rij);
     });
     staat.events.active.up.subscribe(() => this.#d.bijStand());
     staat.events.active.down.subscribe(() => this.#d.bijStand());

@@ -6,10 +6,14 @@
 /** Yields the data of each event; an empty string for a comment, the sign of life of the endpoint. */
 export async function* leesGebeurtenissen(
   stroom: ReadableStream<Uint8Array>,
+  stop: AbortSignal,
 ): AsyncGenerator<string, void> {
   const lezer = stroom
     .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
     .getReader();
+  const einde = (): void => void lezer.cancel().catch(() => undefined);
+  // Not left to fetch: in Node 20 its link to the signal may be collected while the body streams.
+  stop.addEventListener('abort', einde);
   let rest = '';
   try {
     for (;;) {
@@ -25,6 +29,7 @@ export async function* leesGebeurtenissen(
       }
     }
   } finally {
-    await lezer.cancel().catch(() => undefined);
+    stop.removeEventListener('abort', einde);
+    einde();
   }
 }

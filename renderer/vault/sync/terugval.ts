@@ -69,7 +69,7 @@ export class Poort {
  */
 export function eersteVan(...signalen: readonly AbortSignal[]): {
   signaal: AbortSignal;
-  los(): void;
+  los: () => void;
 } {
   const samen = new AbortController();
   const af = (gebeurtenis: Event): void => {
@@ -84,4 +84,14 @@ export function eersteVan(...signalen: readonly AbortSignal[]): {
     signaal: samen.signal,
     los: () => signalen.forEach((s) => s.removeEventListener('abort', af)),
   };
+}
+
+/** The promise, or a rejection with the reason of the signal, whichever is first. */
+export function tenzij<T>(belofte: Promise<T>, signaal: AbortSignal): Promise<T> {
+  return new Promise((goed, mis) => {
+    const af = (): void => mis(signaal.reason as Error);
+    if (signaal.aborted) af();
+    else signaal.addEventListener('abort', af);
+    belofte.then(goed, mis).finally(() => signaal.removeEventListener('abort', af));
+  });
 }

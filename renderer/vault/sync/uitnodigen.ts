@@ -3,6 +3,7 @@
  * to join with it, this device answers by itself. The request opens only with the secret of the code,
  * so whoever sent it had the code.
  */
+import type { RxCollection } from 'rxdb';
 import { z } from 'zod';
 import {
   b64uNaarBytes,
@@ -16,6 +17,7 @@ import {
 import { fout, ok } from '../../../shared/result.js';
 import type { Result } from '../../../shared/result.js';
 import { moment, rol } from '../../../shared/schema/index.js';
+import type { Huisdocument } from '../../../shared/schema/index.js';
 import { b64 } from '../../../shared/sync/protocol.js';
 import type {
   Aanstelling,
@@ -29,6 +31,7 @@ import { weigertApparaat } from './fouten.js';
 import type { Lokaalboek } from './lokaal.js';
 import type { Motor } from './motor.js';
 import type { NieuwLid, Syncdeps } from './types.js';
+import { alsVerlening } from './verleningen.js';
 
 const SOORT = 'uitnodiging';
 const GELDIG_DAGEN = 7;
@@ -171,7 +174,7 @@ export class Uitnodigingen implements Waarneembaar<readonly Uitnodiging[]> {
       verleningen: this.#deps.toegang
         .alle()
         .filter((t) => t.vak === this.#deps.huisvak && t.account === account)
-        .map(({ gepubliceerd: _, ...v }) => v),
+        .map(alsVerlening),
     });
     return (await motor.client.beantwoordUitnodiging(mijn.id, brief)).ok;
   }
@@ -213,9 +216,8 @@ export class Uitnodigingen implements Waarneembaar<readonly Uitnodiging[]> {
   }
 
   async #huis(): Promise<{ huisnaam: string; korteNaam: string; voorbeeld: boolean }> {
-    const doc = await this.#deps.database.collections['huis']
-      ?.findOne({ selector: { soort: 'huis' } })
-      .exec();
+    const huisdocs = this.#deps.database.collections['huis'] as RxCollection<Huisdocument>;
+    const doc = await huisdocs.findOne({ selector: { soort: 'huis' } }).exec();
     const uit = z
       .object({ naam: z.string(), korteNaam: z.string(), voorbeeld: z.boolean() })
       .parse(doc?.toJSON());

@@ -63,7 +63,7 @@ export class Verbinding {
     });
     while (!stop.aborted) {
       await this.#nietGepauzeerd.door(stop);
-      if (stop.aborted) break;
+      if (isAf(stop)) break;
       try {
         await this.#ronde();
       } catch (oorzaak) {
@@ -138,7 +138,7 @@ export class Verbinding {
         (p) => this.#o.bijPor(p),
         lijn,
       );
-      if (lijn.aborted) break;
+      if (isAf(lijn)) break;
       if (!(await this.#leeftNog())) break;
       if (performance.now() - begin > terugval.langste) poging = 0;
       await slaap(wachttijd(poging, terugval), lijn);
@@ -167,3 +167,6 @@ export class Verbinding {
     los();
   }
 }
+
+/** As a function, because a compiler thinks that a signal that was not off before `await` still is not. */
+const isAf = (signaal: AbortSignal): boolean => signaal.aborted;

@@ -193,7 +193,8 @@ export class Verleningen {
   }
 }
 
-const alsVerlening = (t: Toegang): Verlening => ({
+/** Without what is only of this device. */
+export const alsVerlening = (t: Toegang): Verlening => ({
   id: t.id,
   vak: t.vak,
   epoch: t.epoch,

@@ -70,7 +70,7 @@ export class Wachtend {
   }
 
   gepusht(rij: RxReplicationWriteToMasterRow<Document>): void {
-    this.gelijk([rij.newDocumentState as Document]);
+    this.gelijk([rij.newDocumentState]);
   }
 }
 
@@ -81,5 +81,5 @@ async function alles<T>(deel: Opslagdeel<T>, sleutel: string): Promise<T[]> {
     sort: [{ [sleutel]: 'asc' } as never],
     skip: 0,
   });
-  return (await deel.query(query)).documents as T[];
+  return (await deel.query(query)).documents;
 }

@@ -116,7 +116,7 @@ export class Proefapparaat {
       eventReduce: true,
     });
     const namen = [...(o.collecties ?? ['leden', 'casussen']), 'lokaal'];
-    await database.addCollections(Object.fromEntries(namen.map((n) => [n, { schema }])) as never);
+    await database.addCollections(Object.fromEntries(namen.map((n) => [n, { schema }])));
     const apparaat = o.apparaat ?? { id: nieuwId(), paar: await nieuwTekenpaar() };
     const { huis, account } = o;
     const aanstelling = await maakAanstelling(
@@ -243,7 +243,7 @@ export class Proefapparaat {
       vak,
       conflicten: [],
     }));
-    const uit = await this.collectie(collectie).bulkInsert(rijen as never);
+    const uit = await this.collectie(collectie).bulkInsert(rijen);
     if (uit.error.length > 0) throw new Error(`niet geschreven: ${uit.error[0]?.documentId}`);
     return rijen.map((r) => r.id);
   }
@@ -252,7 +252,7 @@ export class Proefapparaat {
     const doc = await this.collectie(collectie).findOne(id).exec();
     if (!doc) throw new Error(`geen document ${id}`);
     await doc.incrementalModify((d) => {
-      recept(d as Proefdoc);
+      recept(d);
       return { ...d, ...this.#stempel() };
     });
   }
@@ -264,12 +264,12 @@ export class Proefapparaat {
 
   async lees(collectie: string, id: string): Promise<Proefdoc | null> {
     const doc = await this.collectie(collectie).findOne(id).exec();
-    return doc ? (doc.toMutableJSON() as Proefdoc) : null;
+    return doc ? doc.toMutableJSON() : null;
   }
 
   async alle(collectie: string): Promise<Proefdoc[]> {
     const docs = await this.collectie(collectie).find().exec();
-    return docs.map((d) => d.toMutableJSON() as Proefdoc).sort((a, b) => (a.id < b.id ? -1 : 1));
+    return docs.map((d) => d.toMutableJSON()).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** Resolves when the stand satisfies `klopt`. */
