@@ -1,6 +1,7 @@
 /** Finishing an action: one question, the result. Undone from the bar. */
 import { Check } from 'lucide-react';
 import { useState } from 'react';
+import { useCtrlEnter } from './ctrl-enter.js';
 import type { ActieDoc } from '../stores/caseload.js';
 import { wijzigMetTerug } from '../stores/ongedaan.js';
 import { useKluis } from '../stores/react.js';
@@ -43,6 +44,7 @@ function Formulier({ actie, bijSluiten }: { actie: ActieDoc; bijSluiten: () => v
       zetFout(t.bewaarFout);
     }
   }
+  useCtrlEnter(rondAf);
 
   return (
     <Dialoog
@@ -71,9 +73,6 @@ function Formulier({ actie, bijSluiten }: { actie: ActieDoc; bijSluiten: () => v
         value={resultaat}
         onChange={zetResultaat}
         fout={fout}
-        onKeyDown={(e) => {
-          if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void rondAf();
-        }}
       />
     </Dialoog>
   );

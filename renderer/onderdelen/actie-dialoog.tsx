@@ -1,6 +1,7 @@
 /** Making an action, and changing one. */
 import { Check, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { useCtrlEnter } from './ctrl-enter.js';
 import { Reden } from './reden.js';
 import {
   ACTIESTATUSSEN,
@@ -140,6 +141,7 @@ function Formulier({ doel, bijSluiten }: { doel: Actiedoel; bijSluiten: () => vo
       zetFout(t.bewaarFout);
     }
   }
+  useCtrlEnter(bewaar);
 
   async function verwijder(actie: ActieDoc): Promise<void> {
     await verwijderMetTerug(kluis, 'acties', actie, t.actie.verwijderd);
@@ -176,12 +178,7 @@ function Formulier({ doel, bijSluiten }: { doel: Actiedoel; bijSluiten: () => vo
         </>
       }
     >
-      <div
-        className="velden"
-        onKeyDown={(e) => {
-          if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void bewaar();
-        }}
-      >
+      <div className="velden">
         <div className="heel">
           <Veld
             label={t.actie.omschrijving}

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
+import { useCtrlEnter } from '../../onderdelen/ctrl-enter.js';
 import { useLocation } from 'wouter';
 import { padCasus } from '../../onderdelen/paden.js';
 import type { AanmeldingDoc } from '../../stores/caseload.js';
@@ -53,6 +54,7 @@ export function Accepteren({
       zetBezig(false);
     }
   }
+  useCtrlEnter(doe);
 
   return (
     <Dialoog
@@ -159,9 +161,6 @@ export function Afhandelen({
         autoFocus
         value={waarom}
         onChange={zetWaarom}
-        onKeyDown={(e) => {
-          if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void doe();
-        }}
       />
       <Keuze
         label={t.belegd}

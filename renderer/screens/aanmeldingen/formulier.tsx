@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
+import { useCtrlEnter } from '../../onderdelen/ctrl-enter.js';
 import { GESLACHTEN } from '../../../shared/schema/index.js';
 import { opsomming } from '../../../shared/domein/index.js';
 import { voerIn, type NieuweAanmelding } from '../../stores/caseload-aanmelding.js';
@@ -67,6 +68,7 @@ export function Formulier({ bijKlaar }: { bijKlaar: (id: string) => void }) {
       zetFout(d.bewaarFout);
     }
   }
+  useCtrlEnter(bewaar);
 
   return (
     <form
@@ -74,9 +76,6 @@ export function Formulier({ bijKlaar }: { bijKlaar: (id: string) => void }) {
       onSubmit={(e) => {
         e.preventDefault();
         void bewaar();
-      }}
-      onKeyDown={(e) => {
-        if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void bewaar();
       }}
     >
       <div className="choose-m">

@@ -1,5 +1,6 @@
 import { Check, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { useCtrlEnter } from '../../onderdelen/ctrl-enter.js';
 import { Reden } from '../../onderdelen/reden.js';
 import { GESLACHTEN, type Betrokkene } from '../../../shared/schema/index.js';
 import { bsnFout, hoofdletter } from '../../../shared/domein/index.js';
@@ -120,6 +121,7 @@ function Formulier({
       zetFout(d.bewaarFout);
     }
   }
+  useCtrlEnter(bewaar);
 
   async function verwijder(b: BetrokkeneDoc): Promise<void> {
     await verwijderMetTerug(kluis, 'betrokkenen', b, t.betr.verwijderd);
@@ -153,12 +155,7 @@ function Formulier({
         </>
       }
     >
-      <div
-        className="velden"
-        onKeyDown={(e) => {
-          if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void bewaar();
-        }}
-      >
+      <div className="velden">
         <Veld
           label={t.betr.naam}
           autoFocus

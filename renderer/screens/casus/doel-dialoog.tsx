@@ -1,5 +1,6 @@
 import { Check, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { useCtrlEnter } from '../../onderdelen/ctrl-enter.js';
 import { Reden } from '../../onderdelen/reden.js';
 import { INTERVENTIETYPEN, type Interventietype } from '../../../shared/schema/index.js';
 import { interventieLabel, plusDagen } from '../../../shared/domein/index.js';
@@ -80,6 +81,7 @@ function Formulier({
     );
     bijSluiten();
   }
+  useCtrlEnter(bewaar);
 
   async function verwijder(id: string): Promise<void> {
     await wijzigMetTerug(
@@ -114,12 +116,7 @@ function Formulier({
         </>
       }
     >
-      <div
-        className="velden"
-        onKeyDown={(e) => {
-          if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void bewaar();
-        }}
-      >
+      <div className="velden">
         <div className="heel">
           <Veld
             label={t.plan.doelTekst}

@@ -1,5 +1,6 @@
 import { CalendarPlus, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { useCtrlEnter } from '../../onderdelen/ctrl-enter.js';
 import { Reden } from '../../onderdelen/reden.js';
 import {
   korteNaam,
@@ -109,6 +110,7 @@ export function MdoPlannen({
       zetFout(d.bewaarFout);
     }
   }
+  useCtrlEnter(plan);
 
   return (
     <Dialoog
@@ -132,12 +134,7 @@ export function MdoPlannen({
         </>
       }
     >
-      <div
-        className="velden"
-        onKeyDown={(e) => {
-          if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void plan();
-        }}
-      >
+      <div className="velden">
         <Keuze
           label={t.mdo.soort}
           opties={OVERLEGSOORTEN.map((s) => ({ id: s, label: s }))}

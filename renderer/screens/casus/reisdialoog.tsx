@@ -1,5 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
+import { useCtrlEnter } from '../../onderdelen/ctrl-enter.js';
 import { Reden } from '../../onderdelen/reden.js';
 import type { Stap } from '../../../shared/schema/index.js';
 import {
@@ -81,6 +82,7 @@ export function Reisdialoog({
     });
     bijSluiten();
   }
+  useCtrlEnter(zet);
 
   return (
     <Dialoog
@@ -131,9 +133,6 @@ export function Reisdialoog({
             onChange={zetReden}
             multiline
             regels={2}
-            onKeyDown={(e) => {
-              if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void zet();
-            }}
           />
         </div>
         {weigering !== null && !(doel === 'sluit' && sluitreden === '') && (

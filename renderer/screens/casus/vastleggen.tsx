@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useState } from 'react';
+import { useCtrlEnter } from '../../onderdelen/ctrl-enter.js';
 import { Reden } from '../../onderdelen/reden.js';
 import { LEEFGEBIEDEN, korteNaam, leefgebiedLabel } from '../../../shared/domein/index.js';
 import { teksten as gedeeld } from '../../onderdelen/teksten.js';
@@ -51,6 +52,7 @@ export function Vastleggen({ dossier, bijSluiten }: { dossier: Dossier; bijSluit
       zetFout(d.bewaarFout);
     }
   }
+  useCtrlEnter(bewaar);
 
   return (
     <Dialoog
@@ -73,12 +75,7 @@ export function Vastleggen({ dossier, bijSluiten }: { dossier: Dossier; bijSluit
         </>
       }
     >
-      <div
-        className="velden"
-        onKeyDown={(e) => {
-          if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) void bewaar();
-        }}
-      >
+      <div className="velden">
         <div className="heel">
           <Segment
             label={t.leg.soort}

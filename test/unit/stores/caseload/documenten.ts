@@ -1,0 +1,108 @@
+/** Documents with everything filled in, for tests that are about one field. */
+import type {
+  AanmeldingDoc,
+  BetrokkeneDoc,
+  CasusDoc,
+  OverlegDoc,
+} from '../../../../renderer/stores/caseload.js';
+
+const BASIS = {
+  vak: 'vakvakvakvakvakvakvakv',
+  versie: 'v',
+  gewijzigdDoor: 'ik',
+  gewijzigdOp: '2026-11-01T09:00:00.000Z',
+  conflicten: [],
+};
+
+export const casusDoc = (deel: Partial<CasusDoc> & { id: string }): CasusDoc => ({
+  ...BASIS,
+  nummer: 'ZVH-2026-0041',
+  titel: 'Iemand',
+  aard: 'persoon',
+  tafel: 'Complexe casuïstiek',
+  gemeente: 'Breda',
+  gemeentecode: '0758',
+  melder: 'Politie',
+  startdatum: '2026-07-15',
+  sluitdatum: null,
+  sluitreden: null,
+  spoed: false,
+  aveFase: 3,
+  stap: 'monitoring',
+  stapdatums: {},
+  procesregisseur: 'J. Wouters',
+  backupRegisseur: null,
+  casusregieOrganisatie: null,
+  casusregieNaam: null,
+  inkomsten: null,
+  woonsituatie: null,
+  problematiek: [],
+  omschrijving: '',
+  doelen: [],
+  planVastgesteldOp: null,
+  ...deel,
+});
+
+export const overlegDoc = (
+  deel: Partial<OverlegDoc> & { id: string; casus: string },
+): OverlegDoc => ({
+  ...BASIS,
+  soort: 'vervolg-MDO',
+  datum: '2026-11-24',
+  begin: '11:00',
+  eind: null,
+  locatie: '',
+  status: 'gepland',
+  deelnemers: [],
+  agenda: [],
+  fase: null,
+  faseSinds: null,
+  pitch: '',
+  pitchVastgesteldOp: null,
+  notulen: { beeldvorming: '', oordeelsvorming: '', besluitvorming: '' },
+  besluiten: [],
+  geparkeerd: [],
+  informering: '',
+  volgendeDatum: null,
+  vastgesteldOp: null,
+  vastgesteldDoor: null,
+  aanvullingen: [],
+  ...deel,
+});
+
+export const betrokkeneDoc = (deel: Partial<BetrokkeneDoc> & { id: string }): BetrokkeneDoc => ({
+  ...BASIS,
+  casus: 'a',
+  rol: 'nevenbetrokkene',
+  naam: 'Iemand Anders',
+  bsn: null,
+  geboortedatum: null,
+  geslacht: 'onbekend',
+  relatie: null,
+  band: 'familie',
+  huishouden: null,
+  toelichting: '',
+  ...deel,
+});
+
+const criterium = { voldaan: true, motivering: 'omdat' } as const;
+export const aanmeldingDoc = (deel: Partial<AanmeldingDoc>): AanmeldingDoc => ({
+  ...BASIS,
+  id: 'aanmelding-aanmelding',
+  ontvangenOp: '2026-11-23T08:05:00.000Z',
+  melder: 'Politie',
+  melderNaam: '',
+  aanduiding: 'Man, 27, Breda',
+  naam: 'Iemand',
+  geboortedatum: null,
+  geslacht: 'man',
+  gemeente: 'Breda',
+  gemeentecode: '0758',
+  aanleiding: '',
+  problematiek: [],
+  spoed: false,
+  criteria: { a: criterium, b: criterium, c: criterium, d: criterium },
+  status: 'nieuw',
+  casus: null,
+  ...deel,
+});
