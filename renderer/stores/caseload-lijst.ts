@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Stap } from '../../shared/schema/index.js';
 import { vergelijkTekst, type IsoDate } from '../../shared/domein/index.js';
 import type { Casusrij } from './caseload.js';
+import type { Vondst } from './caseload-zoek.js';
 
 export type Bereik = 'mijn' | 'huis' | 'afgesloten';
 export const KOLOMMEN = [
@@ -110,16 +111,22 @@ export function voldoet(rij: Casusrij, bereik: Bereik, f: Filters): boolean {
   );
 }
 
-/** Rows that pass search and filters, sorted. `raak` is null when nothing is searched. */
+/** Rows that pass search and filters, sorted; found by name comes before found in text. `raak` is null when nothing is searched. */
 export function kiesRijen(
   rijen: readonly Casusrij[],
   stand: Pick<Lijststand, 'bereik' | 'filters' | 'sorteer'>,
-  raak: ReadonlySet<string> | null,
+  raak: ReadonlyMap<string, Vondst> | null,
 ): readonly Casusrij[] {
   const { bereik, filters, sorteer } = stand;
   return rijen
     .filter((r) => (raak === null || raak.has(r.id)) && voldoet(r, bereik, filters))
-    .sort(vergelijker(sorteer.kolom, sorteer.op));
+    .sort(metVondst(raak, vergelijker(sorteer.kolom, sorteer.op)));
+}
+
+function metVondst(raak: ReadonlyMap<string, Vondst> | null, dan: Vergelijker): Vergelijker {
+  if (raak === null) return dan;
+  const rang = (r: Casusrij) => (raak.get(r.id) === 'naam' ? 0 : 1);
+  return (a, b) => rang(a) - rang(b) || dan(a, b);
 }
 
 type Vergelijker = (a: Casusrij, b: Casusrij) => number;

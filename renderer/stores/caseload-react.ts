@@ -82,8 +82,10 @@ export function useZoekbronnen(): readonly Zoekbron[] {
     const rest = DOORZOCHT.slice(1).map((c) =>
       groepeer(kluis.alle(c) as readonly { casus: string }[]),
     );
+    const [perBetrokkene] = rest;
     return kluis.alle('casussen').map((casus) => ({
       id: casus.id,
+      namen: [casus, ...(perBetrokkene?.get(casus.id) ?? [])],
       docs: [casus, ...rest.flatMap((groepen) => groepen.get(casus.id) ?? [])],
     }));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `stand` stands for the documents

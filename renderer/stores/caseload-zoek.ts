@@ -55,27 +55,53 @@ function verzamel(waarde: unknown, uit: string[]): void {
   }
 }
 
+const namen = new WeakMap<object, string>();
+
+/** Names and numbers of a document, each word after a space, so that beginnings of words can be found. */
+function naamhooi(doc: object): string {
+  const bekend = namen.get(doc);
+  if (bekend !== undefined) return bekend;
+  const velden = doc as Readonly<Record<string, unknown>>;
+  const delen = NAAMVELDEN.map((v) => velden[v]).filter((v) => typeof v === 'string');
+  const tekst = ` ${normaliseer(delen.join(' '))}`;
+  namen.set(doc, tekst);
+  return tekst;
+}
+const NAAMVELDEN = ['titel', 'nummer', 'naam', 'bsn'] as const;
+
 export interface Zoekbron {
   readonly id: string;
-  /** The documents of one case, the case itself first. */
+  /** The case and its people: what is searched for by name or number. */
+  readonly namen: readonly object[];
+  /** All documents of the case, the case itself first. */
   readonly docs: readonly object[];
 }
+
+/** How a case was found: by a name or number, or only somewhere in its text. */
+export type Vondst = 'naam' | 'tekst';
+
+/** Shorter words occur in nearly every text: they only find beginnings of names and numbers. */
+const KORT = 3;
 
 export const zoekwoorden = (vraag: string): readonly string[] =>
   normaliseer(vraag)
     .split(' ')
     .filter((w) => w !== '');
 
-/** True when every word of the query occurs somewhere in the documents of the case. */
-export function raakt(docs: readonly object[], woorden: readonly string[]): boolean {
-  return woorden.every((woord) => docs.some((doc) => hooi(doc).includes(woord)));
+/** Every word must occur, in any of the documents. */
+export function vind(bron: Zoekbron, woorden: readonly string[]): Vondst | null {
+  const inNaam = (w: string) =>
+    bron.namen.some((doc) => naamhooi(doc).includes(w.length < KORT ? ` ${w}` : w));
+  if (woorden.every(inNaam)) return 'naam';
+  const inTekst = (w: string) => w.length >= KORT && bron.docs.some((doc) => hooi(doc).includes(w));
+  return woorden.every((w) => inNaam(w) || inTekst(w)) ? 'tekst' : null;
 }
 
 /** Searches, and searches only the previous hits when the query was typed on. */
 export function maakZoeker(): (
   bronnen: readonly Zoekbron[],
   vraag: string,
-) => ReadonlySet<string> | null {
+) => ReadonlyMap<string, Vondst> | null {
   let vorigeBronnen: readonly Zoekbron[] | null = null;
   let vorigeVraag = '';
   let vorige: readonly Zoekbron[] = [];
@@ -88,11 +114,19 @@ export function maakZoeker(): (
     }
     const verder =
       vorigeBronnen === bronnen && vorigeVraag !== '' && genormaliseerd.startsWith(vorigeVraag);
-    const raak = (verder ? vorige : bronnen).filter((b) => raakt(b.docs, woorden));
+    const raak = new Map<string, Vondst>();
+    const over: Zoekbron[] = [];
+    for (const bron of verder ? vorige : bronnen) {
+      const vondst = vind(bron, woorden);
+      if (vondst === null) continue;
+      raak.set(bron.id, vondst);
+      over.push(bron);
+    }
     vorigeBronnen = bronnen;
-    vorigeVraag = genormaliseerd;
-    vorige = raak;
-    return new Set(raak.map((b) => b.id));
+    // A short word searches less than a longer one, so its hits cannot be searched on.
+    vorigeVraag = woorden.every((w) => w.length >= KORT) ? genormaliseerd : '';
+    vorige = over;
+    return raak;
   };
 }
 
@@ -103,7 +137,9 @@ export function warmOp(bronnen: readonly Zoekbron[]): () => void {
   const stuk = () => {
     const eind = performance.now() + 8;
     while (bij < bronnen.length && performance.now() < eind) {
-      for (const doc of bronnen[bij]?.docs ?? []) hooi(doc);
+      const bron = bronnen[bij];
+      for (const doc of bron?.docs ?? []) hooi(doc);
+      for (const doc of bron?.namen ?? []) naamhooi(doc);
       bij += 1;
     }
     if (bij < bronnen.length && !gestopt) setTimeout(stuk, 0);

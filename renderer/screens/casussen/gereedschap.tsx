@@ -26,6 +26,7 @@ export function Gereedschap({
   aantallen,
   tellingen,
   getoond,
+  inTekst,
   zoekRef,
   filterRef,
   naarLijst,
@@ -35,6 +36,8 @@ export function Gereedschap({
   tellingen: Filtertellingen;
   /** Number of rows in the list. */
   getoond: number;
+  /** How many of those were only found in text; 0 when nothing is searched. */
+  inTekst: number;
   zoekRef: Ref<HTMLInputElement>;
   filterRef: RefObject<HTMLDivElement | null>;
   naarLijst: () => void;
@@ -85,7 +88,7 @@ export function Gereedschap({
           ]}
         />
         <span className="meta push" role="status">
-          {t.gevonden(getoond)}
+          {t.gevonden(getoond, inTekst)}
         </span>
       </div>
       <div className="row wrap" role="group" aria-label={t.filters} ref={filterRef}>

@@ -100,6 +100,7 @@ function Casussen() {
           aantallen={aantallen}
           tellingen={tellingen}
           getoond={rijen.length}
+          inTekst={raak === null ? 0 : rijen.filter((r) => raak.get(r.id) === 'tekst').length}
           zoekRef={zoekRef}
           filterRef={filterRef}
           naarLijst={naarLijst}

@@ -26,7 +26,8 @@ export const teksten = defineTeksten({
     toonBuiten: (n: number) => `Toon de ${n} buiten dit filter`,
     lijst: 'Lijst van casussen',
     bijschrift: (n: number, kolom: string) => `${n} casussen, gesorteerd op ${kolom}`,
-    gevonden: (n: number) => (n === 1 ? '1 casus' : `${n} casussen`),
+    gevonden: (n: number, inTekst: number) =>
+      `${n === 1 ? '1 casus' : `${n} casussen`}${inTekst > 0 ? `, ${inTekst} alleen in tekst` : ''}`,
     alles: 'Alles selecteren',
     selecteer: (naam: string) => `Selecteer ${naam}`,
     kolom: {
@@ -114,7 +115,8 @@ export const teksten = defineTeksten({
     toonBuiten: (n: number) => `Show the ${n} outside this filter`,
     lijst: 'List of cases',
     bijschrift: (n: number, kolom: string) => `${n} cases, sorted by ${kolom}`,
-    gevonden: (n: number) => (n === 1 ? '1 case' : `${n} cases`),
+    gevonden: (n: number, inTekst: number) =>
+      `${n === 1 ? '1 case' : `${n} cases`}${inTekst > 0 ? `, ${inTekst} only in text` : ''}`,
     alles: 'Select all',
     selecteer: (naam: string) => `Select ${naam}`,
     kolom: {
