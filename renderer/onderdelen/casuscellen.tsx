@@ -1,10 +1,9 @@
 /** The cells of a case as lists show them: name with its marks, step, next meeting. */
 import { GitCompareArrows, MapPin, Siren } from 'lucide-react';
-import { Link } from 'wouter';
 import { korteDatum } from '../../shared/domein/index.js';
 import type { Casusrij } from '../stores/caseload.js';
 import { useTaal, useTeksten } from '../taal/react.js';
-import { Tag, Wacht } from '../ui/index.js';
+import { naarHref, Tag, Wacht } from '../ui/index.js';
 import { padCasus } from './paden.js';
 import './onderdelen.css';
 import { teksten } from './teksten.js';
@@ -22,9 +21,9 @@ export function Casusnaam({
   const { casus } = rij;
   return (
     <span className="naamcel">
-      <Link className="who" href={padCasus(rij.id)} title={casus.titel} tabIndex={tabIndex}>
+      <a className="who" href={naarHref(padCasus(rij.id))} title={casus.titel} tabIndex={tabIndex}>
         {casus.titel}
-      </Link>
+      </a>
       {casus.aard === 'gebied' && (
         <Tag soort="wacht" icoon={MapPin}>
           {t.gebied}

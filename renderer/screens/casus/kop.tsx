@@ -184,7 +184,8 @@ function Feiten({ dossier, vandaag }: { dossier: Dossier; vandaag: string }) {
   );
 }
 
-/** The law is known by its letters; other grounds are shown in full. */
+/** Short, for the head: the law is known by its letters. */
 function afkorting(grondslag: string): string {
-  return grondslag === 'Wet gegevensverwerking door samenwerkingsverbanden' ? 'WGS' : grondslag;
+  if (grondslag === 'Wet gegevensverwerking door samenwerkingsverbanden') return 'WGS';
+  return /convenant/i.test(grondslag) ? 'convenant' : grondslag;
 }

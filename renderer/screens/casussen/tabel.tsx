@@ -18,8 +18,11 @@ import { Rij, rijId } from './rij.js';
 import { teksten } from './teksten.js';
 import { naarRij, useVenster } from './venster.js';
 
-/** From so many rows on only what is in sight is drawn. */
-const VENSTER_VANAF = 200;
+/**
+ * From so many rows on only what is in sight is drawn. Low, because a keystroke in the search may
+ * replace every row, and each row that is made costs more than one that is not.
+ */
+const VENSTER_VANAF = 60;
 const GETALLEN: ReadonlySet<Kolom> = new Set(['acties', 'laat', 'dagen']);
 
 /**
@@ -190,8 +193,9 @@ export function Casustabel({
         <tbody ref={lichaam}>
           <Ruimte rijen={venster.van} hoogte={venster.rijhoogte} />
           {zichtbaar.map((rij, i) => (
+            // By place, not by case: a keystroke then changes the text of lines instead of making lines.
             <Rij
-              key={rij.id}
+              key={venster.van + i}
               rij={rij}
               index={venster.van + i}
               vandaag={vandaag}

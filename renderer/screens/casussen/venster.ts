@@ -2,10 +2,10 @@
  * Windowing of a long table with rows of one height: which rows are in sight. Works with the scroll
  * of its own container and, in a small window, with that of the page.
  */
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /** Rows drawn above and below what is in sight, so that quick scrolling shows no gaps. */
-const MARGE = 12;
+const MARGE = 6;
 /** The window moves in steps of so many rows, to render less often. */
 const STAP = 8;
 const RIJHOOGTE_PX = 32;
@@ -23,6 +23,8 @@ export function useVenster(
   aan: boolean,
 ): Venster {
   const [venster, zetVenster] = useState<Venster>({ van: 0, tot: 60, rijhoogte: RIJHOOGTE_PX });
+
+  const eerste = useRef(true);
 
   useLayoutEffect(() => {
     if (!aan) return;
@@ -45,7 +47,10 @@ export function useVenster(
     const plan = () => {
       if (gepland === 0) gepland = requestAnimationFrame(meet);
     };
-    meet();
+    // At the first time at once; later in the frame, so that a keystroke lays the table out only once.
+    if (eerste.current) meet();
+    else plan();
+    eerste.current = false;
     document.addEventListener('scroll', plan, { capture: true, passive: true });
     window.addEventListener('resize', plan);
     return () => {

@@ -12,6 +12,7 @@ import {
   wijzigMetTerug,
 } from '../../../../renderer/stores/ongedaan.js';
 import { maakNepkluis } from '../../../harness/nepkluis.js';
+import type { Aanmelding, Casus } from '../../../../shared/schema/index.js';
 import { aanmeldingDoc, casusDoc } from './documenten.js';
 
 describe('aanmelding', () => {
@@ -58,8 +59,9 @@ describe('aanmelding', () => {
   });
   it('becomes one case, however often it is accepted', async () => {
     const kluis = maakNepkluis();
-    const { id: _, ...rest } = aanmeldingDoc({});
-    const [a] = await kluis.voegToe('aanmeldingen', [rest]);
+    const [a] = await kluis.voegToe('aanmeldingen', [
+      structuredClone(aanmeldingDoc({})) as Aanmelding,
+    ]);
     if (a === undefined) throw new Error('geen aanmelding');
     const keuze = {
       tafel: 'Complexe casuïstiek',
@@ -81,8 +83,9 @@ describe('aanmelding', () => {
 describe('ongedaan maken', () => {
   it('puts back the fields that it changed, and no others', async () => {
     const kluis = maakNepkluis();
-    const { id: _, ...rest } = casusDoc({ id: 'weg' });
-    const [casus] = await kluis.voegToe('casussen', [rest]);
+    const [casus] = await kluis.voegToe('casussen', [
+      structuredClone(casusDoc({ id: 'weg' })) as Casus,
+    ]);
     if (casus === undefined) throw new Error('geen casus');
     const na = await wijzigMetTerug(
       kluis,
