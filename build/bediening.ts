@@ -56,13 +56,22 @@ export async function startBediening({ map, poort, info }: Bedieningsopties): Pr
   function antwoord(verzoek: IncomingMessage, uit: ServerResponse): void {
     const gevraagd = `http://127.0.0.1:${gekozenPoort()}`;
     // Another Host is another site whose name was pointed at this machine (DNS rebinding).
-    if (verzoek.headers.host !== new URL(gevraagd).host) return sluitAf(uit, 421);
-    if (verzoek.method !== 'GET' && verzoek.method !== 'HEAD') return sluitAf(uit, 405);
+    if (verzoek.headers.host !== new URL(gevraagd).host) {
+      sluitAf(uit, 421);
+      return;
+    }
+    if (verzoek.method !== 'GET' && verzoek.method !== 'HEAD') {
+      sluitAf(uit, 405);
+      return;
+    }
     const url = new URL(verzoek.url ?? '/', gevraagd);
     const cookienaam = `${COOKIE}-${gekozenPoort()}`;
     const gegeven = url.searchParams.get('token');
     if (gegeven !== null) {
-      if (!gelijk(gegeven, token)) return sluitAf(uit, 403, TOKEN_NODIG);
+      if (!gelijk(gegeven, token)) {
+        sluitAf(uit, 403, TOKEN_NODIG);
+        return;
+      }
       uit.writeHead(303, {
         // One slash: two would name another host.
         Location: `/${url.pathname.replace(/^\/+/, '')}`,
@@ -72,10 +81,16 @@ export async function startBediening({ map, poort, info }: Bedieningsopties): Pr
       uit.end();
       return;
     }
-    if (!gelijk(cookieVan(verzoek, cookienaam), token)) return sluitAf(uit, 403, TOKEN_NODIG);
+    if (!gelijk(cookieVan(verzoek, cookienaam), token)) {
+      sluitAf(uit, 403, TOKEN_NODIG);
+      return;
+    }
     const pad = url.pathname === '/' ? '/index.html' : url.pathname;
     const inhoud = bestanden.get(pad);
-    if (!inhoud) return sluitAf(uit, 404);
+    if (!inhoud) {
+      sluitAf(uit, 404);
+      return;
+    }
     uit.writeHead(200, { ...kopregels(pad), 'Content-Length': inhoud.length });
     uit.end(verzoek.method === 'HEAD' ? undefined : inhoud);
   }

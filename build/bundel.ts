@@ -19,7 +19,7 @@ function schil(invoer: string, uitvoer: string, formaat: 'es' | 'cjs'): InlineCo
       outDir: 'dist/electron',
       emptyOutDir: false,
       minify: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: join(WORTEL, invoer),
         external: ['electron'],
         output: { format: formaat, entryFileNames: uitvoer, codeSplitting: false },

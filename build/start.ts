@@ -42,13 +42,10 @@ function getal(tekst: string, naam: string): number {
 }
 
 function openBrowser(adres: string): void {
-  const [opdracht, ...argumenten] =
+  const [opdracht, argumenten] =
     process.platform === 'win32'
-      ? ['cmd', '/c', 'start', '""', adres.replaceAll('&', '^&')]
-      : process.platform === 'darwin'
-        ? ['open', adres]
-        : ['xdg-open', adres];
-  if (opdracht === undefined) return;
+      ? (['cmd', ['/c', 'start', '""', adres.replaceAll('&', '^&')]] as const)
+      : ([process.platform === 'darwin' ? 'open' : 'xdg-open', [adres]] as const);
   const proces = spawn(opdracht, argumenten, { stdio: 'ignore', detached: true });
   // Without a browser the address on the screen is enough.
   proces.once('error', () => undefined);

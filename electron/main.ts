@@ -95,7 +95,7 @@ async function begin(): Promise<void> {
     mac: maakApparaatgeheim(app.getPath('userData'), safeStorage),
     herstart,
   });
-  Menu.setApplicationMenu(hoofdmenu());
+  Menu.setApplicationMenu(Menu.buildFromTemplate(hoofdmenu()));
   const vergrendel = (): void => venster?.webContents.send(VERGRENDEL);
   powerMonitor.on('suspend', vergrendel);
   powerMonitor.on('lock-screen', vergrendel);

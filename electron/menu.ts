@@ -1,8 +1,8 @@
 /** The application menu in Dutch. Only what the system expects: everything else is in the palette. */
-import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuItemConstructorOptions } from 'electron';
 
-export function hoofdmenu(): Menu {
-  const delen: MenuItemConstructorOptions[] = [
+export function hoofdmenu(): MenuItemConstructorOptions[] {
+  return [
     {
       label: 'Casuskluis',
       submenu: [
@@ -40,5 +40,4 @@ export function hoofdmenu(): Menu {
       ],
     },
   ];
-  return Menu.buildFromTemplate(delen);
 }

@@ -14,8 +14,3 @@ export const fout = <F>(reden: F): { readonly ok: false; readonly fout: F } => (
   ok: false,
   fout: reden,
 });
-
-/** For the default branch of a switch over a union: does not compile when a case is missing. */
-export function onbereikbaar(waarde: never): never {
-  throw new Error(`onverwachte waarde van soort ${typeof waarde}`);
-}

@@ -16,7 +16,6 @@ const schema = z.object({
   stilte: z.union(STILTE_MINUTEN.map((m) => z.literal(m))).default(5),
 });
 export type Voorkeuren = z.infer<typeof schema>;
-export type Thema = Voorkeuren['thema'];
 
 const SLEUTEL = 'casuskluis.voorkeuren';
 

@@ -12,7 +12,7 @@ export { Tag, Telling, Wacht, Ave, ReisMini, Casusreis, Termijn } from './teken.
 export type { TagProps, CasusreisProps } from './teken.js';
 export { Sectie, Melding, Leeg, Scherm, Paginakop, Actievoet } from './vlak.js';
 export type { SectieProps, MeldingProps, PaginakopProps } from './vlak.js';
-export { Dialoog, Menu, Menuknop, Uitklap } from './dialoog.js';
+export { Dialoog, Menuknop, Uitklap } from './dialoog.js';
 export type { DialoogProps, Menupunt, MenuknopProps } from './dialoog.js';
 export { Tabs } from './tabs.js';
 export type { Tab } from './tabs.js';
@@ -21,4 +21,4 @@ export type { VoortgangProps } from './voortgang.js';
 export { Spark, Staven, Kolommen } from './grafiek.js';
 export type { SparkProps, Staaf, Kolom } from './grafiek.js';
 export { Meldingen, kondigAan } from './meldingen.js';
-export { klas, gevuld } from './gevuld.js';
+export { klas } from './gevuld.js';

@@ -25,7 +25,7 @@ export const tijd = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const moment = z.iso.datetime();
 
 /** Any value that survives JSON. */
-export const jsonWaarde: z.ZodType<JsonWaarde> = z.json() as z.ZodType<JsonWaarde>;
+export const jsonWaarde: z.ZodType<JsonWaarde> = z.json();
 export type JsonWaarde =
   | string
   | number

@@ -27,7 +27,3 @@ export const COLLECTIES = { ...GEDEELD, ...EIGEN } as const;
 export type GedeeldeCollectie = keyof typeof GEDEELD;
 export type Collectie = keyof typeof COLLECTIES;
 export type DocVan<C extends Collectie> = z.infer<(typeof COLLECTIES)[C]>;
-
-export const gedeeldeCollectie = z.enum(
-  Object.keys(GEDEELD) as [GedeeldeCollectie, ...GedeeldeCollectie[]],
-);

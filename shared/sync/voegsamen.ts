@@ -36,7 +36,7 @@ import {
 import type { JsonObject, Lijstitem, Misschien } from './json.js';
 import { voegVolgordeSamen } from './volgorde.js';
 
-export { canoniekeJson, leesPad, zetPad } from './json.js';
+export { leesPad, zetPad } from './json.js';
 
 /**
  * Fields that follow what people do rather than being entered: where a meeting is, and since when.

@@ -48,15 +48,27 @@ function opAfstand(roep: (methode: keyof Apparaat, vraag: unknown) => Promise<un
 }
 
 /** Builds the page of a device and serves it; profiles are made below `map`. */
-export async function chromiumApparaten(executablePath: string, map: string): Promise<Apparatenfabriek> {
+export async function chromiumApparaten(
+  executablePath: string,
+  map: string,
+): Promise<Apparatenfabriek> {
   const uitvoer = join(map, 'pagina');
   await build({
     configFile: false,
     root: import.meta.dirname,
     logLevel: 'error',
-    build: { outDir: uitvoer, emptyOutDir: true, target: 'es2023', rollupOptions: { input: join(import.meta.dirname, 'apparaat.html') } },
+    build: {
+      outDir: uitvoer,
+      emptyOutDir: true,
+      target: 'es2023',
+      rolldownOptions: { input: join(import.meta.dirname, 'apparaat.html') },
+    },
   });
-  const bediening: Bediening = await startBediening({ map: uitvoer, poort: 0, info: { endpoint: null, reden: null, versie: 'proef' } });
+  const bediening: Bediening = await startBediening({
+    map: uitvoer,
+    poort: 0,
+    info: { endpoint: null, reden: null, versie: 'proef' },
+  });
   return {
     soort: 'chromium',
     async start(naam) {
@@ -74,7 +86,10 @@ export async function chromiumApparaten(executablePath: string, map: string): Pr
         schijf,
         apparaat: opAfstand((methode, vraag) =>
           pagina.evaluate(
-            ([m, v]) => (window as unknown as { apparaat: Record<string, (v: unknown) => Promise<unknown>> }).apparaat[m as string]?.(v),
+            ([m, v]) =>
+              (
+                window as unknown as { apparaat: Record<string, (v: unknown) => Promise<unknown>> }
+              ).apparaat[m as string]?.(v),
             [methode, vraag] as const,
           ),
         ),
@@ -85,8 +100,11 @@ export async function chromiumApparaten(executablePath: string, map: string): Pr
               verzoek.onupgradeneeded = () => void verzoek.result.createObjectStore('t');
               verzoek.onerror = () => mis(new Error('de controle is niet geschreven'));
               verzoek.onsuccess = () => {
-                const transactie = verzoek.result.transaction('t', 'readwrite', { durability: 'strict' });
-                for (const [i, regel] of regels.entries()) transactie.objectStore('t').put(regel, i);
+                const transactie = verzoek.result.transaction('t', 'readwrite', {
+                  durability: 'strict',
+                });
+                for (const [i, regel] of regels.entries())
+                  transactie.objectStore('t').put(regel, i);
                 transactie.oncomplete = () => klaar();
               };
             });
@@ -133,7 +151,9 @@ export function nodeApparaten(map: string): Apparatenfabriek {
       return {
         schijf,
         apparaat: opAfstand(roep),
-        plantControle: async (tekst) => void (await roep('plantControle', tekst)),
+        plantControle: async (tekst) => {
+          await roep('plantControle', tekst);
+        },
         async stop() {
           if (proces.exitCode !== null || proces.signalCode !== null) return;
           await roep('schrijfSchijf', schijf);

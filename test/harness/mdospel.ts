@@ -27,6 +27,8 @@ const SCORES = {
   },
 } as const;
 
+const WOONSITUATIES = ['Dak-/thuisloos', 'Intramuraal/begeleid wonen', 'Anders'];
+
 /** The same meeting on every device: planned, from today on, in order of date and number. */
 export function overlegVoor(kluis: Kluis, ronde: number, vandaag: string): Onveranderlijk<Overleg> {
   const gepland = kluis
@@ -109,10 +111,12 @@ export async function speelMdo(
   });
   noteer('overleggen', overleg.id, 'informering', tekst('informering'));
 
-  const woonsituatie = hand === 'a' ? 'Dak-/thuisloos' : 'Intramuraal/begeleid wonen';
-  const problematiek = hand === 'a' ? 'Schulden' : 'Agressie';
   const nu = kluis.haal('casussen', casus.id);
   if (!nu) throw new Error('de casus verdween');
+  // Each hand writes something else than it found: what is not changed cannot get lost.
+  const keuzes = WOONSITUATIES.filter((w) => w !== casus.woonsituatie);
+  const woonsituatie = keuzes[hand === 'a' ? 0 : 1] ?? '';
+  const problematiek = hand === 'a' ? 'Schulden' : 'Agressie';
   await kluis.wijzig('casussen', nu, (c) => {
     c.woonsituatie = woonsituatie;
     if (!c.problematiek.includes(problematiek)) c.problematiek.push(problematiek);

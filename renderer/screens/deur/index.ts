@@ -1,3 +1,2 @@
 /** First run, lock screen, and the states in which the vault does not open. */
 export { Deur } from './deur.js';
-export type { DeurProps } from './deur.js';

@@ -11,6 +11,6 @@
  * await opslag.sluit();
  * ```
  */
-export { OpslagFout, type Opslagfoutsoort, type Opslagmelding } from './fouten.js';
+export { OpslagFout } from './fouten.js';
 export { openOpslag, type Opslag } from './opslag.js';
 export { collectieDefinities, jsonSchemaVan } from './schema.js';
