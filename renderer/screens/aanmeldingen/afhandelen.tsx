@@ -7,7 +7,7 @@ import type { AanmeldingDoc } from '../../stores/caseload.js';
 import { accepteer, volgendNummer } from '../../stores/caseload-aanmelding.js';
 import { useLijsten } from '../../stores/caseload-react.js';
 import { useVandaag } from '../../stores/klok.js';
-import { wijzigMetTerug } from '../../stores/ongedaan.js';
+import { wijzigMetTerug, wisOngedaan } from '../../stores/ongedaan.js';
 import { useDocs, useKluis } from '../../stores/react.js';
 import { useTeksten } from '../../taal/react.js';
 import { Dialoog, Keuze, Knop, kondigAan, Veld } from '../../ui/index.js';
@@ -47,6 +47,8 @@ export function Accepteren({
         nummer,
         stapTitel: t.geaccepteerd,
       });
+      // The judgement now is the ground of a case: it is not taken back from the keyboard any more.
+      wisOngedaan();
       kondigAan(t.geaccepteerd);
       bijSluiten();
       ga(padCasus(id));

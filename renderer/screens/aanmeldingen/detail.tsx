@@ -197,7 +197,7 @@ function Toets({
       (d: Aanmelding) => {
         d.criteria[c].voldaan = nieuw === 'open' ? null : nieuw === 'ja';
       },
-      t.criterium(c),
+      t.criteriumGewijzigd(c),
     );
 
   return (
