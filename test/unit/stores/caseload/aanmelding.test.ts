@@ -84,7 +84,7 @@ describe('ongedaan maken', () => {
   it('puts back the fields that it changed, and no others', async () => {
     const kluis = maakNepkluis();
     const [casus] = await kluis.voegToe('casussen', [
-      structuredClone(casusDoc({ id: 'weg' })) as Casus,
+      structuredClone(casusDoc({ id: 'casuscasuscasuscasus12' })) as Casus,
     ]);
     if (casus === undefined) throw new Error('geen casus');
     const na = await wijzigMetTerug(
