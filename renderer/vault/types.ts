@@ -96,7 +96,7 @@ export interface Kluis {
   /** id derived from text under the secret of the house: the same on every device, says nothing to others. */
   afgeleidId(tekst: string): Promise<string>;
 
-  /** Adds documents in one durable write. Resolves when they are on disk. A document with the id of an existing one changes that one, or nothing when it is equal; returns what became of each. */
+  /** Adds documents in one durable write. Resolves when they are on disk. A document with the id of an existing one is merged with it, as if two devices had made it apart: nothing of either is lost, and nothing changes when they are equal. Returns what became of each. */
   voegToe<C extends GedeeldeCollectie>(
     collectie: C,
     docs: readonly NieuwDoc<C>[],

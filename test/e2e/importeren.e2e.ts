@@ -22,15 +22,26 @@ const LEEG = [
   csv('acties.csv', 'casusnummer;datum;omschrijving;type;eigenaar;deadline;status\n'),
 ];
 
-async function kiesBestanden(pagina: Page, bestanden: Bestand[]): Promise<void> {
+/** Chooses the files and has them read on trial. */
+async function leesProef(pagina: Page, bestanden: Bestand[]): Promise<void> {
   await ga(pagina, '/');
   await ga(pagina, '/importeren');
+  // After an import its report stays until other files are asked for.
+  const andere = pagina.getByRole('button', { name: 'Andere bestanden' });
+  const kies = pagina.getByRole('button', { name: 'Bestanden kiezen' });
+  await expect(andere.or(kies)).toBeVisible();
+  if (await andere.isVisible()) await andere.click();
   const kiezer = pagina.waitForEvent('filechooser');
-  await pagina
-    .getByRole('button', { name: /bestanden/i })
-    .first()
-    .click();
+  await kies.click();
   await (await kiezer).setFiles(bestanden);
+  await pagina.getByRole('button', { name: /^Proefdraaien/ }).click();
+  await expect(
+    pagina.getByRole('heading', { name: /Afgewezen regels|Aansluiting met de bron/ }).first(),
+  ).toBeVisible({ timeout: 90_000 });
+}
+
+async function neemOver(pagina: Page): Promise<void> {
+  await pagina.getByRole('button', { name: /^Overnemen/ }).click();
 }
 
 test('import with refused rows, twice, and files that are no CSV', async () => {
@@ -49,52 +60,35 @@ test('import with refused rows, twice, and files that are no CSV', async () => {
         rij('ZVH-4', '2025-02-30', ''),
         rij('ZVH-5', '2025-04-01', ''),
       ].join('\n');
-      await kiesBestanden(pagina, [csv('casussen.csv', casussen), ...LEEG]);
-      await expect(pagina.getByRole('heading', { name: /Afgewezen regels/ })).toBeVisible({
-        timeout: 30_000,
-      });
+      await leesProef(pagina, [csv('casussen.csv', casussen), ...LEEG]);
       const afgewezen = pagina.locator('table.rej');
       await expect(afgewezen).toContainText('ZVH-2');
-      await expect(afgewezen.getByRole('row')).toHaveCount(4);
+      await expect(afgewezen.locator('tbody tr')).toHaveCount(3);
     });
 
     await test.step('take over, and again: nothing changes', async () => {
-      await pagina
-        .getByRole('button', { name: /overnemen/i })
-        .last()
-        .click();
-      await expect(pagina.getByText(/Klaar|overgenomen/i).first()).toBeVisible({ timeout: 30_000 });
-      await ga(pagina, '/casussen');
-      await expect(
-        pagina
-          .getByText('ZVH-5')
-          .or(pagina.getByText(/^2 lopend/))
-          .first(),
-      ).toBeVisible();
-      await kiesBestanden(pagina, [
-        csv(
-          'casussen.csv',
-          [KOP, rij('ZVH-1', '2025-01-01', ''), rij('ZVH-5', '2025-04-01', '')].join('\n'),
-        ),
-        ...LEEG,
-      ]);
-      await pagina
-        .getByRole('button', { name: /overnemen/i })
-        .last()
-        .click();
-      await expect(pagina.getByText(/niets|al aanwezig|0 /i).first()).toBeVisible({
+      await neemOver(pagina);
+      await expect(pagina.getByText('2 casussen overgenomen').first()).toBeVisible({
         timeout: 30_000,
       });
+      const zelfde = [KOP, rij('ZVH-1', '2025-01-01', ''), rij('ZVH-5', '2025-04-01', '')];
+      await leesProef(pagina, [csv('casussen.csv', zelfde.join('\n')), ...LEEG]);
+      await neemOver(pagina);
+      await expect(pagina.getByText('Alles was er al: er is niets veranderd').first()).toBeVisible({
+        timeout: 30_000,
+      });
+      await ga(pagina, '/casussen');
+      await expect(
+        pagina.getByText('ZVH-5').or(pagina.getByText('Ilse Verzonnen')).first(),
+      ).toBeVisible();
     });
 
     await test.step('a binary file is named as such', async () => {
-      await kiesBestanden(pagina, [
+      await leesProef(pagina, [
         csv('casussen.csv', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1, 2, 3, 0, 255, 254])),
       ]);
+      await expect(pagina.getByText('1 bestand is niet te gebruiken').first()).toBeVisible();
       await expect(pagina.getByText(/casussen\.csv/).first()).toBeVisible();
-      await expect(pagina.getByText(/geen (tekst|csv)|binair|spreadsheet/i).first()).toBeVisible({
-        timeout: 30_000,
-      });
     });
   } finally {
     await huis.stop();
@@ -109,17 +103,16 @@ test('the Baronie caseload imports whole, and its page of 2023 has the published
   try {
     const { pagina } = await huis.toestel('een');
     await richtHuisOp(pagina);
-    await kiesBestanden(
+    await leesProef(
       pagina,
       ['casussen.csv', 'metingen.csv', 'overleggen.csv', 'acties.csv'].map((naam) =>
         csv(naam, readFileSync(join(map ?? '', naam))),
       ),
     );
-    await pagina
-      .getByRole('button', { name: /overnemen/i })
-      .last()
-      .click({ timeout: 60_000 });
-    await expect(pagina.getByText(/Klaar|overgenomen/i).first()).toBeVisible({ timeout: 120_000 });
+    await neemOver(pagina);
+    await expect(pagina.getByText('215 casussen overgenomen').first()).toBeVisible({
+      timeout: 120_000,
+    });
     await ga(pagina, '/facts-figures/2023');
     const cijfers = pagina.locator('.kpi');
     for (const getal of ['80', '186', '276', '85', '36'])

@@ -50,18 +50,17 @@ export class Schrijver {
     });
     // Given twice in one call: the last counts, as it would in two calls.
     const perId = new Map(nieuw.map(({ id, doc }) => [id, doc]));
-    const verschillen = new Map(docs.map((doc) => [doc.id, doc.conflicten]));
     await this.#schrijf(collectie, [...perId.keys()], (id) => (huidig) => {
       const doc = perId.get(id);
       if (!doc) return undefined;
       const oud = huidig?.doc as (DocVan<C> & Basisdocument) | undefined;
       if (!oud) return { doc, verwijderd: false };
-      const na = {
-        ...oud,
-        ...doc,
-        conflicten: verschillen.get(id) ?? oud.conflicten,
-      } as DocVan<C> & Basisdocument;
-      return zelfdeInhoud(oud, na) ? undefined : { doc: na, verwijderd: false };
+      // Made without knowing of the one that is there, as on two devices apart: nothing of either is lost.
+      const na = voegSamen<Basisdocument>(null, doc as Basisdocument, oud) as DocVan<C> &
+        Basisdocument;
+      return zelfdeInhoud(oud, na)
+        ? undefined
+        : { doc: gestempeld(na, this.#account), verwijderd: false };
     });
     return nieuw.map(({ id }) => this.#eis(collectie, id));
   }

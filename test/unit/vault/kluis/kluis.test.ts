@@ -121,6 +121,26 @@ describe('voegToe', () => {
     expect(kluis.alle('acties')).toHaveLength(3);
   });
 
+  it('loses no score when a meting is made twice in quick succession', async () => {
+    const { kluis, vak } = await metActie();
+    const meting = async (leefgebied: string): Promise<NieuwDoc<'metingen'>> => ({
+      id: await kluis.afgeleidId('meting van een overleg'),
+      vak,
+      casus: vak,
+      overleg: null,
+      datum: '2026-11-23',
+      lijst: 'leefgebieden@1',
+      scores: { [leefgebied]: { score: 2, toelichting: '' } },
+    });
+    await Promise.all([
+      kluis.voegToe('metingen', [await meting('huisvesting')]),
+      kluis.voegToe('metingen', [await meting('financien')]),
+    ]);
+    const [samen] = kluis.alle('metingen');
+    expect(Object.keys(samen?.scores ?? {}).sort()).toEqual(['financien', 'huisvesting']);
+    expect(samen?.conflicten).toEqual([]);
+  });
+
   it('refuses a document that is none, before anything is written', async () => {
     const { kluis, vak } = await metActie();
     const fout = { ...actie(vak), datum: '31-12-2026' };
