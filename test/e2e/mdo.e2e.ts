@@ -52,15 +52,13 @@ test('an MDO without a network and without a mouse, to its final minutes, throug
       await expect(pagina.getByText('9 van 9 gescoord')).toBeVisible();
     });
 
-    await test.step('type minutes; the browser dies within two seconds of the last key', async () => {
+    await test.step('type minutes; the browser dies a second after the last key', async () => {
       const notulen = pagina.getByLabel('Notulen beeldvorming');
       await notulen.focus();
       await pagina.keyboard.press('Control+End');
       await pagina.keyboard.type(' De begeleider ziet dat het rustiger is geworden.');
-      await pagina.waitForFunction(() => document.querySelector('[data-stand="bewaart"]') === null);
-      await expect(pagina.getByText('bewaard', { exact: true }).first()).toBeVisible({
-        timeout: 2000,
-      });
+      // The promise is a second, so a second is what it gets.
+      await new Promise((klaar) => setTimeout(klaar, 1000));
       await toestel.sla();
       pagina = await toestel.aan();
       await ontgrendel(pagina);
@@ -90,7 +88,7 @@ test('an MDO without a network and without a mouse, to its final minutes, throug
       await naarPunt(pagina, 'Informeren van betrokkene');
       await pagina.getByLabel('Informering van betrokkene').first().focus();
       await pagina.keyboard.type('Betrokkene wordt gebeld door de casusregisseur.');
-      await naarPunt(pagina, 'Afronding');
+      await naarPunt(pagina, 'Volgende datum');
       await pagina.getByRole('button', { name: 'over 6 weken' }).focus();
       await pagina.keyboard.press('Enter');
     });

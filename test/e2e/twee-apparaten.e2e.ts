@@ -47,7 +47,9 @@ for (const [volgorde, naam] of [
     try {
       for (const t of [een, twee]) {
         await ga(t.pagina, casus);
-        await expect(t.pagina.getByLabel('Inkomsten', { exact: true })).toBeVisible();
+        await expect(
+          t.pagina.getByRole('combobox', { name: 'Inkomsten', exact: true }),
+        ).toBeVisible();
         await netwerk(t, false);
         await expect(t.pagina.getByText('Offline', { exact: true })).toBeVisible({
           timeout: 30_000,
@@ -69,7 +71,9 @@ for (const [volgorde, naam] of [
         const noot = pagina.locator('.note.verschil').filter({ hasText: 'Inkomsten' });
         await expect(noot).toContainText('Werk');
         await expect(noot).toContainText('Onbekend');
-        await expect(pagina.getByLabel('Casusregie', { exact: true })).toHaveValue('Politie');
+        await expect(pagina.getByRole('combobox', { name: 'Casusregie', exact: true })).toHaveValue(
+          'Politie',
+        );
         await expect(pagina.getByLabel('Casusregisseur')).toHaveValue('L. Brandsma');
         await ga(pagina, '/');
         await expect(pagina.getByRole('link', { name: /Inkomsten/ }).first()).toBeVisible();
@@ -94,7 +98,9 @@ for (const [volgorde, naam] of [
         await pagina.keyboard.press('Control+Enter');
         for (const t of [een, twee]) {
           await ga(t.pagina, casus);
-          await expect(t.pagina.getByLabel('Inkomsten', { exact: true })).toHaveValue('Werk', {
+          await expect(
+            t.pagina.getByRole('combobox', { name: 'Inkomsten', exact: true }),
+          ).toHaveValue('Werk', {
             timeout: 30_000,
           });
           await expect(
@@ -129,10 +135,15 @@ test('the endpoint dies in mid push, the page dies after a write, and nothing is
     await huis.endpoint.herstart();
     await wachtGelijk(een.pagina);
     await ga(twee.pagina, casus);
-    await expect(twee.pagina.getByLabel('Inkomsten', { exact: true })).toHaveValue('Werk', {
-      timeout: 60_000,
-    });
-    await expect(twee.pagina.getByLabel('Casusregie', { exact: true })).toHaveValue('Politie');
+    await expect(twee.pagina.getByRole('combobox', { name: 'Inkomsten', exact: true })).toHaveValue(
+      'Werk',
+      {
+        timeout: 60_000,
+      },
+    );
+    await expect(
+      twee.pagina.getByRole('combobox', { name: 'Casusregie', exact: true }),
+    ).toHaveValue('Politie');
     await expect(twee.pagina.getByLabel('Casusregisseur')).toHaveValue('L. Brandsma');
   } finally {
     await huis.stop();

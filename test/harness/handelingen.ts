@@ -85,7 +85,7 @@ export async function nodigUit(pagina: Page, naam: string): Promise<string> {
 
 /** Chooses from a select by the words beside it and in it. */
 export async function kies(pagina: Page, label: string, waarde: string): Promise<void> {
-  await pagina.getByLabel(label, { exact: true }).selectOption({ label: waarde });
+  await pagina.getByRole('combobox', { name: label, exact: true }).selectOption({ label: waarde });
 }
 
 /** Path of the case of the next MDO, from the werkvoorraad. */

@@ -22,6 +22,13 @@ export interface TekstveldProps<C extends GedeeldeCollectie> {
   readonly ref?: Ref<HTMLInputElement & HTMLTextAreaElement>;
 }
 
+/** Escape leaves a text for the floor, where the keys of the meeting work again. */
+function terugNaarTafel(e: React.KeyboardEvent<HTMLElement>): void {
+  if (e.key !== 'Escape') return;
+  e.preventDefault();
+  document.getElementById('vloer')?.focus();
+}
+
 export function Tekstveld<C extends GedeeldeCollectie>(props: TekstveldProps<C>): ReactNode {
   const { bron, hulp, multiline = true, ...rest } = props;
   const w = useTeksten(t);
@@ -36,6 +43,7 @@ export function Tekstveld<C extends GedeeldeCollectie>(props: TekstveldProps<C>)
       onChange={veld.onChange}
       onFocus={veld.onFocus}
       onBlur={veld.onBlur}
+      onKeyDown={props.onKeyDown ?? terugNaarTafel}
       hulp={
         stand === 'fout' ? (
           w.nietBewaard
