@@ -58,13 +58,22 @@ export async function versleutel(
   klaar: Uint8Array,
   bijkomend: Uint8Array,
 ): Promise<Bytes> {
+  return (await versleutelNa(sleutel, klaar, bijkomend)).slice(bijkomend.length);
+}
+
+/** As `versleutel`, with the additional data in front: for what is signed together. One copy. */
+export async function versleutelNa(
+  sleutel: CryptoKey,
+  klaar: Uint8Array,
+  bijkomend: Uint8Array,
+): Promise<Bytes> {
   const iv = willekeurig(IV);
   const uit = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv, additionalData: alsBytes(bijkomend) },
     sleutel,
     alsBytes(klaar),
   );
-  return voegBytesSamen(iv, new Uint8Array(uit));
+  return voegBytesSamen(bijkomend, iv, new Uint8Array(uit));
 }
 
 /** The content; undefined when key, additional data or bytes are not those it was made with. */

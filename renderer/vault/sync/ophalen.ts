@@ -1,7 +1,8 @@
 /** The way down: envelopes from the endpoint to documents for RxDB. */
 import type { RxDocumentData } from 'rxdb';
 import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
-import type { Envelop } from '../../../shared/sync/protocol.js';
+import type { Envelop, Pullantwoord } from '../../../shared/sync/protocol.js';
+import type { Antwoord } from './client.js';
 import type { Motordeps } from './motor.js';
 import type { Koers } from './koers.js';
 import type { Gehaald, Punten } from './replicatie.js';
@@ -16,6 +17,8 @@ export class Ophaler {
   /** How far we are where an answer brought nothing, so that RxDB notes no checkpoint for it. */
   #verder: Punten = {};
   #ontvangen = 0;
+  /** The next page, asked for ahead, with what it was asked with. */
+  #vooruit: { bij: string; antwoord: Antwoord<Pullantwoord> } | null = null;
 
   constructor(
     deps: Motordeps,
@@ -35,28 +38,51 @@ export class Ophaler {
 
   /** Waits for the line as long as needed; resolves with nothing only when the vault closes. */
   async haal(punten: Punten, aantal: number): Promise<Gehaald> {
-    const { client, stop, verbinding } = this.#d;
+    const { stop, verbinding } = this.#d;
     const hier: Punten = { ...punten };
     for (const [vak, n] of Object.entries(this.#verder)) hier[vak] = Math.max(hier[vak] ?? 0, n);
     const documenten: Document[] = [];
     for (;;) {
       await verbinding.gereed();
       if (stop.aborted) return { documents: [], checkpoint: undefined };
-      const uit = await client.pull({ collectie: this.#collectie, punten: hier, limiet: aantal });
+      const uit = await this.#pull(hier, aantal);
       if (!uit.ok) {
         verbinding.verbroken(uit.fout);
         continue;
       }
+      Object.assign(hier, uit.waarde.punten);
+      // The next answer travels while this one is verified and opened.
+      if (uit.waarde.meer) this.#vraagVooruit(hier, aantal);
       for (const e of uit.waarde.enveloppen) this.#koers.opgehaald(e.id, e.versie, e.volgnummer);
       const nieuw = await this.#open(uit.waarde.enveloppen);
       documenten.push(...nieuw);
       this.#ontvangen += uit.waarde.enveloppen.length;
-      Object.assign(hier, uit.waarde.punten);
       if (!uit.waarde.meer || documenten.length >= aantal) break;
     }
     if (documenten.length === 0) this.#verder = hier;
     this.#d.bijStand();
     return { documents: documenten, checkpoint: hier };
+  }
+
+  /** What was asked for ahead may be from before the news: it is asked for again. */
+  vergeetVooruit(): void {
+    this.#vooruit = null;
+  }
+
+  #pull(punten: Punten, limiet: number): Antwoord<Pullantwoord> {
+    const vooruit = this.#vooruit;
+    this.#vooruit = null;
+    return vooruit?.bij === vraagsleutel(punten, limiet)
+      ? vooruit.antwoord
+      : this.#d.client.pull({ collectie: this.#collectie, punten, limiet });
+  }
+
+  #vraagVooruit(punten: Punten, limiet: number): void {
+    const vraag = { collectie: this.#collectie, punten: { ...punten }, limiet };
+    const antwoord = this.#d.client.pull(vraag);
+    // It may never be asked for; a failure is met by who does.
+    antwoord.catch(() => undefined);
+    this.#vooruit = { bij: vraagsleutel(punten, limiet), antwoord };
   }
 
   /** Documents that were put aside and open now. */
@@ -94,6 +120,10 @@ export class Ophaler {
     return new Map(docs.map((doc) => [doc.id, zonderRxdb(doc)]));
   }
 }
+
+/** The same for the same checkpoints, in whatever order they are written. */
+const vraagsleutel = (punten: Punten, limiet: number): string =>
+  JSON.stringify([limiet, ...Object.entries(punten).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 /** What RxDB adds to a document for itself stays on the device. */
 function zonderRxdb(doc: RxDocumentData<Document>): Document {

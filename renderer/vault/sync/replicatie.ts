@@ -24,6 +24,7 @@ import type {
 } from 'rxdb';
 import { Subject } from 'rxjs';
 import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
+import { GRENZEN } from '../../../shared/sync/protocol.js';
 import { botsing } from './botsing.js';
 import { Koers, bewaakt, vanHuis } from './koers.js';
 import { Ophaler } from './ophalen.js';
@@ -35,8 +36,10 @@ import type { Document, Meta, Opslagdeel } from './wachtend.js';
 /** vak → volgnummer up to which this collection is complete. */
 export type Punten = Record<string, number>;
 
-/** RxDB counts documents; the verzender cuts by bytes as well. */
-const PER_KEER = 500;
+/** Documents that RxDB asks for at once. */
+const PER_PULL = GRENZEN.enveloppenPerBatch;
+/** Documents that RxDB hands over at once; the verzender cuts them. After each, RxDB waits for the disk. */
+const PER_PUSH = 1000;
 
 export class Replicatie {
   readonly wachtend: Wachtend;
@@ -98,8 +101,8 @@ export class Replicatie {
 
     const staat = replicateRxStorageInstance<Document>({
       identifier: naam,
-      pullBatchSize: PER_KEER,
-      pushBatchSize: PER_KEER,
+      pullBatchSize: PER_PULL,
+      pushBatchSize: PER_PUSH,
       forkInstance: bewaakt(this.#fork, this.#koers),
       metaInstance: meta as never,
       hashFunction: defaultHashSha256,
@@ -122,6 +125,7 @@ export class Replicatie {
   por(): void {
     if (this.#gepord || !this.#staat) return;
     this.#gepord = true;
+    this.#ophaler.vergeetVooruit();
     this.#porren.next('RESYNC');
     this.#d.bijStand();
   }

@@ -14,11 +14,14 @@ type Pushenvelop = Pushverzoek['enveloppen'][number];
 /** Leaves room for the framing around the sealed bytes. */
 const BYTES_PER_PUSH = GRENZEN.bytesPerVerzoek * 0.75;
 const OVERIGE_BYTES = 400;
+/** Documents that are sealed at once: large enough for a request, small enough to overlap with one. */
+const PER_PORTIE = GRENZEN.enveloppenPerBatch;
 
 export class Verzender {
   readonly #d: Motordeps;
   readonly #collectie: GedeeldeCollectie;
   readonly #koers: Koers;
+  #zegelrij: Promise<unknown> = Promise.resolve();
   /** Documents that cannot go up now: version and reason, by id. */
   readonly #ingehouden = new Map<string, { versie: string; reden: string }>();
 
@@ -75,25 +78,50 @@ export class Verzender {
         this.#houdIn(rij.newDocumentState, 'nog geen toegang bij het endpoint');
       } else teSturen.push(rij);
     }
-    const verzegeld = await Promise.all(
-      teSturen.map((rij) => sluit(this.#d, this.#collectie, rij.newDocumentState as Document)),
-    );
     const perId = new Map(teSturen.map((rij) => [rij.newDocumentState.id, rij]));
+    const onbeantwoord: Pushenvelop[] = [];
+    let onderweg: Promise<readonly Pushenvelop[]> = Promise.resolve([]);
+    for (let i = 0; i < teSturen.length; i += PER_PORTIE) {
+      // While this portion is being sealed, the one before it is under way.
+      const portie = await this.#naElkaar(() => this.#verzegel(teSturen.slice(i, i + PER_PORTIE)));
+      onbeantwoord.push(...(await onderweg));
+      onderweg = this.#duwAlles(portie, botsingen);
+      // It is awaited in the next round, and its failure is met there.
+      onderweg.catch(() => undefined);
+    }
+    onbeantwoord.push(...(await onderweg));
+    return onbeantwoord.flatMap((e) => perId.get(e.id) ?? []);
+  }
+
+  async #verzegel(rijen: readonly Rij[]): Promise<Pushenvelop[]> {
+    const verzegeld = await Promise.all(
+      rijen.map((rij) => sluit(this.#d, this.#collectie, rij.newDocumentState as Document)),
+    );
     const enveloppen: Pushenvelop[] = [];
-    teSturen.forEach((rij, i) => {
+    rijen.forEach((rij, i) => {
       const e = verzegeld[i];
       if (!e) this.#houdIn(rij.newDocumentState, 'de sleutel van dit dossier ontbreekt');
       else if (e.bytes.length > GRENZEN.bytesPerEnvelop) {
         this.#houdIn(rij.newDocumentState, 'het document is te groot');
       } else enveloppen.push({ ...e, basis: rij.assumedMasterState?.versie ?? null });
     });
+    return enveloppen;
+  }
 
-    const onbeantwoord: Rij[] = [];
-    for (const partij of partijen(enveloppen)) {
-      const rest = await this.#duw(partij, botsingen);
-      onbeantwoord.push(...rest.flatMap((e) => perId.get(e.id) ?? []));
-    }
-    return onbeantwoord;
+  /** Calls of RxDB that run at once seal in turn: the first can then be under way soon. */
+  #naElkaar<T>(doe: () => Promise<T>): Promise<T> {
+    const beurt = this.#zegelrij.then(doe);
+    this.#zegelrij = beurt.catch(() => undefined);
+    return beurt;
+  }
+
+  async #duwAlles(
+    enveloppen: readonly Pushenvelop[],
+    botsingen: Document[],
+  ): Promise<readonly Pushenvelop[]> {
+    const rest: Pushenvelop[] = [];
+    for (const partij of partijen(enveloppen)) rest.push(...(await this.#duw(partij, botsingen)));
+    return rest;
   }
 
   /** @returns what got no answer; a batch that is refused as a whole is halved to find the cause */

@@ -27,12 +27,13 @@ export async function sluit(
   if (epoch === undefined) return undefined;
   const sleutel = await deps.toegang.sleutel(document.vak, epoch);
   if (!sleutel) return undefined;
-  const { _deleted: verwijderd, ...inhoud } = document;
+  // What is undefined is not written; leaving a field out of a copy takes many times as long.
+  const inhoud = { ...document, _deleted: undefined };
   return sluitEnvelop(inhoud, {
     huis: deps.huis,
     collectie,
     epoch,
-    verwijderd,
+    verwijderd: document._deleted,
     door: deps.account.id,
     sleutel,
     tekensleutel: deps.account.tekensleutel,
