@@ -60,7 +60,7 @@ module.exports = {
     verbod(
       'kluis-door-de-deur',
       'Screens and stores see the types of the vault; only the application composes it.',
-      { path: '^renderer/(screens|stores|ui)/' },
+      { path: '^renderer/(screens|onderdelen|stores|ui)/' },
       { path: '^renderer/vault/(?!types\\.ts$)' },
     ),
     verbod(
@@ -73,13 +73,13 @@ module.exports = {
       'ui-onderop',
       'Components know no screen, store or vault.',
       { path: '^renderer/ui/' },
-      { path: '^renderer/(screens|app|stores|vault)/' },
+      { path: '^renderer/(screens|onderdelen|app|stores|vault)/' },
     ),
     verbod(
       'stores-zonder-schermen',
       'Stores are usable without React screens.',
       { path: '^renderer/(stores|vault|platform|taal)/' },
-      { path: '^renderer/(screens|app|ui)/' },
+      { path: '^renderer/(screens|onderdelen|app|ui)/' },
     ),
     verbod(
       'schermen-zonder-app',

@@ -7,7 +7,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CDPSession, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { zorgVoorChromium } from '../../build/chromium.js';
 import { Huis } from '../harness/app.js';
 import bouw from '../harness/bouw.js';
@@ -21,18 +21,10 @@ const WEERGAVEN = [
   { naam: 'donker-200', thema: 'dark', zoom: 2 },
 ] as const;
 
-async function stelIn(
-  pagina: Page,
-  cdp: CDPSession,
-  { thema, zoom }: (typeof WEERGAVEN)[number],
-): Promise<void> {
+/** The browser draws two device pixels to one of CSS, so half the room at twice the size is 200 % zoom. */
+async function stelIn(pagina: Page, { thema, zoom }: (typeof WEERGAVEN)[number]): Promise<void> {
   await pagina.emulateMedia({ colorScheme: thema, reducedMotion: 'reduce' });
-  await cdp.send('Emulation.setDeviceMetricsOverride', {
-    width: MAAT.breedte / zoom,
-    height: MAAT.hoogte / zoom,
-    deviceScaleFactor: zoom,
-    mobile: false,
-  });
+  await pagina.setViewportSize({ width: MAAT.breedte / zoom, height: MAAT.hoogte / zoom });
 }
 
 /** Two frames after the last change of the layout: fonts are there and lists are filled. */
@@ -44,14 +36,15 @@ async function rust(pagina: Page): Promise<void> {
 }
 
 async function fotografeer(pagina: Page, map: string, naam: string): Promise<number> {
-  const cdp = await pagina.context().newCDPSession(pagina);
   for (const weergave of WEERGAVEN) {
-    await stelIn(pagina, cdp, weergave);
+    await stelIn(pagina, weergave);
     await rust(pagina);
-    await pagina.screenshot({ path: join(map, `${naam}-${weergave.naam}.png`) });
+    await pagina.screenshot({
+      path: join(map, `${naam}-${weergave.naam}.png`),
+      scale: weergave.zoom === 1 ? 'css' : 'device',
+    });
   }
-  await stelIn(pagina, cdp, WEERGAVEN[0]);
-  await cdp.detach();
+  await stelIn(pagina, WEERGAVEN[0]);
   return WEERGAVEN.length;
 }
 
@@ -61,7 +54,7 @@ async function main(map: string): Promise<number> {
   const huis = await Huis.start();
   let aantal = 0;
   try {
-    const { pagina } = await huis.toestel('foto');
+    const { pagina } = await huis.toestel('foto', { schaal: 2 });
     const neem = async (naam: string): Promise<void> => {
       aantal += await fotografeer(pagina, map, naam);
       console.error(naam);
@@ -103,6 +96,11 @@ async function main(map: string): Promise<number> {
     }
     await ga(pagina, mdo.replace(/^#/, ''));
     await neem('mdo');
+    await pagina.getByRole('button', { name: /MDO starten/ }).click();
+    for (let i = 0; i < 3; i++) await pagina.keyboard.press('j');
+    await neem('mdo-scoren');
+    await ga(pagina, '/facts-figures/2023');
+    await neem('facts-figures-2023');
     await ga(pagina, '/');
     await pagina.keyboard.press('Control+k');
     await expect(pagina.getByRole('dialog')).toBeVisible();
