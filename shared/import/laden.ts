@@ -47,7 +47,7 @@ export interface Laadverslag {
 }
 
 const GROEP = 20;
-/** Case documents in order of writing: the case itself last. */
+/** Documents of a case; the case itself is written after them. */
 const ONDERDELEN = ['betrokkenen', 'metingen', 'overleggen', 'acties', 'gebeurtenissen'] as const;
 
 export async function laadInKluis(
@@ -111,19 +111,19 @@ class Lader {
         ),
       ),
     );
-    for (const collectie of ONDERDELEN) {
-      const nieuw: SchrijfDoc<typeof collectie>[] = [];
-      for (const bundel of groep) {
-        const eigen = await this.#nieuwe(
-          collectie,
-          bundel[collectie],
-          vakken.get(bundel.nummer) ?? '',
-        );
-        if (eigen.length > 0) this.#casussen.add(bundel.nummer);
-        nieuw.push(...eigen);
-      }
-      await this.#voegToe(collectie, nieuw);
-    }
+    // Side by side too: what is written at once goes to the disk at once.
+    await Promise.all(
+      ONDERDELEN.map(async (collectie) => {
+        const nieuw: SchrijfDoc<typeof collectie>[] = [];
+        for (const bundel of groep) {
+          const vak = vakken.get(bundel.nummer) ?? '';
+          const eigen = await this.#nieuwe(collectie, bundel[collectie], vak);
+          if (eigen.length > 0) this.#casussen.add(bundel.nummer);
+          nieuw.push(...eigen);
+        }
+        await this.#voegToe(collectie, nieuw);
+      }),
+    );
     const casussen: SchrijfDoc<'casussen'>[] = [];
     for (const bundel of groep) {
       const eigen = await this.#nieuwe('casussen', [bundel.casus], vakken.get(bundel.nummer) ?? '');

@@ -5,6 +5,7 @@ import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
 import type { Por } from '../../../shared/sync/protocol.js';
 import type { Antwoord, Client } from './client.js';
 import { maakClient } from './client.js';
+import { Drukte } from './drukte.js';
 import { weigertApparaat } from './fouten.js';
 import type { Lokaalboek } from './lokaal.js';
 import { Replicatie } from './replicatie.js';
@@ -24,6 +25,7 @@ export interface Motordeps extends Pick<Syncdeps, 'huis' | 'account' | 'toegang'
   readonly verbinding: Verbinding;
   readonly verleningen: Verleningen;
   readonly wachtkamer: Wachtkamer;
+  readonly drukte: Drukte;
   readonly stop: AbortSignal;
   bijStand(): void;
 }
@@ -50,6 +52,7 @@ export class Motor {
   readonly replicaties: ReadonlyMap<GedeeldeCollectie, Replicatie>;
   readonly #o: Motoropties;
   readonly #verleningen: Verleningen;
+  readonly #drukte: Drukte;
   readonly #stop = new AbortController();
   #lijn: Lijnstand = { soort: 'offline', reden: null };
   #ingehaald = false;
@@ -61,6 +64,7 @@ export class Motor {
     this.#o = opties;
     const { deps, adres, boek } = opties;
     const stop = this.#stop.signal;
+    this.#drukte = new Drukte(stop);
     this.client = maakClient({
       adres,
       huis: deps.huis,
@@ -99,6 +103,7 @@ export class Motor {
       verbinding: this.verbinding,
       verleningen: this.#verleningen,
       wachtkamer: new Wachtkamer(boek),
+      drukte: this.#drukte,
       stop,
       bijStand: () => opties.bijStand(),
     };
@@ -189,6 +194,7 @@ export class Motor {
     this.#toegangWacht = true;
     this.#later(async () => {
       await slaap(ADEMPAUZE_MS, this.#stop.signal);
+      await this.#drukte.voorbij();
       this.#toegangWacht = false;
       const uit = await this.#verleningen.publiceer();
       if (!uit.ok) this.verbinding.verbroken(uit.fout);

@@ -40,6 +40,8 @@ export type Punten = Record<string, number>;
 const PER_PULL = GRENZEN.enveloppenPerBatch;
 /** Documents that RxDB hands over at once; the verzender cuts them. After each, RxDB waits for the disk. */
 const PER_PUSH = 1000;
+/** Context of documents that are offered again, as they are. */
+const OPNIEUW = 'sync-opnieuw-aangeboden';
 
 export class Replicatie {
   readonly wachtend: Wachtend;
@@ -155,7 +157,7 @@ export class Replicatie {
           _rev: createRevision(sleutel, doc),
         },
       })),
-      'sync-opnieuw-aangeboden',
+      OPNIEUW,
     );
   }
 
@@ -186,7 +188,10 @@ export class Replicatie {
     this.#fork.changeStream().subscribe((bulk) => {
       const docs = bulk.events.map((e) => e.documentData as unknown as Document);
       if (vanHuis(bulk.context)) this.wachtend.gelijk(docs);
-      else this.wachtend.geschreven(docs);
+      else {
+        this.wachtend.geschreven(docs);
+        if (bulk.context !== OPNIEUW) this.#d.drukte.geschreven(docs.length);
+      }
     });
     staat.events.processed.up.subscribe((rij: RxReplicationWriteToMasterRow<Document>) => {
       if (!this.#verzender.isIngehouden(rij.newDocumentState)) this.wachtend.gepusht(rij);

@@ -47,6 +47,7 @@ export class Verzender {
     for (const { newDocumentState } of rijen) this.#ingehouden.delete(newDocumentState.id);
     const botsingen: Document[] = [];
     let over = rijen;
+    await this.#d.drukte.voorbij();
     while (over.length > 0) {
       await this.#d.verbinding.gereed();
       if (this.#d.stop.aborted) return [];
