@@ -1,7 +1,7 @@
 /** What runs in the browser: each function is one visit of a page, so that every opening is cold. */
 import { casusVan, maakDocument } from './documenten.js';
 import { ontvang, sluit, verzend } from './huis.js';
-import { typ } from './lijst.js';
+import { typ, typInStapel } from './lijst.js';
 import { STAPELS, type Stapelnaam } from './stapels/index.js';
 
 const BULK = 200;
@@ -60,6 +60,6 @@ async function lees(stapel: Stapelnaam, database: string, aantal: number): Promi
   return { openen, lezen, zoeken };
 }
 
-const bench = { schrijf, lees, typ, verzend, ontvang, sluit };
+const bench = { schrijf, lees, typ, typInStapel, verzend, ontvang, sluit };
 export type Bench = typeof bench;
 Object.assign(globalThis, { bench });

@@ -1,22 +1,56 @@
-/** The filter above the list of cases: the work of one keystroke, without the drawing of the list. */
-import { budget, mediaan, type Meting } from '../meting.js';
+/**
+ * The filter above the list of cases: the work of one keystroke, without the drawing of the list.
+ * Beside it the same letters as a query on RxDB, on plain Dexie storage and with crypto-js.
+ */
+import type { Browserruimte } from '../browser.js';
+import { budget, mediaan, type Meting, metVerhouding, type Opties } from '../meting.js';
+import { STAPELS, type Stapelnaam } from '../stapels/index.js';
+
+/** The comparison is as slow at each letter, and crypto-js is filled once: a part is enough. */
+const DEEL = { documenten: 2000, letters: 4 };
+const NAAST = ['dexie', 'cryptojs'] as const satisfies readonly Stapelnaam[];
+
+const cijfers = (duren: readonly number[]): { p50: number; p95: number; langste: number } => {
+  const op = duren.toSorted((a, b) => a - b);
+  return {
+    p50: mediaan(duren),
+    p95: op[Math.floor(op.length * 0.95)] ?? Number.NaN,
+    langste: op.at(-1) ?? Number.NaN,
+  };
+};
+
+/** Milliseconds of a letter, scaled to the number of documents: a scan costs the same for each. */
+async function naast(
+  browser: Browserruimte,
+  naam: Stapelnaam,
+  { documenten, voortgang }: Opties,
+): Promise<{ naam: string; ms: Record<string, number> }> {
+  const aantal = Math.min(documenten, DEEL.documenten);
+  voortgang(`${STAPELS[naam].naam}, ${aantal} documenten`);
+  const database = `bench-lijst-${naam}`;
+  await browser.roep('schrijf', naam, database, aantal);
+  const duren = await browser.roep('typInStapel', naam, database, DEEL.letters);
+  return { naam: STAPELS[naam].naam, ms: cijfers(duren.map((ms) => (ms * documenten) / aantal)) };
+}
 
 export const lijst: Meting = {
   naam: 'lijst',
-  async meet(browser, { ronden, documenten, voortgang }) {
+  async meet(browser, opties) {
+    const { ronden, documenten, voortgang } = opties;
     const duren: number[] = [];
     for (let ronde = 0; ronde < ronden; ronde++) {
       voortgang(`ronde ${ronde + 1} van ${ronden}`);
       duren.push(...(await browser.roep('typ', documenten)));
     }
-    const op = duren.toSorted((a, b) => a - b);
-    const p95 = op[Math.floor(op.length * 0.95)] ?? Number.NaN;
-    const ms = { p50: mediaan(duren), p95, langste: op.at(-1) ?? Number.NaN };
+    const regels: { naam: string; ms: Record<string, number> }[] = [
+      { naam: 'eigen filter', ms: cijfers(duren) },
+    ];
+    for (const naam of NAAST) regels.push(await naast(browser, naam, opties));
     return {
       meting: 'lijst',
-      opzet: `filter over ${documenten} documenten van 1,5 kB, per toetsaanslag, zonder tekenen`,
-      regels: [{ naam: 'toetsaanslag', ms, verhouding: {} }],
-      budgetten: [budget('langste toetsaanslag', ms.langste, 50)],
+      opzet: `filter over ${documenten} documenten van 1,5 kB, per toetsaanslag, zonder tekenen; RxDB gemeten met ${Math.min(documenten, DEEL.documenten)} documenten en omgerekend`,
+      regels: metVerhouding(regels, STAPELS.dexie.naam),
+      budgetten: [budget('langste toetsaanslag', Math.max(...duren), 50)],
     };
   },
 };

@@ -61,6 +61,13 @@ async function openRx(
       // What a caller needs: the fields of each, and for crypto-js that is when it decrypts.
       return alle.filter((doc) => doc.toJSON().tekst.length > 0).length;
     },
+    async filter(tekst) {
+      if (encrypted === undefined)
+        return (await collectie.find({ selector: { tekst: { $regex: tekst } } }).exec()).length;
+      // An encrypted field cannot be queried: everything is read, decrypted and searched.
+      const alle = (await collectie.find().exec()) as RxDocument<Benchdoc>[];
+      return alle.filter((doc) => doc.toJSON().tekst.includes(tekst)).length;
+    },
     async zoek(casus) {
       return (await collectie.find({ selector: { casus } }).exec()).length;
     },

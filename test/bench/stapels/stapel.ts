@@ -8,6 +8,8 @@ export interface Winkel {
   leesAlles(): Promise<number>;
   /** Number of documents of a case, by index; null where there is no query. */
   zoek(casus: string): Promise<number | null>;
+  /** Number of documents whose text holds this, without an index; null where there is no query. */
+  filter(tekst: string): Promise<number | null>;
   sluit(): Promise<void>;
 }
 

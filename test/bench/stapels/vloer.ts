@@ -56,6 +56,7 @@ export const vloer: Stapel = {
             stand.set(doc.id, doc);
         return stand.size;
       },
+      filter: () => Promise.resolve(null),
       zoek: () => Promise.resolve(null),
       sluit() {
         db.close();
