@@ -56,8 +56,7 @@ export class Schrijver {
       const oud = huidig?.doc as (DocVan<C> & Basisdocument) | undefined;
       if (!oud) return { doc, verwijderd: false };
       // Made without knowing of the one that is there, as on two devices apart: nothing of either is lost.
-      const na = voegSamen<Basisdocument>(null, doc as Basisdocument, oud) as DocVan<C> &
-        Basisdocument;
+      const na = voegSamen<Basisdocument>(null, doc, oud) as DocVan<C> & Basisdocument;
       return zelfdeInhoud(oud, na)
         ? undefined
         : { doc: gestempeld(na, this.#account), verwijderd: false };
