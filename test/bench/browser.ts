@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { build } from 'vite';
+import { CHROMIUMARGUMENTEN, zorgVoorChromium } from '../../build/chromium.js';
 import type { Bench } from './pagina.js';
 
 export type Roep = <N extends keyof Bench>(
@@ -24,17 +25,9 @@ export interface Bezoek {
   readonly sluit: () => Promise<void>;
 }
 
-const VLAGGEN = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-];
-
 export async function openBrowser(): Promise<Browserruimte> {
+  const gevonden = zorgVoorChromium();
+  if (!gevonden.ok) throw new Error(`zonder Chromium valt er niets te meten: ${gevonden.fout}`);
   const map = await mkdtemp(join(tmpdir(), 'casuskluis-bench-'));
   await build({
     configFile: false,
@@ -63,8 +56,8 @@ export async function openBrowser(): Promise<Browserruimte> {
     const context = await chromium.launchPersistentContext(
       join(map, `profiel-${contexten.length}`),
       {
-        executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-        args: VLAGGEN,
+        executablePath: gevonden.waarde,
+        args: [...CHROMIUMARGUMENTEN],
       },
     );
     contexten.push(context);

@@ -60,6 +60,23 @@ async function lees(stapel: Stapelnaam, database: string, aantal: number): Promi
   return { openen, lezen, zoeken };
 }
 
-const bench = { schrijf, lees, typ, typInStapel, verzend, ontvang, sluit };
+/** Milliseconds in which a stack sends all it has to a bare server, or receives all that is there. */
+async function wissel(
+  stapel: Stapelnaam,
+  database: string,
+  richting: 'verzend' | 'ontvang',
+  adres: string,
+  aantal: number,
+): Promise<number> {
+  const winkel = await STAPELS[stapel].open(database);
+  const begin = performance.now();
+  const gedaan = await winkel[richting](adres);
+  const ms = performance.now() - begin;
+  await winkel.sluit();
+  if (gedaan !== aantal) throw new Error(`${stapel}: ${String(gedaan)} van ${aantal} documenten`);
+  return ms;
+}
+
+const bench = { schrijf, lees, typ, typInStapel, wissel, verzend, ontvang, sluit };
 export type Bench = typeof bench;
 Object.assign(globalThis, { bench });

@@ -94,7 +94,7 @@ test('an MDO without a network and without a mouse, to its final minutes, throug
     });
 
     await test.step('make the minutes final; a correction stands below', async () => {
-      await expect(pagina.getByText('Alles is er.')).toBeVisible();
+      await expect(pagina.getByText('Alles is er.').first()).toBeVisible();
       await pagina.keyboard.press('Escape');
       await pagina.keyboard.press('Control+Enter');
       const vraag = pagina.getByRole('dialog', { name: 'Verslag vaststellen?' });

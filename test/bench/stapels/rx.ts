@@ -6,6 +6,7 @@ import {
   type RxJsonSchema,
   type RxStorage,
 } from 'rxdb';
+import { replicateRxCollection } from 'rxdb/plugins/replication';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 // Measured for comparison only; its crypto-js comes with RxDB. The application never loads it.
 import { wrappedKeyEncryptionCryptoJsStorage } from 'rxdb/plugins/encryption-crypto-js';
@@ -71,12 +72,53 @@ async function openRx(
     async zoek(casus) {
       return (await collectie.find({ selector: { casus } }).exec()).length;
     },
+    async verzend(adres) {
+      let aantal = 0;
+      const wissel = replicateRxCollection<Benchdoc, { na: number }>({
+        collection: collectie,
+        replicationIdentifier: 'verzenden',
+        live: false,
+        push: {
+          batchSize: BATCH,
+          async handler(rijen) {
+            const body = JSON.stringify(rijen.map((rij) => rij.newDocumentState));
+            await fetch(`${adres}/verzend`, { method: 'POST', body });
+            aantal += rijen.length;
+            return [];
+          },
+        },
+      });
+      await wissel.awaitInitialReplication();
+      return aantal;
+    },
+    async ontvang(adres) {
+      let aantal = 0;
+      const wissel = replicateRxCollection<Benchdoc, { na: number }>({
+        collection: collectie,
+        replicationIdentifier: 'ontvangen',
+        live: false,
+        pull: {
+          batchSize: BATCH,
+          async handler(punt, grootte) {
+            const na = punt?.na ?? 0;
+            const antwoord = await fetch(`${adres}/ontvang?na=${na}&aantal=${grootte}`);
+            const documents = (await antwoord.json()) as (Benchdoc & { _deleted: boolean })[];
+            aantal += documents.length;
+            return { documents, checkpoint: { na: na + documents.length } };
+          },
+        },
+      });
+      await wissel.awaitInitialReplication();
+      return aantal;
+    },
     async sluit() {
       await db.close();
       await naSluiten();
     },
   };
 }
+
+const BATCH = 500;
 
 const niets = (): Promise<void> => Promise.resolve();
 

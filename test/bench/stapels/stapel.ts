@@ -10,6 +10,9 @@ export interface Winkel {
   zoek(casus: string): Promise<number | null>;
   /** Number of documents whose text holds this, without an index; null where there is no query. */
   filter(tekst: string): Promise<number | null>;
+  /** Sends every document to a bare server, and fetches all that it has; null where there is no replication. */
+  verzend(adres: string): Promise<number | null>;
+  ontvang(adres: string): Promise<number | null>;
   sluit(): Promise<void>;
 }
 

@@ -58,6 +58,8 @@ export const vloer: Stapel = {
       },
       filter: () => Promise.resolve(null),
       zoek: () => Promise.resolve(null),
+      verzend: () => Promise.resolve(null),
+      ontvang: () => Promise.resolve(null),
       sluit() {
         db.close();
         return Promise.resolve();
