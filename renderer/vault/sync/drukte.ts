@@ -24,6 +24,11 @@ export class Drukte {
     if (aantal >= VEEL) this.#laatste = performance.now();
   }
 
+  /** Somebody asked to send now: what was written so far is no reason to wait. */
+  meteen(): void {
+    this.#laatste = -Infinity;
+  }
+
   /** Resolves at once when nothing is being loaded, or when the vault closes. */
   async voorbij(): Promise<void> {
     const begin = performance.now();

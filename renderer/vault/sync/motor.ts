@@ -119,6 +119,12 @@ export class Motor {
     return this.#ingehaald && [...this.replicaties.values()].every((r) => !r.bezig);
   }
 
+  /** Tries now, without waiting for what is being loaded. */
+  nu(): void {
+    this.#drukte.meteen();
+    this.verbinding.nu();
+  }
+
   async start(): Promise<void> {
     await Promise.all([...this.replicaties.values()].map((r) => r.start()));
     const { database } = this.#o.deps;

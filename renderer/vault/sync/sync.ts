@@ -53,7 +53,7 @@ export function maakSync(deps: Syncdeps): Sync {
       await Promise.all([stand.lees(), uitnodigingen.lees()]);
       if (deps.endpoint !== null) await begin(deps.endpoint);
     },
-    nu: () => motor?.verbinding.nu(),
+    nu: () => motor?.nu(),
     pauzeer: (aan) => motor?.verbinding.pauzeer(aan),
     async koppelEndpoint(adres) {
       const oorsprong = alsOorsprong(adres);
