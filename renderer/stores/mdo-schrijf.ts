@@ -20,7 +20,6 @@ import {
 import type { Kluis, NieuwDoc } from '../vault/types.js';
 import {
   agendavolgorde,
-  STANDAARDAGENDA,
   type ActieDoc,
   type CasusDoc,
   type DeelnemerDoc,

@@ -53,24 +53,6 @@ export function puntsoort(punt: Pick<AgendapuntDoc, 'fase' | 'titel'>): Puntsoor
   return HERKEND.find(([patroon]) => patroon.test(punt.titel))?.[1] ?? 'notulen';
 }
 
-/** Agenda of a new MDO; minutes add up to 75. Titles are content, so always in Dutch. */
-export const STANDAARDAGENDA: readonly {
-  readonly sleutel: string;
-  readonly fase: Fase;
-  readonly titel: string;
-  readonly minuten: number;
-}[] = [
-  { sleutel: 'opening', fase: 'opening', titel: 'Opening en aanwezigen', minuten: 5 },
-  { sleutel: 'pitch', fase: 'beeldvorming', titel: 'Pitch', minuten: 5 },
-  { sleutel: 'feiten', fase: 'beeldvorming', titel: 'Nieuwe feiten', minuten: 8 },
-  { sleutel: 'scoren', fase: 'beeldvorming', titel: 'Leefgebieden scoren', minuten: 12 },
-  { sleutel: 'verloop', fase: 'oordeelsvorming', titel: 'Wat verklaart het verloop', minuten: 15 },
-  { sleutel: 'ave', fase: 'oordeelsvorming', titel: 'AVE-fase', minuten: 5 },
-  { sleutel: 'besluiten', fase: 'besluitvorming', titel: 'Besluiten en acties', minuten: 15 },
-  { sleutel: 'informeren', fase: 'besluitvorming', titel: 'Informeren van betrokkene', minuten: 5 },
-  { sleutel: 'afronding', fase: 'afronding', titel: 'Volgende datum', minuten: 5 },
-];
-
 export interface Faseblok {
   readonly fase: Fase;
   readonly minuten: number;

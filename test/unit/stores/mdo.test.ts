@@ -1,3 +1,4 @@
+import { STANDAARDAGENDA } from '../../../shared/domein/agenda.js';
 import { describe, expect, it } from 'vitest';
 import { LEEFGEBIEDEN } from '../../../shared/domein/leefgebieden.js';
 import {
@@ -9,7 +10,6 @@ import {
   nieuweFeiten,
   nognodig,
   puntsoort,
-  STANDAARDAGENDA,
   type CasusDoc,
   type OverlegDoc,
 } from '../../../renderer/stores/mdo.js';
