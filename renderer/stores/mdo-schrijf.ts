@@ -8,6 +8,7 @@
  *
  * What shows at once where it happened does not also show the bar of undo; Ctrl+Z takes it back.
  */
+import { STANDAARDAGENDA } from '../../shared/domein/agenda.js';
 import { LEEFGEBIEDEN } from '../../shared/domein/leefgebieden.js';
 import {
   AANWEZIGHEID,
