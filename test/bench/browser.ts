@@ -1,9 +1,9 @@
 /** A real, headless Chromium with the page of the bench, built and served on the loopback. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { build } from 'vite';
 import { CHROMIUMARGUMENTEN, zorgVoorChromium } from '../../build/chromium.js';
@@ -40,14 +40,18 @@ export async function openBrowser(): Promise<Browserruimte> {
       lib: { entry: join(import.meta.dirname, 'pagina.ts'), formats: ['es'], fileName: 'pagina' },
     },
     define: { 'process.env.NODE_ENV': '"production"' },
+    worker: { format: 'es' },
+    base: './',
   });
-  const script = await readFile(join(map, 'pagina', 'pagina.js'));
+  const bestanden = new Map<string, Buffer>();
+  for (const item of await readdir(join(map, 'pagina'), { recursive: true, withFileTypes: true })) {
+    const pad = join(item.parentPath, item.name);
+    if (item.isFile()) bestanden.set(`/${relative(join(map, 'pagina'), pad)}`, await readFile(pad));
+  }
   const server = createServer((verzoek, antwoord) => {
-    const isScript = verzoek.url === '/pagina.js';
-    antwoord.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
-    antwoord.end(
-      isScript ? script : '<!doctype html><script type="module" src="/pagina.js"></script>',
-    );
+    const script = bestanden.get(verzoek.url ?? '');
+    antwoord.setHeader('content-type', script ? 'text/javascript' : 'text/html; charset=utf-8');
+    antwoord.end(script ?? '<!doctype html><script type="module" src="/pagina.js"></script>');
   });
   await new Promise<void>((klaar) => server.listen(0, '127.0.0.1', klaar));
   const adres = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

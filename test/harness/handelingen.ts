@@ -88,6 +88,18 @@ export async function kies(pagina: Page, label: string, waarde: string): Promise
   await pagina.getByRole('combobox', { name: label, exact: true }).selectOption({ label: waarde });
 }
 
+/** Words in a select that are not what it shows now: the voorbeeldhuis moves along with the calendar. */
+export async function andereKeuzes(pagina: Page, label: string): Promise<[string, string]> {
+  const keuzes = pagina.getByRole('combobox', { name: label, exact: true }).locator('option');
+  const [een, twee] = await keuzes.evaluateAll((alle) =>
+    (alle as HTMLOptionElement[])
+      .filter((o) => !o.selected && !o.text.startsWith('Niet '))
+      .map((o) => o.text),
+  );
+  if (een === undefined || twee === undefined) throw new Error(`te weinig keuze bij ${label}`);
+  return [een, twee];
+}
+
 /** Path of the case of the next MDO, from the werkvoorraad. */
 export async function padVanVolgendeCasus(pagina: Page): Promise<string> {
   await ga(pagina, '/');

@@ -5,10 +5,10 @@
  * WebAssembly has one thread. Parameters are stored with the vault; what is read is held against the
  * bounds, so that a changed file can neither weaken the derivation nor make it endless.
  */
-import { argon2id } from 'hash-wasm';
 import { z } from 'zod';
 import { tekstNaarBytes, wis } from '../../../shared/crypto/index.js';
 import type { Bytes } from '../../../shared/crypto/index.js';
+import { doe } from '../werkplaats/index.js';
 
 export interface Argonparameters {
   /** Memory in KiB. */
@@ -42,20 +42,11 @@ export async function leidAf(
   parameters: Argonparameters,
 ): Promise<Bytes> {
   const { kib, passen } = argonparameters.parse(parameters);
-  const password = tekstNaarBytes(wachtzin.normalize('NFKC'));
+  const wachtzinbytes = tekstNaarBytes(wachtzin.normalize('NFKC'));
   try {
-    const uit = await argon2id({
-      password,
-      salt: zout,
-      iterations: passen,
-      memorySize: kib,
-      parallelism: 1,
-      hashLength: 32,
-      outputType: 'binary',
-    });
-    return new Uint8Array(uit);
+    return await doe('argon', { wachtzin: wachtzinbytes, zout, kib, passen });
   } finally {
-    wis(password);
+    wis(wachtzinbytes);
   }
 }
 

@@ -93,17 +93,18 @@ export class Ophaler {
   async #open(enveloppen: readonly Envelop[]): Promise<Document[]> {
     const van = enveloppen.filter((e) => e.collectie === this.#collectie);
     const hier = await this.#alHier(van);
-    const uit = await Promise.all(
-      van.map(async (e) => {
-        // What this device has in this very version, most often its own push, need not be opened.
-        const bekend = hier.get(e.id);
-        if (bekend?.versie === e.versie) return bekend;
-        const geopend = await open(this.#d, this.#collectie, e);
-        return geopend.ok ? geopend.waarde : null;
-      }),
-    );
-    const dicht = van.filter((_, i) => uit[i] === null);
-    const documenten = uit.filter((d) => d !== null);
+    // What this device has in this very version, most often its own push, need not be opened.
+    const bekend = (e: Envelop): Document | undefined => {
+      const doc = hier.get(e.id);
+      return doc?.versie === e.versie ? doc : undefined;
+    };
+    const nieuw = van.filter((e) => !bekend(e));
+    const geopend = await open(this.#d, this.#collectie, nieuw);
+    const dicht = nieuw.filter((_, i) => !geopend[i]?.ok);
+    const documenten = [
+      ...van.flatMap((e) => bekend(e) ?? []),
+      ...geopend.flatMap((uit) => (uit.ok ? [uit.waarde] : [])),
+    ];
     if (dicht.length > 0) await this.#d.wachtkamer.bewaar(dicht);
     await this.#d.wachtkamer.vergeet(
       this.#collectie,

@@ -39,7 +39,7 @@ export type Punten = Record<string, number>;
 /** Documents that RxDB asks for at once. */
 const PER_PULL = GRENZEN.enveloppenPerBatch;
 /** Documents that RxDB hands over at once; the verzender cuts them. After each, RxDB waits for the disk. */
-const PER_PUSH = 1000;
+const PER_PUSH = 2500;
 /** Context of documents that are offered again, as they are. */
 const OPNIEUW = 'sync-opnieuw-aangeboden';
 

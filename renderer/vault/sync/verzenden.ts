@@ -95,8 +95,10 @@ export class Verzender {
   }
 
   async #verzegel(rijen: readonly Rij[]): Promise<Pushenvelop[]> {
-    const verzegeld = await Promise.all(
-      rijen.map((rij) => sluit(this.#d, this.#collectie, rij.newDocumentState as Document)),
+    const verzegeld = await sluit(
+      this.#d,
+      this.#collectie,
+      rijen.map((rij) => rij.newDocumentState as Document),
     );
     const enveloppen: Pushenvelop[] = [];
     rijen.forEach((rij, i) => {
@@ -160,8 +162,8 @@ export class Verzender {
   }
 
   async #botst(hun: Envelop, partij: readonly Pushenvelop[], botsingen: Document[]): Promise<void> {
-    const geopend = await open(this.#d, this.#collectie, hun);
-    if (geopend.ok) {
+    const [geopend] = await open(this.#d, this.#collectie, [hun]);
+    if (geopend?.ok) {
       botsingen.push(geopend.waarde);
       return;
     }
