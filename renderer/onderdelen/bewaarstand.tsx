@@ -6,7 +6,7 @@ import { teksten } from './teksten.js';
 export function Bewaarstand({ stand }: { stand: Conceptstand['stand'] }) {
   const t = useTeksten(teksten);
   return (
-    <span className="bewaarstand" role="status">
+    <span className="bewaarstand" role="status" data-stand={stand}>
       {stand === 'fout' ? t.fout : ''}
     </span>
   );

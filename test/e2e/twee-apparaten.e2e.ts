@@ -129,6 +129,10 @@ test('the endpoint dies in mid push, the page dies after a write, and nothing is
     await kies(een.pagina, 'Casusregie', 'Politie');
     await een.pagina.getByLabel('Casusregisseur').fill('L. Brandsma');
     await een.pagina.keyboard.press('Tab');
+    // What was typed is on disk within a second (promised); a busy machine gets some more.
+    await expect(een.pagina.locator('.bewaarstand:not([data-stand="rust"])')).toHaveCount(0, {
+      timeout: 3000,
+    });
     await expect(een.pagina.locator('.sync .wait')).toContainText(/wacht/);
     await een.sla();
     await een.aan();
