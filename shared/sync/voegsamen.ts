@@ -123,7 +123,7 @@ function voegWaardenSamen(
   mijn: Misschien,
   hun: Misschien,
 ): Misschien {
-  if (gelijk(mijn, hun)) return mijn;
+  if (gelijk(mijn, hun)) return eersteSpelling(mijn, hun);
   if (gelijk(mijn, basis) && !raakt(werk.mijnOpgelost, pad)) return hun;
   if (gelijk(hun, basis) && !raakt(werk.hunOpgelost, pad)) return mijn;
   if (mijn === undefined) return hun;
@@ -141,6 +141,12 @@ function voegWaardenSamen(
     }
   }
   return botsing(werk, pad, basis, mijn, hun);
+}
+
+/** Of two equal values, whose keys may stand in another order, the one that both sides would take. */
+function eersteSpelling(mijn: Misschien, hun: Misschien): Misschien {
+  if (typeof mijn !== 'object' || mijn === null || mijn === hun) return mijn;
+  return JSON.stringify(mijn) <= JSON.stringify(hun) ? mijn : hun;
 }
 
 /** Whether one of the resolved paths is this one, or lies below it. */

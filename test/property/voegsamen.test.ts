@@ -130,6 +130,18 @@ describe('voegSamen', () => {
     );
   });
 
+  it('is commutative when equal values have their keys in another order (seed 1176337684)', () => {
+    const [basis] = fc.sample(begin, { seed: 1, numRuns: 1 });
+    const met = (versie: string, scores: Proefdoc['scores']): Proefdoc =>
+      ({ ...basis, scores, versie, gewijzigdDoor: versie }) as Proefdoc;
+    const een = { score: 1, toelichting: 'a' };
+    const ann = met('ann', { huisvesting: een, justitie: een });
+    const bob = met('bob', { justitie: een, huisvesting: een });
+    expect(JSON.stringify(voegSamen(null, ann, bob))).toBe(
+      JSON.stringify(voegSamen(null, bob, ann)),
+    );
+  });
+
   it('is idempotent', () => {
     fc.assert(
       fc.property(drie, ([b, m, h]) => {
