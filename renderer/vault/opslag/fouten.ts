@@ -34,6 +34,7 @@ export interface Opslagmelding {
     | 'ontbreekt'
     | 'kop-onleesbaar'
     | 'proef-onleesbaar'
+    | 'anker-onleesbaar'
     | 'opruimen-mislukt';
   /** Name of the store: database, collection and schema version; empty for the database itself. */
   readonly winkel: string;

@@ -108,7 +108,7 @@ export class Opslaginstantie<D>
               for (const { document } of [...bulkInsertDocs, ...bulkUpdateDocs]) {
                 const doc = document as unknown as Opgeslagen;
                 documenten.push(doc);
-                eerder.set(idVan(geheugen, doc), doc);
+                eerder.set(this.#winkel.idVan(doc), doc);
               }
               return documenten;
             },
@@ -159,7 +159,7 @@ export class Opslaginstantie<D>
         for (const doc of geheugen.internals.documents.values())
           if (doc._deleted && doc._meta.lwt <= tot) oud.push(doc);
         if (oud.length === 0) return true;
-        const ids = oud.map((doc) => idVan(geheugen, doc as unknown as Opgeslagen));
+        const ids = oud.map((doc) => this.#winkel.idVan(doc as unknown as Opgeslagen));
         await this.#beheer.zuiver(this.#winkel, ids, () => {
           for (const doc of oud)
             removeDocFromState(
@@ -205,10 +205,6 @@ export class Opslaginstantie<D>
   }
 }
 
-export function idVan<D>(geheugen: RxStorageInstanceMemory<D>, doc: Opgeslagen): string {
-  return String(doc[geheugen.primaryPath]);
-}
-
 /** Reads the log into RxDB's memory storage. */
 export async function laadGeheugen<D>(
   geheugen: RxStorageInstanceMemory<D>,
@@ -217,7 +213,7 @@ export async function laadGeheugen<D>(
   const stand = new Map<string, Opgeslagen>();
   await lees(({ documenten, weg }) => {
     for (const id of weg) stand.delete(id);
-    for (const doc of documenten) stand.set(idVan(geheugen, doc), doc);
+    for (const doc of documenten) stand.set(String(doc[geheugen.primaryPath]), doc);
   });
   if (stand.size === 0) return;
   const { internals } = geheugen;

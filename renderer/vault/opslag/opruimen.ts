@@ -6,26 +6,21 @@
  */
 import type { Schijf } from './schijf.js';
 import type { Opgeslagen } from './segment.js';
-import type { Plaats, Winkel } from './winkel.js';
+import { STUK, type Plaats, type Winkel } from './winkel.js';
 
 /** Neighbours of one size class that are merged into the next class. */
 const WAAIER = 16;
 /** Bytes of the smallest class; each next one is WAAIER times larger. */
-const KLEIN = 8 * 1024;
+const KLEIN = 2 * 1024;
 /** Segments of this size are left alone unless there is waste in them. */
-const GROOT = 1 << 20;
+const GROOT = STUK / 2;
 /** Bytes that a piece of a full clean-up may read, so that a write never waits long for it. */
-const HAP = 8 * GROOT;
-/** Below this a store is never worth a full clean-up. */
-const ONDERGRENS = 2 * GROOT;
+const HAP = 1 << 20;
+/** Less waste than this is never worth a full clean-up. */
+const ONDERGRENS = 1 << 20;
 
-/** What is in memory of an open store. */
-export interface Stand {
-  huidig(id: string): Opgeslagen | undefined;
-  idVan(doc: Opgeslagen): string;
-  /** Number of documents, tombstones included. */
-  levend(): number;
-}
+/** What is in memory of an open store, tombstones included. */
+export type Huidig = (id: string) => Opgeslagen | undefined;
 
 export interface Reeks {
   readonly begin: number;
@@ -60,16 +55,14 @@ export function kiesStaart(plaatsen: readonly Plaats[]): Reeks | null {
   return gekozen;
 }
 
-/** More than half of it is overwritten, and it has doubled since the last time. */
-export function isVerspild(winkel: Winkel, levend: number): boolean {
-  return (
-    winkel.bytes > ONDERGRENS && winkel.bytes > 2 * winkel.schoneBytes && winkel.rijen > 2 * levend
-  );
-}
+/** A third of it says nothing any more, and it is worth the work. */
+export const isVerspild = ({ bytes, verspild }: Winkel): boolean =>
+  verspild > ONDERGRENS && verspild > bytes / 3;
 
 /**
- * Pieces of a full clean-up, from the oldest on, up to what was last when it began. The caller
- * merges each piece before it asks for the next, and nothing else merges meanwhile.
+ * Pieces of a full clean-up, from the oldest on, up to what was last when it began; pieces without
+ * waste are passed over. The caller merges each before it asks for the next, and nothing else merges
+ * meanwhile.
  */
 export function* hele(winkel: Winkel): Generator<Reeks> {
   const grens = winkel.laatste;
@@ -77,13 +70,15 @@ export function* hele(winkel: Winkel): Generator<Reeks> {
   while ((winkel.plaatsen[begin]?.tot ?? Infinity) <= grens) {
     let eind = begin;
     let bytes = 0;
+    let dood = 0;
     for (let plaats = winkel.plaatsen[eind]; plaats !== undefined; plaats = winkel.plaatsen[eind]) {
       if (eind > begin && (!plaats.sluitAan || bytes >= HAP || plaats.tot > grens)) break;
       bytes += plaats.bytes;
+      dood += plaats.dood;
       eind++;
     }
     const voor = winkel.plaatsen.length;
-    yield { begin, eind };
+    if (dood > 0) yield { begin, eind };
     begin = eind + winkel.plaatsen.length - voor;
   }
 }
@@ -96,7 +91,7 @@ export async function voegSegmentenSamen(
   schijf: Schijf,
   winkel: Winkel,
   reeks: Reeks,
-  stand: Stand,
+  huidig: Huidig,
   begintSchoon: boolean,
 ): Promise<void> {
   const oud = winkel.plaatsen.slice(reeks.begin, reeks.eind);
@@ -112,8 +107,8 @@ export async function voegSegmentenSamen(
     if (inhoud === null) throw new Error('segment onleesbaar geworden sinds het openen');
     if (!begintSchoon) for (const id of inhoud.weg) weg.add(id);
     for (const doc of inhoud.documenten) {
-      const id = stand.idVan(doc);
-      const nu = stand.huidig(id);
+      const id = winkel.idVan(doc);
+      const nu = huidig(id);
       if (nu !== undefined && nu._rev === doc._rev && nu._meta.lwt === doc._meta.lwt)
         documenten.set(id, doc);
     }
@@ -128,5 +123,5 @@ export async function voegSegmentenSamen(
     oud.map((plaats) => plaats.tot),
     nieuw.rijen,
   );
-  winkel.neemOver(reeks.begin, reeks.eind, nieuw.plaatsen);
+  winkel.neemOver(reeks.begin, reeks.eind, nieuw);
 }

@@ -5,8 +5,8 @@ import {
   isVerspild,
   kiesStaart,
   voegSegmentenSamen,
+  type Huidig,
   type Reeks,
-  type Stand,
 } from './opruimen.js';
 import type { Schijf } from './schijf.js';
 import type { Winkel } from './winkel.js';
@@ -16,27 +16,26 @@ const UITSTEL = 64;
 
 export class Opruimer {
   readonly #schijf: Schijf;
-  readonly #stand: (winkel: Winkel) => Stand | undefined;
+  readonly #huidig: (winkel: Winkel) => Huidig | undefined;
   readonly #meld: (melding: Opslagmelding) => void;
   readonly #bezig = new Set<Winkel>();
   readonly #nietVoor = new WeakMap<Winkel, number>();
 
   constructor(
     schijf: Schijf,
-    stand: (winkel: Winkel) => Stand | undefined,
+    huidig: (winkel: Winkel) => Huidig | undefined,
     meld: (melding: Opslagmelding) => void,
   ) {
     this.#schijf = schijf;
-    this.#stand = stand;
+    this.#huidig = huidig;
     this.#meld = meld;
   }
 
   /** Work to be run with the log to itself, again as long as it returns true; null when none is due. */
   na(winkel: Winkel): (() => Promise<boolean>) | null {
-    const stand = this.#stand(winkel);
-    if (stand === undefined || this.#bezig.has(winkel)) return null;
+    if (this.#huidig(winkel) === undefined || this.#bezig.has(winkel)) return null;
     if (winkel.laatste < (this.#nietVoor.get(winkel) ?? 0)) return null;
-    if (isVerspild(winkel, stand.levend())) {
+    if (isVerspild(winkel)) {
       this.#bezig.add(winkel);
       const stukken = hele(winkel);
       return () => this.#stap(winkel, stukken, true);
@@ -63,15 +62,14 @@ export class Opruimer {
 
   /** Merges the next piece. False when there is none, or when it failed: nothing was lost then. */
   async #stap(winkel: Winkel, stukken: Iterator<Reeks>, heel: boolean): Promise<boolean> {
-    const stand = this.#stand(winkel);
-    const stuk = stand === undefined ? undefined : stukken.next();
-    if (stand === undefined || stuk === undefined || stuk.done === true) {
+    const huidig = this.#huidig(winkel);
+    const stuk = huidig === undefined ? undefined : stukken.next();
+    if (huidig === undefined || stuk === undefined || stuk.done === true) {
       this.#bezig.delete(winkel);
-      if (heel) winkel.schoneBytes = winkel.bytes;
       return false;
     }
     try {
-      await voegSegmentenSamen(this.#schijf, winkel, stuk.value, stand, heel);
+      await voegSegmentenSamen(this.#schijf, winkel, stuk.value, huidig, heel);
       return true;
     } catch {
       // The log stands as it stood; a person hears of it, and the next write is not held up by it.

@@ -13,9 +13,10 @@ import {
   type RxStorageMemory,
 } from 'rxdb/plugins/storage-memory';
 import type { Waarneembaar } from '../types.js';
+import { Anker } from './anker.js';
 import { OpslagFout, type Opslagmelding } from './fouten.js';
-import { idVan, laadGeheugen, Opslaginstantie, type Beheer } from './instantie.js';
-import type { Stand } from './opruimen.js';
+import { laadGeheugen, Opslaginstantie, type Beheer } from './instantie.js';
+import type { Huidig } from './opruimen.js';
 import { Opruimer } from './opruimer.js';
 import { openSchijf, type Koprij, type Schijf } from './schijf.js';
 import { openRecord, sluitRecord } from './segment.js';
@@ -28,14 +29,19 @@ export interface Opslag {
   readonly storage: RxStorage<unknown, object>;
   /** What could not be read, in the order in which it was found. */
   readonly meldingen: Waarneembaar<readonly Opslagmelding[]>;
+  /** Number of the last anchor: see `anker.ts`. */
+  readonly ankernummer: number;
+  /** Resolves when what was written and what tidies up after it is done. */
+  rust(): Promise<void>;
   /** Waits for running writes and closes the database. Close the RxDatabase first. */
   sluit(): Promise<void>;
   /** Deletes everything, also of stores that are not open. */
   verwijder(): Promise<void>;
 }
 
-interface Open extends Stand {
+interface Open {
   readonly winkel: Winkel;
+  readonly huidig: Huidig;
   gebruikers: number;
   /** State that RxDB's memory storage shares between instances of the same name. */
   readonly geheugensleutel: string;
@@ -48,14 +54,24 @@ interface Open extends Stand {
 export async function openOpslag(opties: {
   readonly naam: string;
   readonly sleutel: CryptoKey;
+  /** Gets each number of the anchor, once it is on disk: to be kept outside the database. */
+  readonly bijAnker?: ((nummer: number) => void) | undefined;
 }): Promise<Opslag> {
   const sleutels = await leidSleutelsAf(opties.sleutel);
   const kopsleutel = await sleutels.winkelsleutel('!koppen');
   const schijf = await openSchijf(opties.naam);
   const meldingen = maakMeldingen();
+  const anker = new Anker({
+    schijf,
+    kopsleutel,
+    alleen: (werk) => schrijver.alleen(werk),
+    bijAnker: opties.bijAnker ?? (() => undefined),
+  });
+  const overHetGeheel = (soort: Opslagmelding['soort']): void =>
+    meldingen.meld({ soort, winkel: '', van: 0, tot: 0, bytes: 0 });
   try {
-    if (!(await proef(schijf, kopsleutel)))
-      meldingen.meld({ soort: 'proef-onleesbaar', winkel: '', van: 0, tot: 0, bytes: 0 });
+    if (!(await proef(schijf, kopsleutel))) overHetGeheel('proef-onleesbaar');
+    if (!(await anker.lees())) overHetGeheel('anker-onleesbaar');
   } catch (fout) {
     schijf.sluit();
     throw fout;
@@ -63,16 +79,22 @@ export async function openOpslag(opties: {
 
   const open = new Map<string, Promise<Open>>();
   const geopend = new Map<Winkel, Open>();
-  const opruimer = new Opruimer(schijf, (winkel) => geopend.get(winkel), meldingen.meld);
+  const opruimer = new Opruimer(schijf, (winkel) => geopend.get(winkel)?.huidig, meldingen.meld);
   const schrijver = new Schrijver(schijf, (winkel) => {
-    const werk = opruimer.na(winkel);
-    if (werk !== null) planOpruimen(werk);
+    anker.na(winkel);
+    planOpruimen(winkel);
   });
-  /** One piece at a time at the end of the queue, so that writes go between. */
-  const planOpruimen = (werk: () => Promise<boolean>): void => {
-    schrijver.alleen(async () => {
-      if (await werk()) planOpruimen(werk);
-    });
+  const planOpruimen = (winkel: Winkel): void => {
+    const werk = opruimer.na(winkel);
+    if (werk === null) return;
+    const begin = winkel.laatste;
+    /** One piece at a time at the end of the queue, so that writes go between. */
+    const stap = async (): Promise<void> => {
+      if (await werk()) schrijver.alleen(stap);
+      // What was written meanwhile was left alone.
+      else if (winkel.laatste > begin) planOpruimen(winkel);
+    };
+    schrijver.alleen(stap);
   };
 
   const beheer: Beheer = {
@@ -90,13 +112,13 @@ export async function openOpslag(opties: {
       }),
     async zuiver(winkel, ids, uitGeheugen) {
       const klaar = await winkel.verzegel({ documenten: [], weg: ids });
-      const kop = await winkel.kop(klaar.plaatsen.at(-1)?.tot ?? winkel.laatste);
-      await schijf.voegToe(klaar.rijen, [kop]);
-      winkel.neemOp(klaar.plaatsen);
+      await schijf.voegToe(klaar.rijen, []);
+      winkel.neemOp(klaar);
+      anker.na(winkel);
       uitGeheugen();
       await opruimer.alles(winkel);
     },
-    wis: (winkel) => schijf.wis(winkel.id),
+    wis: (winkel) => anker.wis(winkel),
     laatLos(winkel) {
       const boek = geopend.get(winkel);
       if (boek === undefined || --boek.gebruikers > 0) return;
@@ -111,9 +133,12 @@ export async function openOpslag(opties: {
 
   async function openWinkel<D>(naam: string, inst: RxStorageInstanceMemory<D>): Promise<Open> {
     const id = await sleutels.winkelId(naam);
-    const winkel = new Winkel(naam, id, await sleutels.winkelsleutel(naam), kopsleutel);
+    const sleutel = await sleutels.winkelsleutel(naam);
+    const winkel = new Winkel(naam, id, sleutel, kopsleutel, inst.primaryPath);
     const { documents } = inst.internals;
-    await laadGeheugen(inst, (vouw) => winkel.laad(schijf, vouw, meldingen.meld));
+    await laadGeheugen(inst, (vouw) =>
+      winkel.laad(schijf, anker.laatste(id), vouw, meldingen.meld),
+    );
     const boek: Open = {
       winkel,
       gebruikers: 0,
@@ -126,8 +151,6 @@ export async function openOpslag(opties: {
         inst.ensurePersistence();
         return documents.get(docId);
       },
-      idVan: (doc) => idVan(inst, doc),
-      levend: () => documents.size,
     };
     geopend.set(winkel, boek);
     return boek;
@@ -158,12 +181,17 @@ export async function openOpslag(opties: {
 
   const sluit = async (): Promise<void> => {
     await schrijver.sluit();
+    await anker.leg();
     schijf.sluit();
     geheugen.collectionStates.clear();
   };
   return {
     storage,
     meldingen: meldingen.waarneembaar,
+    get ankernummer() {
+      return anker.nummer;
+    },
+    rust: () => schrijver.rust(),
     sluit,
     async verwijder() {
       await schrijver.sluit();

@@ -1,4 +1,4 @@
-/** The Dexie database behind the stores: three transactions, all durable before they resolve. */
+/** The Dexie database behind the stores. Every change is one transaction, durable before it resolves. */
 import { Dexie, type Table } from 'dexie';
 import { alsOpslagFout, OpslagFout } from './fouten.js';
 import type { Bytes } from './segment.js';
@@ -20,11 +20,12 @@ export interface Schijf {
   segmenten(winkel: string, na: number, hoogstens: number): Promise<Segmentrij[]>;
   /** Segments of a store with last sequence number from `van` to `tot`, inclusive, in order. */
   reeks(winkel: string, van: number, tot: number): Promise<Segmentrij[]>;
-  /** Adds and replaces in one transaction. Fails as a whole, with an OpslagFout. */
+  /** Adds segments and replaces heads in one transaction. Fails as a whole, with an OpslagFout. */
   voegToe(segmenten: readonly Segmentrij[], koppen: readonly Koprij[]): Promise<void>;
   /** Replaces segments of one store by others, in one transaction. */
   vervang(winkel: string, oud: readonly number[], nieuw: readonly Segmentrij[]): Promise<void>;
-  wis(winkel: string): Promise<void>;
+  /** Removes a store and replaces a head, in one transaction. */
+  wis(winkel: string, kop: Koprij): Promise<void>;
   /** Whether there is any segment at all. */
   heeftSegmenten(): Promise<boolean>;
   sluit(): void;
@@ -73,13 +74,7 @@ export async function openSchijf(naam: string): Promise<Schijf> {
       probeer(() =>
         db.segmenten.where('[w+t]').between([winkel, van], [winkel, tot], true, true).toArray(),
       ),
-    voegToe: (segmenten, koppen) =>
-      probeer(() =>
-        db.transaction('rw', db.segmenten, db.koppen, async () => {
-          // `add`, not `put`: a second owner that wrote the same number fails instead of replacing.
-          await Promise.all([db.segmenten.bulkAdd(segmenten), db.koppen.bulkPut(koppen)]);
-        }),
-      ),
+    voegToe: (segmenten, koppen) => probeer(() => leg(db.backendDB(), segmenten, koppen)),
     vervang: (winkel, oud, nieuw) =>
       probeer(() =>
         db.transaction('rw', db.segmenten, async () => {
@@ -87,7 +82,7 @@ export async function openSchijf(naam: string): Promise<Schijf> {
           await db.segmenten.bulkAdd(nieuw);
         }),
       ),
-    wis: (winkel) =>
+    wis: (winkel, kop) =>
       probeer(() =>
         db.transaction('rw', db.segmenten, db.koppen, async () => {
           await db.segmenten
@@ -95,10 +90,42 @@ export async function openSchijf(naam: string): Promise<Schijf> {
             .between([winkel, 0], [winkel, Infinity], true, true)
             .delete();
           await db.koppen.delete(winkel);
+          await db.koppen.put(kop);
         }),
       ),
     heeftSegmenten: () => probeer(async () => (await db.segmenten.limit(1).count()) > 0),
     sluit: () => db.close(),
     verwijder: () => probeer(() => db.delete()),
   };
+}
+
+/**
+ * The transaction that everybody waits for, without Dexie's promises around each request: they take
+ * as long as the disk for a small write. A table that is not written to is not locked either.
+ */
+function leg(
+  db: IDBDatabase,
+  segmenten: readonly Segmentrij[],
+  koppen: readonly Koprij[],
+): Promise<void> {
+  const tabellen = [
+    ...(segmenten.length > 0 ? ['segmenten'] : []),
+    ...(koppen.length > 0 ? ['koppen'] : []),
+  ];
+  if (tabellen.length === 0) return Promise.resolve();
+  return new Promise((klaar, mis) => {
+    const tx = db.transaction(tabellen, 'readwrite', { durability: 'strict' });
+    tx.oncomplete = () => klaar();
+    // A request that fails aborts the transaction; its error is that of the transaction.
+    tx.onabort = () => mis(tx.error ?? new DOMException('afgebroken', 'AbortError'));
+    try {
+      // `add`, not `put`: a second owner that wrote the same number fails instead of replacing.
+      for (const rij of segmenten) tx.objectStore('segmenten').add(rij);
+      for (const rij of koppen) tx.objectStore('koppen').put(rij);
+    } catch (oorzaak) {
+      // What was asked for already must not be committed without the rest.
+      mis(alsOpslagFout(oorzaak));
+      tx.abort();
+    }
+  });
 }

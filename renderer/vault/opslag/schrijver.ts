@@ -4,9 +4,9 @@
  * waiting for the disk is what costs. A write is first on disk, then in memory, then resolved.
  */
 import { alsOpslagFout, OpslagFout } from './fouten.js';
-import type { Schijf, Segmentrij } from './schijf.js';
-import type { Bytes, Opgeslagen } from './segment.js';
-import type { Plaats, Winkel } from './winkel.js';
+import type { Koprij, Schijf, Segmentrij } from './schijf.js';
+import type { Opgeslagen } from './segment.js';
+import type { Winkel } from './winkel.js';
 
 export interface Schrijftaak {
   readonly winkel: Winkel;
@@ -118,17 +118,21 @@ export class Schrijver {
 
   async #schrijfDelen(delen: readonly Deel[]): Promise<void> {
     const segmenten: Segmentrij[] = [];
-    const koppen: { w: string; b: Bytes }[] = [];
-    const plaatsen: (readonly Plaats[])[] = await Promise.all(
+    const koppen: Koprij[] = [];
+    const verzegeld = await Promise.all(
       delen.map(async (deel) => {
-        const klaar = await deel.winkel.verzegel({ documenten: deel.documenten, weg: [] });
-        const laatste = klaar.plaatsen.at(-1)?.tot ?? deel.winkel.laatste;
-        koppen.push(await deel.winkel.kop(laatste));
+        const { winkel } = deel;
+        const klaar = await winkel.verzegel({ documenten: deel.documenten, weg: [] });
+        if (!winkel.heeftKop) koppen.push(await winkel.kop());
         segmenten.push(...klaar.rijen);
-        return klaar.plaatsen;
+        return klaar;
       }),
     );
     await this.#schijf.voegToe(segmenten, koppen);
-    for (const [i, deel] of delen.entries()) deel.winkel.neemOp(plaatsen[i] ?? []);
+    delen.forEach(({ winkel }, i) => {
+      const klaar = verzegeld[i];
+      if (klaar !== undefined) winkel.neemOp(klaar);
+      winkel.heeftKop = true;
+    });
   }
 }

@@ -32,11 +32,16 @@
  * UTF-8 encoders of strings replace (a half emoji that somebody pasted), and it is the fastest codec
  * of an engine (10,000 documents of 1.5 KB: written in 70 against 120 ms).
  *
- * Table `koppen`, key = store id, row { w, b }, replaced in the transaction of each append. `b`:
- * version (1 byte), IV (12), ciphertext of JSON `{ naam, laatste }`, AAD `kop|<store id>|<version>`.
- * `laatste` is the last sequence number, so that a log whose tail is gone is noticed. All of them are
- * under one key, HKDF info 'casuskluis/opslag/v1/!koppen'. The rows `!a` and `!b` hold a sealed
- * sentence under that key too: two copies, that tell a wrong key from a damaged record.
+ * Table `koppen`, key w, row { w, b }; `b`: version (1 byte), IV (12), ciphertext of JSON, AAD
+ * `kop|<w>|<version>`. All of them are under one key, HKDF info 'casuskluis/opslag/v1/!koppen'.
+ *
+ *   w = store id   { naam }, written with the first segment of the store
+ *   w = !anker     { nummer, winkels: { store id: last sequence number } }, written a moment after
+ *                  each burst of writes (`anker.ts`), so that a log whose tail is gone is noticed
+ *   w = !a, !b     a fixed sentence: two copies, that tell a wrong key from a damaged record
+ *
+ * Databases from before the anchor have `laatste`, the last sequence number, in the head of each
+ * store instead; it is still read.
  *
  * What can be read without a key: ids of stores, sequence numbers, numbers of rows, lengths.
  */

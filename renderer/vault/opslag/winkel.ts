@@ -2,8 +2,9 @@
  * One store: the place of its segments on disk, and reading and sealing them. Holds no documents;
  * the instance that opens it puts them in RxDB's memory storage.
  */
+import { z } from 'zod';
 import type { Opslagmelding } from './fouten.js';
-import type { Schijf, Segmentrij } from './schijf.js';
+import type { Koprij, Schijf, Segmentrij } from './schijf.js';
 import {
   inhoudAlsBytes,
   leesKop,
@@ -12,12 +13,19 @@ import {
   sluitRecord,
   sluitSegment,
   type Inhoud,
+  type Opgeslagen,
 } from './segment.js';
 
-/** A chunk is closed when its content passes this many characters. */
-const STUK = 1 << 20;
+/**
+ * Characters of content in a segment. Chromium keeps values of over 64 KiB as a file each, and a
+ * durable write then waits for that file too: pieces below it are written in some 60 % of the time.
+ */
+export const STUK = 48 * 1024;
 /** Segments read from disk at once while opening. */
-const PAGINA = 64;
+const PAGINA = 48;
+
+/** `laatste`: in databases from before there was an anchor. */
+export const winkelkop = z.object({ naam: z.string(), laatste: z.number().optional() });
 
 /** A readable segment on disk. */
 export interface Plaats {
@@ -27,10 +35,17 @@ export interface Plaats {
   readonly bytes: number;
   /** False when what stands before it on disk is missing or unreadable: never merged across that. */
   readonly sluitAan: boolean;
+  /** Rows that say nothing any more: overwritten later, or a mark of something purged. */
+  dood: number;
 }
 export interface Verzegeld {
   readonly rijen: readonly Segmentrij[];
   readonly plaatsen: readonly Plaats[];
+  /** Ids of the documents, and of what was purged, in each of the segments. */
+  readonly ids: readonly {
+    readonly documenten: readonly string[];
+    readonly weg: readonly string[];
+  }[];
 }
 
 export class Winkel {
@@ -38,25 +53,46 @@ export class Winkel {
   readonly id: string;
   readonly #sleutel: CryptoKey;
   readonly #kopsleutel: CryptoKey;
+  readonly #sleutelveld: string;
+  /** Segment that holds the present state of each document. */
+  readonly #plek = new Map<string, Plaats>();
   /** In order of sequence number. */
-  plaatsen: Plaats[] = [];
+  readonly plaatsen: Plaats[] = [];
   /** Last sequence number ever used on disk. */
   laatste = 0;
-  /** Rows and bytes in readable segments, and bytes of them after the last full clean-up. */
-  rijen = 0;
+  /** Whether its head is on disk. */
+  heeftKop = false;
+  /** Bytes in readable segments. */
   bytes = 0;
-  schoneBytes = 0;
+  /** Estimate of the bytes among them that say nothing any more. */
+  verspild = 0;
 
-  constructor(naam: string, id: string, sleutel: CryptoKey, kopsleutel: CryptoKey) {
+  /** @param sleutelveld field of a document that holds its id */
+  constructor(
+    naam: string,
+    id: string,
+    sleutel: CryptoKey,
+    kopsleutel: CryptoKey,
+    sleutelveld: string,
+  ) {
     this.naam = naam;
     this.id = id;
     this.#sleutel = sleutel;
     this.#kopsleutel = kopsleutel;
+    this.#sleutelveld = sleutelveld;
   }
 
-  /** Reads the whole log. `vouw` gets the contents in order; what cannot be read is reported. */
+  idVan(doc: Opgeslagen): string {
+    return String(doc[this.#sleutelveld]);
+  }
+
+  /**
+   * Reads the whole log. `vouw` gets the contents in order; what cannot be read is reported.
+   * @param minstens sequence number that the log is known to have reached
+   */
   async laad(
     schijf: Schijf,
+    minstens: number,
     vouw: (inhoud: Inhoud) => void,
     meld: (melding: Opslagmelding) => void,
   ): Promise<void> {
@@ -89,7 +125,11 @@ export class Winkel {
         } else {
           const { van, tot, rijen: aantal } = gelezen.segmentkop;
           if (van > this.laatste + 1) over('ontbreekt', this.laatste + 1, van - 1, 0);
-          this.#neemOp({ van, tot, rijen: aantal, bytes, sluitAan });
+          const { documenten, weg } = gelezen.inhoud;
+          this.#neemOp(
+            { van, tot, rijen: aantal, bytes, sluitAan, dood: 0 },
+            { documenten: documenten.map((doc) => this.idVan(doc)), weg },
+          );
           sluitAan = true;
           vouw(gelezen.inhoud);
         }
@@ -97,35 +137,34 @@ export class Winkel {
       }
       if (klaar) break;
     }
-    this.schoneBytes = this.bytes;
-    await this.#leesKop(await kop, over);
-  }
-
-  async #leesKop(
-    rij: { readonly b: unknown } | undefined,
-    over: (soort: Opslagmelding['soort'], van: number, tot: number, bytes: number) => void,
-  ): Promise<void> {
-    if (rij === undefined) {
-      if (this.laatste > 0) over('kop-onleesbaar', 0, 0, 0);
-      return;
-    }
-    const kop = await openRecord(this.#kopsleutel, this.id, rij.b);
-    if (typeof kop !== 'object' || kop === null || !('laatste' in kop)) {
-      over('kop-onleesbaar', 0, 0, rij.b instanceof Uint8Array ? rij.b.length : 0);
-      return;
-    }
-    const laatste = Number(kop.laatste);
+    const gelezen = await this.#leesKop(await kop);
+    if (gelezen === undefined && this.laatste > 0) over('kop-onleesbaar', 0, 0, 0);
+    const laatste = Math.max(minstens, gelezen?.laatste ?? 0);
     if (laatste > this.laatste) {
       over('ontbreekt', this.laatste + 1, laatste, 0);
       this.laatste = laatste;
     }
   }
 
+  /** undefined when there is none that can be read; it is then written again with the next write. */
+  async #leesKop(
+    rij: { readonly b: unknown } | undefined,
+  ): Promise<z.infer<typeof winkelkop> | undefined> {
+    if (rij === undefined) return undefined;
+    const uit = winkelkop.safeParse(await openRecord(this.#kopsleutel, this.id, rij.b));
+    this.heeftKop = uit.success;
+    return uit.data;
+  }
+
   /** Segments for an addition, numbered after the last. Nothing changes here until `neemOp`. */
   verzegel(inhoud: Inhoud): Promise<Verzegeld> {
     const na = this.laatste;
     const sluitAan = (this.plaatsen.at(-1)?.tot ?? 0) === na;
-    return this.#verzegelStukken(stukken(inhoud, STUK), (i) => [na + 1 + i, na + 1 + i], sluitAan);
+    return this.#verzegelStukken(
+      this.#stukken(inhoud, STUK),
+      (i) => [na + 1 + i, na + 1 + i],
+      sluitAan,
+    );
   }
 
   /**
@@ -134,13 +173,18 @@ export class Winkel {
    */
   vervanging(inhoud: Inhoud, eerste: Plaats, laatste: Plaats): Promise<Verzegeld> {
     const nummers = laatste.tot - eerste.van + 1;
-    let delen = stukken(inhoud, STUK);
-    for (let maat = STUK * 2; delen.length > nummers; maat *= 2) delen = stukken(inhoud, maat);
+    let delen = this.#stukken(inhoud, STUK);
+    for (let maat = STUK * 2; delen.length > nummers; maat *= 2)
+      delen = this.#stukken(inhoud, maat);
     return this.#verzegelStukken(
       delen,
       (i) => [eerste.van + i, i === delen.length - 1 ? laatste.tot : eerste.van + i],
       eerste.sluitAan,
     );
+  }
+
+  #stukken(inhoud: Inhoud, maat: number): Stuk[] {
+    return stukken(inhoud, maat, (doc) => this.idVan(doc));
   }
 
   async #verzegelStukken(
@@ -154,18 +198,21 @@ export class Winkel {
         const rijen = deel.documenten.length + deel.weg.length;
         const inhoud = inhoudAlsBytes(deel.documenten, deel.weg);
         const b = await sluitSegment(this.#sleutel, this.id, { van, tot, rijen }, inhoud);
-        return {
-          rij: { w: this.id, t: tot, b },
-          plaats: { van, tot, rijen, bytes: b.length, sluitAan: i > 0 || sluitAan },
-        };
+        const plaats = { van, tot, rijen, bytes: b.length, sluitAan: i > 0 || sluitAan, dood: 0 };
+        return { rij: { w: this.id, t: tot, b }, plaats };
       }),
     );
-    return { rijen: klaar.map((k) => k.rij), plaatsen: klaar.map((k) => k.plaats) };
+    return {
+      rijen: klaar.map((k) => k.rij),
+      plaatsen: klaar.map((k) => k.plaats),
+      ids: delen.map(({ ids, weg }) => ({ documenten: ids, weg })),
+    };
   }
 
-  async kop(laatste: number): Promise<{ w: string; b: Uint8Array<ArrayBuffer> }> {
-    const b = await sluitRecord(this.#kopsleutel, this.id, { naam: this.naam, laatste });
-    return { w: this.id, b };
+  /** Its head, to be written with its first segment: the name, by which its key is derived. */
+  async kop(): Promise<Koprij> {
+    const kop: z.infer<typeof winkelkop> = { naam: this.naam };
+    return { w: this.id, b: await sluitRecord(this.#kopsleutel, this.id, kop) };
   }
 
   open(rij: Segmentrij): Promise<Inhoud | null> {
@@ -173,52 +220,78 @@ export class Winkel {
   }
 
   /** The segments are on disk. */
-  neemOp(plaatsen: readonly Plaats[]): void {
-    for (const plaats of plaatsen) {
-      this.#neemOp(plaats);
+  neemOp({ plaatsen, ids }: Verzegeld): void {
+    plaatsen.forEach((plaats, i) => {
+      this.#neemOp(plaats, ids[i] ?? { documenten: [], weg: [] });
       this.laatste = plaats.tot;
-    }
+    });
   }
 
   /** The segments from index `begin` to `eind` (exclusive) on disk were replaced. */
-  neemOver(begin: number, eind: number, nieuw: readonly Plaats[]): void {
+  neemOver(begin: number, eind: number, { plaatsen, ids }: Verzegeld): void {
     for (const oud of this.plaatsen.slice(begin, eind)) {
-      this.rijen -= oud.rijen;
       this.bytes -= oud.bytes;
+      this.verspild -= aandeel(oud, oud.dood);
     }
-    this.plaatsen.splice(begin, eind - begin, ...nieuw);
-    for (const plaats of nieuw) {
-      this.rijen += plaats.rijen;
+    this.plaatsen.splice(begin, eind - begin, ...plaatsen);
+    plaatsen.forEach((plaats, i) => {
       this.bytes += plaats.bytes;
+      for (const id of ids[i]?.documenten ?? []) this.#plek.set(id, plaats);
+      this.#dood(plaats, ids[i]?.weg.length ?? 0);
+    });
+  }
+
+  #neemOp(plaats: Plaats, { documenten, weg }: Verzegeld['ids'][number]): void {
+    this.plaatsen.push(plaats);
+    this.bytes += plaats.bytes;
+    for (const id of weg) {
+      this.#dood(this.#plek.get(id), 1);
+      this.#plek.delete(id);
+    }
+    this.#dood(plaats, weg.length);
+    for (const id of documenten) {
+      this.#dood(this.#plek.get(id), 1);
+      this.#plek.set(id, plaats);
     }
   }
 
-  #neemOp(plaats: Plaats): void {
-    this.plaatsen.push(plaats);
-    this.rijen += plaats.rijen;
-    this.bytes += plaats.bytes;
+  #dood(plaats: Plaats | undefined, rijen: number): void {
+    if (plaats === undefined || rijen === 0) return;
+    plaats.dood += rijen;
+    this.verspild += aandeel(plaats, rijen);
   }
 }
+
+/** Bytes that so many rows take in a segment, on average. What replaced only waste has none. */
+const aandeel = ({ bytes, rijen }: Plaats, deel: number): number =>
+  rijen === 0 ? 0 : (bytes * deel) / rijen;
 
 interface Stuk {
-  documenten: string[];
-  weg: readonly string[];
+  /** As JSON, and their ids. */
+  readonly documenten: readonly string[];
+  readonly ids: readonly string[];
+  readonly weg: readonly string[];
 }
 
-/** Documents as JSON, divided into chunks of about `maat` characters; always at least one chunk. */
-function stukken(inhoud: Inhoud, maat: number): Stuk[] {
-  let deel: Stuk = { documenten: [], weg: inhoud.weg };
-  const uit = [deel];
+/** Documents as JSON, divided evenly over chunks of about `maat` characters; always at least one. */
+function stukken(inhoud: Inhoud, maat: number, idVan: (doc: Opgeslagen) => string): Stuk[] {
+  const teksten = inhoud.documenten.map((doc) => JSON.stringify(doc));
+  const ids = inhoud.documenten.map(idVan);
+  const som = teksten.reduce((n, tekst) => n + tekst.length, 0);
+  const deel = som / Math.max(1, Math.ceil(som / maat));
+  const uit: Stuk[] = [];
+  let begin = 0;
   let lengte = 0;
-  for (const doc of inhoud.documenten) {
-    if (lengte > maat) {
-      deel = { documenten: [], weg: [] };
-      uit.push(deel);
-      lengte = 0;
-    }
-    const tekst = JSON.stringify(doc);
-    deel.documenten.push(tekst);
+  teksten.forEach((tekst, i) => {
     lengte += tekst.length;
-  }
-  return uit;
+    if (lengte < deel && i < teksten.length - 1) return;
+    uit.push({
+      documenten: teksten.slice(begin, i + 1),
+      ids: ids.slice(begin, i + 1),
+      weg: begin === 0 ? inhoud.weg : [],
+    });
+    begin = i + 1;
+    lengte = 0;
+  });
+  return uit.length > 0 ? uit : [{ documenten: [], ids: [], weg: inhoud.weg }];
 }
