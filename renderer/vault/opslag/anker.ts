@@ -76,6 +76,24 @@ export class Anker {
     this.#wekker = setTimeout(() => this.#o.alleen(() => this.leg()), wacht);
   }
 
+  /**
+   * Writes it in a database that follows another, whose last number was `nummer`. Nobody is told:
+   * which of the two counts is still to be decided.
+   */
+  async legNa(nummer: number): Promise<void> {
+    this.los();
+    const stand = { ...this.#volgende(), nummer: nummer + 1 };
+    await this.#o.schijf.voegToe([], [await this.#rij(stand)]);
+    this.#stand = stand;
+    this.#geraakt.clear();
+    this.#sinds = null;
+  }
+
+  /** Plans nothing any more. */
+  los(): void {
+    clearTimeout(this.#wekker);
+  }
+
   /** Writes it, if there is anything to say. A failure is of no consequence: the next one says it too. */
   async leg(): Promise<void> {
     clearTimeout(this.#wekker);

@@ -23,21 +23,20 @@ import {
 } from 'rxdb/plugins/storage-memory';
 import type { Observable } from 'rxjs';
 import { alsOpslagFout, OpslagFout } from './fouten.js';
-import type { Inhoud, Opgeslagen } from './segment.js';
+import type { Opgeslagen } from './segment.js';
 import type { Schrijftaak } from './schrijver.js';
-import type { Winkel } from './winkel.js';
 
-/** What an instance needs of the storage that opened it. */
+/** What an instance needs of the storage that opened it. Stores are named. */
 export interface Beheer {
   schrijf(taak: Schrijftaak): void;
   /** Runs work on the store with nothing else at the same time. */
   alleen<T>(werk: () => Promise<T>): Promise<T>;
   /** Marks ids as purged on disk, then compacts what they were in. Called within `alleen`. */
-  zuiver(winkel: Winkel, ids: readonly string[], uitGeheugen: () => void): Promise<void>;
+  zuiver(winkel: string, ids: readonly string[], uitGeheugen: () => void): Promise<void>;
   /** Deletes the store on disk. Called within `alleen`. */
-  wis(winkel: Winkel): Promise<void>;
+  wis(winkel: string): Promise<void>;
   /** This instance is gone; with the last one the documents leave memory. */
-  laatLos(winkel: Winkel): void;
+  laatLos(winkel: string): void;
 }
 
 /** The documents of the map, with those of earlier writes of the same transaction before them. */
@@ -69,12 +68,12 @@ export class Opslaginstantie<D>
   readonly internals: Readonly<MemoryStorageInternals<D>>;
   readonly options: Readonly<object>;
   readonly #geheugen: RxStorageInstanceMemory<D>;
-  readonly #winkel: Winkel;
+  readonly #winkel: string;
   readonly #beheer: Beheer;
   readonly #lopend = new Set<Promise<unknown>>();
   #dicht: Promise<void> | null = null;
 
-  constructor(geheugen: RxStorageInstanceMemory<D>, winkel: Winkel, beheer: Beheer) {
+  constructor(geheugen: RxStorageInstanceMemory<D>, winkel: string, beheer: Beheer) {
     this.databaseName = geheugen.databaseName;
     this.collectionName = geheugen.collectionName;
     this.schema = geheugen.schema;
@@ -108,7 +107,7 @@ export class Opslaginstantie<D>
               for (const { document } of [...bulkInsertDocs, ...bulkUpdateDocs]) {
                 const doc = document as unknown as Opgeslagen;
                 documenten.push(doc);
-                eerder.set(this.#winkel.idVan(doc), doc);
+                eerder.set(idVan(geheugen, doc), doc);
               }
               return documenten;
             },
@@ -159,7 +158,7 @@ export class Opslaginstantie<D>
         for (const doc of geheugen.internals.documents.values())
           if (doc._deleted && doc._meta.lwt <= tot) oud.push(doc);
         if (oud.length === 0) return true;
-        const ids = oud.map((doc) => this.#winkel.idVan(doc as unknown as Opgeslagen));
+        const ids = oud.map((doc) => idVan(geheugen, doc as unknown as Opgeslagen));
         await this.#beheer.zuiver(this.#winkel, ids, () => {
           for (const doc of oud)
             removeDocFromState(
@@ -205,16 +204,14 @@ export class Opslaginstantie<D>
   }
 }
 
-/** Reads the log into RxDB's memory storage. */
-export async function laadGeheugen<D>(
+const idVan = <D>(geheugen: RxStorageInstanceMemory<D>, doc: Opgeslagen): string =>
+  String(doc[geheugen.primaryPath]);
+
+/** Puts what was read from the log into RxDB's memory storage. */
+export function laadGeheugen<D>(
   geheugen: RxStorageInstanceMemory<D>,
-  lees: (vouw: (inhoud: Inhoud) => void) => Promise<void>,
-): Promise<void> {
-  const stand = new Map<string, Opgeslagen>();
-  await lees(({ documenten, weg }) => {
-    for (const id of weg) stand.delete(id);
-    for (const doc of documenten) stand.set(String(doc[geheugen.primaryPath]), doc);
-  });
+  stand: ReadonlyMap<string, Opgeslagen>,
+): void {
   if (stand.size === 0) return;
   const { internals } = geheugen;
   bulkInsertToState(

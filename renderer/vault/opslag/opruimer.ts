@@ -15,14 +15,14 @@ import type { Winkel } from './winkel.js';
 const UITSTEL = 64;
 
 export class Opruimer {
-  readonly #schijf: Schijf;
+  readonly #schijf: () => Schijf;
   readonly #huidig: (winkel: Winkel) => Huidig | undefined;
   readonly #meld: (melding: Opslagmelding) => void;
   readonly #bezig = new Set<Winkel>();
   readonly #nietVoor = new WeakMap<Winkel, number>();
 
   constructor(
-    schijf: Schijf,
+    schijf: () => Schijf,
     huidig: (winkel: Winkel) => Huidig | undefined,
     meld: (melding: Opslagmelding) => void,
   ) {
@@ -69,7 +69,7 @@ export class Opruimer {
       return false;
     }
     try {
-      await voegSegmentenSamen(this.#schijf, winkel, stuk.value, huidig, heel);
+      await voegSegmentenSamen(this.#schijf(), winkel, stuk.value, huidig, heel);
       return true;
     } catch {
       // The log stands as it stood; a person hears of it, and the next write is not held up by it.

@@ -1,4 +1,4 @@
-/** Opening a database of stores, and keeping the books of which stores are open. */
+/** The storage as RxDB sees it: the present database, the queue before it, and who has what open. */
 import {
   ensureRxStorageInstanceParamsAreCorrect,
   RXDB_VERSION,
@@ -13,16 +13,15 @@ import {
   type RxStorageMemory,
 } from 'rxdb/plugins/storage-memory';
 import type { Waarneembaar } from '../types.js';
-import { Anker } from './anker.js';
 import { OpslagFout, type Opslagmelding } from './fouten.js';
 import { laadGeheugen, Opslaginstantie, type Beheer } from './instantie.js';
-import type { Huidig } from './opruimen.js';
+import { Kern, type Kernopties, type Plek } from './kern.js';
+import { Meldingen } from './meldingen.js';
 import { Opruimer } from './opruimer.js';
-import { openSchijf, type Koprij, type Schijf } from './schijf.js';
-import { openRecord, sluitRecord } from './segment.js';
+import type { Opgeslagen } from './segment.js';
 import { Schrijver } from './schrijver.js';
-import { leidSleutelsAf } from './sleutels.js';
-import { Winkel } from './winkel.js';
+import { vulWinkel, wisDatabase } from './verhuizing.js';
+import type { Winkel } from './winkel.js';
 
 export interface Opslag {
   /** For `createRxDatabase`, with `multiInstance: false` and never a `password`. */
@@ -31,6 +30,12 @@ export interface Opslag {
   readonly meldingen: Waarneembaar<readonly Opslagmelding[]>;
   /** Number of the last anchor: see `anker.ts`. */
   readonly ankernummer: number;
+  /**
+   * Moves everything to a new database under another key, and deletes the old one (`verhuizing.ts`).
+   * Writes wait for it. `wissel` must make it durable that the new one counts; when it rejects, the
+   * old one still does. Refused when part of the old one cannot be read, unless `zonderOnleesbaar`.
+   */
+  verhuis(opties: Verhuisopties): Promise<void>;
   /** Resolves when what was written and what tidies up after it is done. */
   rust(): Promise<void>;
   /** Waits for running writes and closes the database. Close the RxDatabase first. */
@@ -39,51 +44,58 @@ export interface Opslag {
   verwijder(): Promise<void>;
 }
 
-interface Open {
-  readonly winkel: Winkel;
-  readonly huidig: Huidig;
-  gebruikers: number;
-  /** State that RxDB's memory storage shares between instances of the same name. */
-  readonly geheugensleutel: string;
+export interface Verhuisopties {
+  readonly naar: Plek;
+  readonly wissel: () => Promise<void>;
+  /** What cannot be read is left behind for good. */
+  readonly zonderOnleesbaar?: boolean;
+  /** Stores that were moved, of so many. */
+  readonly voortgang?: (klaar: number, totaal: number) => void;
 }
 
-/**
- * `naam`: name of the IndexedDB database. `sleutel`: HKDF base key with usage `deriveKey`, not
- * extractable. Throws OpslagFout: `verkeerde-sleutel` when it opens nothing in an existing database.
- */
-export async function openOpslag(opties: {
-  readonly naam: string;
-  readonly sleutel: CryptoKey;
-  /** Gets each number of the anchor, once it is on disk: to be kept outside the database. */
-  readonly bijAnker?: ((nummer: number) => void) | undefined;
-}): Promise<Opslag> {
-  const sleutels = await leidSleutelsAf(opties.sleutel);
-  const kopsleutel = await sleutels.winkelsleutel('!koppen');
-  const schijf = await openSchijf(opties.naam);
-  const meldingen = maakMeldingen();
-  const anker = new Anker({
-    schijf,
-    kopsleutel,
-    alleen: (werk) => schrijver.alleen(werk),
-    bijAnker: opties.bijAnker ?? (() => undefined),
-  });
-  const overHetGeheel = (soort: Opslagmelding['soort']): void =>
-    meldingen.meld({ soort, winkel: '', van: 0, tot: 0, bytes: 0 });
-  try {
-    if (!(await proef(schijf, kopsleutel))) overHetGeheel('proef-onleesbaar');
-    if (!(await anker.lees())) overHetGeheel('anker-onleesbaar');
-  } catch (fout) {
-    schijf.sluit();
-    throw fout;
-  }
+interface Open {
+  readonly sleutelveld: string;
+  readonly documenten: ReadonlyMap<string, unknown>;
+  /** State that RxDB's memory storage shares between instances of the same name. */
+  readonly geheugensleutel: string;
+  gebruikers: number;
+}
 
-  const open = new Map<string, Promise<Open>>();
-  const geopend = new Map<Winkel, Open>();
-  const opruimer = new Opruimer(schijf, (winkel) => geopend.get(winkel)?.huidig, meldingen.meld);
-  const schrijver = new Schrijver(schijf, (winkel) => {
-    anker.na(winkel);
-    planOpruimen(winkel);
+/** Opens an existing database or makes one. @throws OpslagFout */
+export async function openOpslag(
+  opties: Plek & {
+    /** Gets each number of the anchor, once it is on disk: to be kept outside the database. */
+    readonly bijAnker?: ((nummer: number) => void) | undefined;
+  },
+): Promise<Opslag> {
+  const meldingen = new Meldingen();
+  const bijAnker = opties.bijAnker ?? (() => undefined);
+  const kernopties = (plek: Plek): Kernopties => ({
+    plek,
+    meld: meldingen.meld,
+    alleen: (werk) => schrijver.alleen(werk),
+    bijAnker,
   });
+  let kern = await Kern.open(kernopties(opties));
+  let verhuist: Promise<void> = Promise.resolve();
+  const open = new Map<string, Promise<Open>>();
+  const geopend = new Map<string, Open>();
+
+  const opruimer = new Opruimer(
+    () => kern.schijf,
+    ({ naam }) => {
+      const documenten = geopend.get(naam)?.documenten;
+      return documenten && ((id) => documenten.get(id) as Opgeslagen | undefined);
+    },
+    meldingen.meld,
+  );
+  const schrijver = new Schrijver(
+    () => kern,
+    (winkel) => {
+      kern.anker.na(winkel);
+      planOpruimen(winkel);
+    },
+  );
   const planOpruimen = (winkel: Winkel): void => {
     const werk = opruimer.na(winkel);
     if (werk === null) return;
@@ -96,34 +108,37 @@ export async function openOpslag(opties: {
     };
     schrijver.alleen(stap);
   };
+  const alleen = <T>(werk: () => Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      schrijver.alleen(
+        () => werk().then(resolve, reject),
+        () => {
+          reject(new OpslagFout('gesloten', 'de opslag is gesloten'));
+        },
+      );
+    });
 
   const beheer: Beheer = {
     schrijf: (taak) => {
       schrijver.schrijf(taak);
     },
-    alleen: (werk) =>
-      new Promise((resolve, reject) => {
-        schrijver.alleen(
-          () => werk().then(resolve, reject),
-          () => {
-            reject(new OpslagFout('gesloten', 'de opslag is gesloten'));
-          },
-        );
-      }),
-    async zuiver(winkel, ids, uitGeheugen) {
+    alleen,
+    async zuiver(naam, ids, uitGeheugen) {
+      const winkel = kern.winkel(naam);
       const klaar = await winkel.verzegel({ documenten: [], weg: ids });
-      await schijf.voegToe(klaar.rijen, []);
+      await kern.schijf.voegToe(klaar.rijen, []);
       winkel.neemOp(klaar);
-      anker.na(winkel);
+      kern.anker.na(winkel);
       uitGeheugen();
       await opruimer.alles(winkel);
     },
-    wis: (winkel) => anker.wis(winkel),
-    laatLos(winkel) {
-      const boek = geopend.get(winkel);
+    wis: (naam) => kern.anker.wis(kern.winkel(naam)),
+    laatLos(naam) {
+      const boek = geopend.get(naam);
       if (boek === undefined || --boek.gebruikers > 0) return;
-      geopend.delete(winkel);
-      open.delete(winkel.naam);
+      geopend.delete(naam);
+      open.delete(naam);
+      kern.laatLos(naam);
       geheugen.collectionStates.delete(boek.geheugensleutel);
     },
   };
@@ -132,27 +147,21 @@ export async function openOpslag(opties: {
   const geheugen: RxStorageMemory = { ...getRxStorageMemory(), collectionStates: new Map() };
 
   async function openWinkel<D>(naam: string, inst: RxStorageInstanceMemory<D>): Promise<Open> {
-    const id = await sleutels.winkelId(naam);
-    const sleutel = await sleutels.winkelsleutel(naam);
-    const winkel = new Winkel(naam, id, sleutel, kopsleutel, inst.primaryPath);
-    const { documents } = inst.internals;
-    await laadGeheugen(inst, (vouw) =>
-      winkel.laad(schijf, anker.laatste(id), vouw, meldingen.meld),
-    );
+    const sleutelveld = inst.primaryPath as string;
+    const stand = new Map<string, Opgeslagen>();
+    await kern.openWinkel(naam, sleutelveld, stand);
+    laadGeheugen(inst, stand);
     const boek: Open = {
-      winkel,
+      sleutelveld,
+      documenten: inst.internals.documents,
       gebruikers: 0,
       geheugensleutel: getMemoryCollectionKey(
         inst.databaseName,
         inst.collectionName,
         inst.schema.version,
       ),
-      huidig: (docId) => {
-        inst.ensurePersistence();
-        return documents.get(docId);
-      },
     };
-    geopend.set(winkel, boek);
+    geopend.set(naam, boek);
     return boek;
   }
 
@@ -165,12 +174,17 @@ export async function openOpslag(opties: {
         throw new OpslagFout('niet-ondersteund', 'bijlagen staan buiten RxDB');
       const naam = `${params.databaseName}|${params.collectionName}|${params.schema.version}`;
       const inst = await createMemoryStorageInstance<D>(geheugen, params, {});
+      // A move must find every store either on disk or in memory.
+      for (let gezien; gezien !== verhuist; ) {
+        gezien = verhuist;
+        await gezien;
+      }
       const belofte = open.get(naam) ?? openWinkel(naam, inst);
       open.set(naam, belofte);
       try {
         const boek = await belofte;
         boek.gebruikers++;
-        return new Opslaginstantie<D>(inst, boek.winkel, beheer);
+        return new Opslaginstantie<D>(inst, naam, beheer);
       } catch (fout) {
         open.delete(naam);
         await inst.close();
@@ -179,70 +193,86 @@ export async function openOpslag(opties: {
     },
   };
 
-  const sluit = async (): Promise<void> => {
-    await schrijver.sluit();
-    await anker.leg();
-    schijf.sluit();
-    geheugen.collectionStates.clear();
-  };
+  /** What a store holds now: from memory where it is open, else from disk. */
+  async function inhoudVan(kop: { naam: string; sleutelveld: string }) {
+    const boek = geopend.get(kop.naam);
+    if (boek) return { ...kop, documenten: boek.documenten.values() as Iterable<Opgeslagen> };
+    const stand = new Map<string, Opgeslagen>();
+    await kern.openWinkel(kop.naam, kop.sleutelveld, stand);
+    kern.laatLos(kop.naam);
+    return { ...kop, documenten: stand.values() };
+  }
+
+  async function verhuis({ naar, wissel, zonderOnleesbaar, voortgang }: Verhuisopties) {
+    await Promise.allSettled(open.values());
+    const oud = kern;
+    const eisLeesbaar = (): void => {
+      if (zonderOnleesbaar !== true && meldingen.waarde.some(({ soort }) => isVerlies(soort)))
+        throw new OpslagFout('beschadigd', 'een deel van de opslag is niet te lezen');
+    };
+    eisLeesbaar();
+    // Left over from a move that was broken off: it was never the one that counted.
+    await wisDatabase(naar.naam);
+    const nieuw = await Kern.open(kernopties(naar));
+    try {
+      const koppen = await oud.koppen();
+      for (const [i, kop] of koppen.entries()) {
+        voortgang?.(i, koppen.length);
+        await vulWinkel(nieuw, await inhoudVan(kop));
+        if (!geopend.has(kop.naam)) nieuw.laatLos(kop.naam);
+      }
+      // Open, and nothing was ever written to it.
+      for (const [naam, { sleutelveld }] of geopend)
+        if (!koppen.some((kop) => kop.naam === naam)) await nieuw.nieuweWinkel(naam, sleutelveld);
+      eisLeesbaar();
+      // After the numbers of the old one, or it would be taken for an older copy. Durable, and with
+      // it all that was written before it.
+      await nieuw.anker.legNa(oud.anker.nummer);
+      await wissel();
+    } catch (fout) {
+      nieuw.anker.los();
+      nieuw.schijf.sluit();
+      await wisDatabase(naar.naam);
+      throw fout;
+    }
+    kern = nieuw;
+    bijAnker(nieuw.anker.nummer);
+    meldingen.wis();
+    oud.anker.los();
+    oud.schijf.sluit();
+    try {
+      await wisDatabase(oud.naam);
+    } catch (oorzaak) {
+      // It does not count any more; the next opening deletes it.
+      console.error('de vorige opslag is nog niet gewist', oorzaak);
+    }
+  }
+
   return {
     storage,
-    meldingen: meldingen.waarneembaar,
+    meldingen,
     get ankernummer() {
-      return anker.nummer;
+      return kern.anker.nummer;
+    },
+    verhuis(verhuizing) {
+      const bezig = alleen(() => verhuis(verhuizing));
+      verhuist = bezig.catch(() => undefined);
+      return bezig;
     },
     rust: () => schrijver.rust(),
-    sluit,
+    async sluit() {
+      await schrijver.sluit();
+      await kern.sluit();
+      geheugen.collectionStates.clear();
+    },
     async verwijder() {
       await schrijver.sluit();
-      await schijf.verwijder();
+      await kern.schijf.verwijder();
       geheugen.collectionStates.clear();
     },
   };
 }
 
-const PROEVEN = ['!a', '!b'] as const;
-
-/**
- * Tells a wrong key from damage. True when all is well, false when a proof had to be written again.
- * Throws when the key opens nothing of what is there.
- */
-async function proef(schijf: Schijf, kopsleutel: CryptoKey): Promise<boolean> {
-  const koppen = await schijf.koppen();
-  const goed = await Promise.all(
-    koppen.map(async (rij) => (await openRecord(kopsleutel, rij.w, rij.b)) !== undefined),
-  );
-  const leesbaar = new Set(koppen.filter((_, i) => goed[i]).map((rij) => rij.w));
-  const nieuw = koppen.length === 0 && !(await schijf.heeftSegmenten());
-  if (leesbaar.size === 0 && !nieuw)
-    throw new OpslagFout('verkeerde-sleutel', 'de sleutel opent niets in deze opslag');
-  const kapot = PROEVEN.filter((w) => !leesbaar.has(w));
-  if (kapot.length === 0) return true;
-  const rijen: Koprij[] = [];
-  for (const w of kapot) rijen.push({ w, b: await sluitRecord(kopsleutel, w, 'casuskluis') });
-  await schijf.voegToe([], rijen);
-  return nieuw;
-}
-
-function maakMeldingen(): {
-  meld: (melding: Opslagmelding) => void;
-  waarneembaar: Waarneembaar<readonly Opslagmelding[]>;
-} {
-  let waarde: readonly Opslagmelding[] = [];
-  const volgers = new Set<() => void>();
-  return {
-    meld(melding) {
-      waarde = [...waarde, melding];
-      for (const f of volgers) f();
-    },
-    waarneembaar: {
-      get waarde() {
-        return waarde;
-      },
-      volg(f) {
-        volgers.add(f);
-        return () => void volgers.delete(f);
-      },
-    },
-  };
-}
+/** Whether it means that documents are missing. */
+export const isVerlies = (soort: Opslagmelding['soort']): boolean =>
+  soort === 'onleesbaar' || soort === 'onbekende-versie' || soort === 'ontbreekt';

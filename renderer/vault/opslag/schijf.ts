@@ -21,7 +21,12 @@ export interface Schijf {
   /** Segments of a store with last sequence number from `van` to `tot`, inclusive, in order. */
   reeks(winkel: string, van: number, tot: number): Promise<Segmentrij[]>;
   /** Adds segments and replaces heads in one transaction. Fails as a whole, with an OpslagFout. */
-  voegToe(segmenten: readonly Segmentrij[], koppen: readonly Koprij[]): Promise<void>;
+  voegToe(
+    segmenten: readonly Segmentrij[],
+    koppen: readonly Koprij[],
+    /** `relaxed`: on disk before the next durable one, and not before it resolves. */
+    duurzaam?: 'strict' | 'relaxed',
+  ): Promise<void>;
   /** Replaces segments of one store by others, in one transaction. */
   vervang(winkel: string, oud: readonly number[], nieuw: readonly Segmentrij[]): Promise<void>;
   /** Removes a store and replaces a head, in one transaction. */
@@ -74,7 +79,8 @@ export async function openSchijf(naam: string): Promise<Schijf> {
       probeer(() =>
         db.segmenten.where('[w+t]').between([winkel, van], [winkel, tot], true, true).toArray(),
       ),
-    voegToe: (segmenten, koppen) => probeer(() => leg(db.backendDB(), segmenten, koppen)),
+    voegToe: (segmenten, koppen, duurzaam = 'strict') =>
+      probeer(() => leg(db.backendDB(), segmenten, koppen, duurzaam)),
     vervang: (winkel, oud, nieuw) =>
       probeer(() =>
         db.transaction('rw', db.segmenten, async () => {
@@ -107,6 +113,7 @@ function leg(
   db: IDBDatabase,
   segmenten: readonly Segmentrij[],
   koppen: readonly Koprij[],
+  durability: 'strict' | 'relaxed',
 ): Promise<void> {
   const tabellen = [
     ...(segmenten.length > 0 ? ['segmenten'] : []),
@@ -114,7 +121,7 @@ function leg(
   ];
   if (tabellen.length === 0) return Promise.resolve();
   return new Promise((klaar, mis) => {
-    const tx = db.transaction(tabellen, 'readwrite', { durability: 'strict' });
+    const tx = db.transaction(tabellen, 'readwrite', { durability });
     tx.oncomplete = () => klaar();
     // A request that fails aborts the transaction; its error is that of the transaction.
     tx.onabort = () => mis(tx.error ?? new DOMException('afgebroken', 'AbortError'));

@@ -4,12 +4,14 @@
  * waiting for the disk is what costs. A write is first on disk, then in memory, then resolved.
  */
 import { alsOpslagFout, OpslagFout } from './fouten.js';
-import type { Koprij, Schijf, Segmentrij } from './schijf.js';
+import type { Kern } from './kern.js';
+import type { Koprij, Segmentrij } from './schijf.js';
 import type { Opgeslagen } from './segment.js';
 import type { Winkel } from './winkel.js';
 
 export interface Schrijftaak {
-  readonly winkel: Winkel;
+  /** Name of the store. */
+  readonly winkel: string;
   /** Documents that earlier tasks of the same transaction write, by id; tasks add theirs. */
   bepaal(eerder: Map<string, Opgeslagen>): readonly Opgeslagen[];
   /** It is on disk: bring it into memory and resolve. */
@@ -29,15 +31,15 @@ interface Deel {
 }
 
 export class Schrijver {
-  readonly #schijf: Schijf;
+  readonly #kern: () => Kern;
   readonly #rij: (Schrijftaak | Alleenwerk)[] = [];
   readonly #naWrite: (winkel: Winkel) => void;
   #bezig: Promise<void> | null = null;
   #dicht = false;
 
-  /** `naWrite` is called for each store that a transaction wrote to, after it. */
-  constructor(schijf: Schijf, naWrite: (winkel: Winkel) => void) {
-    this.#schijf = schijf;
+  /** @param kern the present database. `naWrite` is called for each store that a transaction wrote to, after it. */
+  constructor(kern: () => Kern, naWrite: (winkel: Winkel) => void) {
+    this.#kern = kern;
     this.#naWrite = naWrite;
   }
 
@@ -93,10 +95,10 @@ export class Schrijver {
     const delen = new Map<Winkel, Deel>();
     const gelukt: Schrijftaak[] = [];
     for (const taak of groep) {
-      const { winkel } = taak;
-      const deel: Deel = delen.get(winkel) ?? { winkel, documenten: [], eerder: new Map() };
-      delen.set(winkel, deel);
       try {
+        const winkel = this.#kern().winkel(taak.winkel);
+        const deel: Deel = delen.get(winkel) ?? { winkel, documenten: [], eerder: new Map() };
+        delen.set(winkel, deel);
         for (const doc of taak.bepaal(deel.eerder)) deel.documenten.push(doc);
         gelukt.push(taak);
       } catch (fout) {
@@ -128,7 +130,7 @@ export class Schrijver {
         return klaar;
       }),
     );
-    await this.#schijf.voegToe(segmenten, koppen);
+    await this.#kern().schijf.voegToe(segmenten, koppen);
     delen.forEach(({ winkel }, i) => {
       const klaar = verzegeld[i];
       if (klaar !== undefined) winkel.neemOp(klaar);

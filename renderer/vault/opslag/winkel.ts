@@ -25,7 +25,11 @@ export const STUK = 48 * 1024;
 const PAGINA = 48;
 
 /** `laatste`: in databases from before there was an anchor. */
-export const winkelkop = z.object({ naam: z.string(), laatste: z.number().optional() });
+export const winkelkop = z.object({
+  naam: z.string(),
+  sleutelveld: z.string().default('id'),
+  laatste: z.number().optional(),
+});
 
 /** A readable segment on disk. */
 export interface Plaats {
@@ -97,6 +101,8 @@ export class Winkel {
     meld: (melding: Opslagmelding) => void,
   ): Promise<void> {
     const kop = schijf.kop(this.id);
+    // Waited for at the end; when reading fails before that, this failure says the same.
+    kop.catch(() => undefined);
     let pagina = schijf.segmenten(this.id, 0, PAGINA);
     let sluitAan = true;
     const over = (soort: Opslagmelding['soort'], van: number, tot: number, bytes: number): void => {
@@ -211,7 +217,7 @@ export class Winkel {
 
   /** Its head, to be written with its first segment: the name, by which its key is derived. */
   async kop(): Promise<Koprij> {
-    const kop: z.infer<typeof winkelkop> = { naam: this.naam };
+    const kop: z.infer<typeof winkelkop> = { naam: this.naam, sleutelveld: this.#sleutelveld };
     return { w: this.id, b: await sluitRecord(this.#kopsleutel, this.id, kop) };
   }
 
