@@ -5,17 +5,11 @@
  */
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { CSP } from './shared/csp.js';
 
-export const CSP = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
-  "form-action 'none'",
-  "base-uri 'none'",
-].join('; ');
+const IN_PAGE = CSP.split('; ')
+  .filter((regel) => !regel.startsWith('frame-ancestors'))
+  .join('; ');
 
 /** Only in the build: the development server needs inline scripts for its hot reload. */
 const cspInPage: Plugin = {
@@ -24,7 +18,7 @@ const cspInPage: Plugin = {
   transformIndexHtml: () => [
     {
       tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: CSP },
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: IN_PAGE },
       injectTo: 'head-prepend',
     },
   ],

@@ -3,6 +3,7 @@
  * not a canonical key, signature or part; it never throws on input.
  */
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { isKleineOrde } from '../../shared/crypto/kleineorde.js';
 import {
   type Aanstelling,
   type Apparaatverklaring,
@@ -26,7 +27,8 @@ export function huisIdVan(huissleutel: string): string | null {
 }
 
 function openbareSleutel(tekst: string): KeyObject | null {
-  if (leesB64(tekst, 32) === null) return null;
+  const raw = leesB64(tekst, 32);
+  if (raw === null || isKleineOrde(raw)) return null;
   try {
     return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: tekst }, format: 'jwk' });
   } catch {
@@ -45,6 +47,7 @@ export async function klopt(
   const publiek = openbareSleutel(sleutel);
   const bytes = leesB64(handtekening, 64);
   if (publiek === null || bytes === null || delen.some((deel) => deel.includes('\n'))) return false;
+  if (isKleineOrde(bytes.subarray(0, 32))) return false;
   const bericht = handtekenbericht(soort, ...delen);
   return new Promise((goed, mis) => {
     verify(null, bericht, publiek, bytes, (storing, uitkomst) => {

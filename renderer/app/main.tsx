@@ -1,7 +1,7 @@
 /** The entry: chooses the shell, opens the door. */
+import '../zonderjit.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { platform } from '../platform/index.js';
 import { zetPlatform } from '../stores/platform.js';
 import { startVoorkeuren } from '../stores/voorkeuren.js';
@@ -12,8 +12,6 @@ import { App } from './app.js';
 import { vangAchtergrondfouten } from './foutgrens.js';
 import { opdrachten, schermen } from './registratie.js';
 
-// The content security policy forbids code from text, which zod would otherwise try.
-z.config({ jitless: true });
 startVoorkeuren();
 vangAchtergrondfouten();
 

@@ -25,7 +25,7 @@ const suite = (): CipherSuite =>
  * @param ontvanger X25519 public key, base64url
  * @param info what it is for; both sides must give the same
  * @param bijkomend additional authenticated data; both sides must give the same
- * @throws RangeError when `ontvanger` is no key
+ * @throws RangeError when `ontvanger` is no key, HpkeError when it is one of small order
  */
 export async function verzegel(
   ontvanger: string,

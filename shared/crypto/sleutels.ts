@@ -6,6 +6,7 @@
  */
 import { alsBytes, bytesNaarB64u, leesB64u, sha256, wis } from './bytes.js';
 import type { Bytes } from './bytes.js';
+import { isKleineOrde } from './kleineorde.js';
 
 /** What a key pair is when it is made: the private half still has to be wrapped. */
 export interface NieuwPaar {
@@ -42,17 +43,38 @@ async function uitgevoerd(
   return { publiek: bytesNaarB64u(raw), prive: await importeer(pkcs8), pkcs8 };
 }
 
-/** Private Ed25519 key, not extractable. */
+/** Private Ed25519 key, not extractable. @throws DOMException `DataError` when it is none */
 export const importeerTekensleutel = (pkcs8: Bytes): Promise<CryptoKey> =>
-  crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', false, ['sign']);
+  importeerPrive(pkcs8, 'Ed25519', ['sign']);
 
-/** Private X25519 key, not extractable. */
+/** Private X25519 key, not extractable. @throws DOMException `DataError` when it is none */
 export const importeerOntvangsleutel = (pkcs8: Bytes): Promise<CryptoKey> =>
-  crypto.subtle.importKey('pkcs8', pkcs8, 'X25519', false, ['deriveBits']);
+  importeerPrive(pkcs8, 'X25519', ['deriveBits']);
 
-/** Public Ed25519 key; undefined when the text is none. */
-export const leesTekensleutel = (publiek: string): Promise<CryptoKey | undefined> =>
-  leesPubliek(publiek, 'Ed25519', ['verify']);
+/** PKCS #8 before the 32 bytes of the key (RFC 8410 §7): the only form that is written here. */
+const PKCS8 = {
+  Ed25519: [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20],
+  X25519: [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x6e, 4, 0x22, 4, 0x20],
+} as const;
+
+/** Engines disagree on every other form (trailing bytes, attributes, long lengths): one answer here. */
+function importeerPrive(
+  pkcs8: Bytes,
+  algoritme: keyof typeof PKCS8,
+  gebruik: KeyUsage[],
+): Promise<CryptoKey> {
+  const kop = PKCS8[algoritme];
+  if (pkcs8.length !== kop.length + 32 || kop.some((byte, i) => pkcs8[i] !== byte)) {
+    return Promise.reject(new DOMException('geen PKCS #8 van deze soort', 'DataError'));
+  }
+  return crypto.subtle.importKey('pkcs8', pkcs8, algoritme, false, gebruik);
+}
+
+/** Public Ed25519 key; undefined when the text is none, or one of small order. */
+export const leesTekensleutel = async (publiek: string): Promise<CryptoKey | undefined> => {
+  const raw = leesB64u(publiek);
+  return raw && isKleineOrde(raw) ? undefined : leesPubliek(publiek, 'Ed25519', ['verify']);
+};
 
 /** Public X25519 key; undefined when the text is none. */
 export const leesOntvangsleutel = (publiek: string): Promise<CryptoKey | undefined> =>
@@ -85,7 +107,7 @@ export async function controleer(
   handtekening: Uint8Array,
   bericht: Uint8Array,
 ): Promise<boolean> {
-  if (handtekening.length !== 64) return false;
+  if (handtekening.length !== 64 || isKleineOrde(handtekening.subarray(0, 32))) return false;
   return crypto.subtle.verify('Ed25519', sleutel, alsBytes(handtekening), alsBytes(bericht));
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import '../../renderer/zonderjit.js';
 import { platform } from '../../renderer/platform/index.js';
 import { type Apparaat, maakApparaat } from './apparaat.js';
 
@@ -8,5 +8,4 @@ declare global {
   }
 }
 
-z.config({ jitless: true });
 window.apparaat = maakApparaat(await platform());

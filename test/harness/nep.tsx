@@ -3,8 +3,8 @@
  * without it the vault is open and filled with the voorbeeldhuis. `?sync=offline` and so on shows
  * another sync state. Only for looking at screens in development.
  */
+import '../../renderer/zonderjit.js';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from '../../renderer/app/app.js';
 import { vangAchtergrondfouten } from '../../renderer/app/foutgrens.js';
 import { opdrachtenUit, schermenUit } from '../../renderer/app/register.js';
@@ -20,7 +20,6 @@ import { maakVoorbeeldhuis } from '../../shared/import/voorbeeldhuis.js';
 import { fout, ok } from '../../shared/result.js';
 import { maakNepkluis } from './nepkluis.js';
 
-z.config({ jitless: true });
 startVoorkeuren();
 vangAchtergrondfouten();
 zetPlatform(await platform());

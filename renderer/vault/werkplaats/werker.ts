@@ -1,10 +1,8 @@
 /** Runs in the worker: one message a task, one message back. */
-import { z } from 'zod';
+// The content security policy of the page holds here too.
+import '../../zonderjit.js';
 import { TAKEN } from './taken.js';
 import type { Bericht, Terug } from './index.js';
-
-// The content security policy of the page holds here too.
-z.config({ jitless: true });
 
 self.addEventListener('message', ({ data }: MessageEvent<Bericht>) => {
   void antwoord(data);
