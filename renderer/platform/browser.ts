@@ -89,7 +89,7 @@ export async function maakBrowserPlatform(): Promise<Platform> {
   return {
     soort: 'browser',
     info,
-    geheim: { mac: maakApparaatgeheim() },
+    geheim: { veilig: false, mac: maakApparaatgeheim() },
     bestanden: {
       kies: ({ soorten, meer }) => kiesBestanden(soorten, meer),
       bewaar: (naam, type, inhoud) => {

@@ -23,6 +23,8 @@ export interface Platform {
 
   /** Secret of this device. It never leaves the shell: only a MAC under it does. */
   readonly geheim: {
+    /** Whether it is in a key store of the operating system, and so not on the disk with the data. */
+    readonly veilig: boolean;
     /** HMAC-SHA-256 of `zout` under the device secret; makes the secret at the first call. 32 bytes. */
     mac(zout: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
   };

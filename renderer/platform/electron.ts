@@ -28,7 +28,7 @@ export function maakElectronPlatform(
   return {
     soort: 'electron',
     info: { ...brug.info, reden: null },
-    geheim: { mac: async (zout) => eigen(await brug.mac(zout)) },
+    geheim: { veilig: true, mac: async (zout) => eigen(await brug.mac(zout)) },
     bestanden: {
       kies: async (opties) =>
         (await brug.kies(opties)).map(({ greep, naam, grootte }) => ({

@@ -2,14 +2,20 @@
  * Door of the vault: found a house, open it, join it. The rest of the application gets a `Kluis`
  * (`types.ts`) and never a key.
  */
-import Dexie from 'dexie';
 import { wis } from '../../shared/crypto/index.js';
 import { fout, ok } from '../../shared/result.js';
 import type { Result } from '../../shared/result.js';
 import type { Platform } from '../platform/contract.js';
-import { leesAccountbundel, nieuweDeelnemer, nieuwHuis, openKluis } from './kluis/index.js';
+import {
+  databases,
+  leesAccountbundel,
+  nieuweDeelnemer,
+  nieuwHuis,
+  openKluis,
+  wisDatabases,
+} from './kluis/index.js';
 import { OpslagFout } from './opslag/index.js';
-import { Sleutelbos } from './sleutels/index.js';
+import { etiketVan, nieuweOpslagsleutel, Sleutelbos } from './sleutels/index.js';
 import type { Argonparameters, Bundel, Geopend } from './sleutels/index.js';
 import { vraagToegang } from './sync/index.js';
 import type { Koppeling, Syncopties } from './sync/index.js';
@@ -67,7 +73,7 @@ class Deur implements Kluisdeur {
         return { kluis: await this.#open(geopend), herstelcode };
       } catch (oorzaak) {
         // Nobody has seen the recovery code, and nothing was entered yet: begin again from nothing.
-        await Dexie.delete(this.#naam);
+        await wisDatabases(this.#naam, null);
         await this.#bos.ruimOp();
         throw oorzaak;
       }
@@ -129,7 +135,7 @@ class Deur implements Kluisdeur {
       const stand = await this.#bos.stand();
       if (stand.soort === 'beschadigd') return stand;
       if (stand.soort === 'geen') {
-        return (await Dexie.exists(this.#naam))
+        return (await databases(this.#naam)).length > 0
           ? { soort: 'beschadigd', uitleg: ZONDER_RING }
           : { soort: 'leeg' };
       }
@@ -152,15 +158,7 @@ class Deur implements Kluisdeur {
     wachtzin: string,
     bundel: Bundel,
   ): Promise<{ herstelcode: string; geopend: Geopend }> {
-    const ik = bundel.leden.find((lid) => lid.id === bundel.account);
-    return this.#bos.richtOp(wachtzin, bundel, {
-      huisnaam: bundel.huisnaam,
-      accountnaam: ik?.naam ?? '',
-      rol: ik?.rol ?? '',
-      apparaatnaam: bundel.apparaat.naam,
-      laatstGelijk: null,
-      wachtend: 0,
-    });
+    return this.#bos.richtOp(wachtzin, bundel, etiketVan(bundel));
   }
 
   async #ontgrendel(
@@ -225,6 +223,7 @@ function bundelVan(
       ? leesAccountbundel(accountbundel)
       : { teken: account.teken.pkcs8, ontvang: account.ontvang.pkcs8, huis: null },
     apparaat: { id: apparaat.id, naam: apparaatnaam, teken: apparaat.pkcs8 },
+    opslag: nieuweOpslagsleutel(1),
     aanmelding: koppeling.aanmelding,
     leden: [...koppeling.leden],
     begin: { toegang: [...koppeling.toegang], oprichting: null },

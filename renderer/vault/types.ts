@@ -169,6 +169,8 @@ export type Deurstand =
 export type OntgrendelFout =
   | { soort: 'wachtzin'; pogingen: number; wachtTot: string | null }
   | { soort: 'wachten'; wachtTot: string }
+  /** Wrong quick code; 0 left: from now on the passphrase. */
+  | { soort: 'snelcode'; over: number }
   | { soort: 'beschadigd'; uitleg: string };
 export type KoppelFout = {
   soort: 'code' | 'verlopen' | 'gebruikt' | 'onbereikbaar' | 'geweigerd';

@@ -7,6 +7,8 @@ import type { GekozenBestand, Platform } from '../../renderer/platform/contract.
 export interface Nepopties {
   /** Device secret, 32 bytes; another one is another device. Random when left out. */
   readonly geheim?: Uint8Array<ArrayBuffer>;
+  /** Whether the device secret is in a key store; the default is that it is. */
+  readonly veilig?: boolean;
   /** False: another window has the store. */
   readonly claim?: () => boolean;
   /** What the user chooses in the file dialog. */
@@ -35,6 +37,7 @@ export function maakNepplatform(opties: Nepopties = {}): Nepplatform {
     soort: 'browser',
     info: { versie: 'proef', endpoint: null, reden: null },
     geheim: {
+      veilig: opties.veilig ?? true,
       mac: async (zout) => new Uint8Array(await crypto.subtle.sign('HMAC', await sleutel, zout)),
     },
     bestanden: {

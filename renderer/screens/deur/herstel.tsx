@@ -51,7 +51,7 @@ export function Herstel({
       bijBeschadigd(uitkomst.fout.uitleg);
       return;
     }
-    setWachtTot(uitkomst.fout.wachtTot);
+    setWachtTot('wachtTot' in uitkomst.fout ? uitkomst.fout.wachtTot : null);
     if (uitkomst.fout.soort === 'wachtzin') setCodefout(t.fout);
   }
 

@@ -67,7 +67,7 @@ export function Ontgrendelen({
       bijBeschadigd(reden.uitleg);
       return;
     }
-    setWachtTot(reden.wachtTot);
+    setWachtTot('wachtTot' in reden ? reden.wachtTot : null);
     const tekst = reden.soort === 'wachtzin' ? t.fout(reden.pogingen) : null;
     setFout(tekst);
     if (tekst !== null) kondigAan(tekst);

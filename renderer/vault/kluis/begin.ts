@@ -19,6 +19,7 @@ import {
 } from '../../../shared/crypto/index.js';
 import { vandaagIso } from '../../../shared/domein/index.js';
 import { huislijsten } from '../../../shared/import/huislijsten.js';
+import { nieuweOpslagsleutel } from '../sleutels/index.js';
 import type { Bundel, Gecertificeerdlid } from '../sleutels/index.js';
 import type { Oprichting } from '../types.js';
 import type { Schrijver } from './schrijver.js';
@@ -63,6 +64,7 @@ export async function nieuwHuis(gegevens: Oprichting): Promise<Bundel> {
     account,
     sleutels: { teken: teken.pkcs8, ontvang: ontvang.pkcs8, huis: huis.pkcs8 },
     apparaat: { id: apparaatId, naam: gegevens.apparaatnaam, teken: apparaat.pkcs8 },
+    opslag: nieuweOpslagsleutel(1),
     aanmelding: {
       huissleutel: huis.publiek,
       aanstelling: await maakAanstelling(id, { account, tekensleutel: teken.publiek }, huis.prive),

@@ -11,6 +11,7 @@ import { schrijfBegin } from './begin.js';
 import { importeerIdentiteit, schrijfAccountbundel } from './identiteit.js';
 import { huisVan, Idsleutel } from './idsleutel.js';
 import { Leden } from './ledenboek.js';
+import { huidigePlek, wisDatabases } from './plek.js';
 import { Schrijver } from './schrijver.js';
 import { Spiegel } from './spiegel.js';
 import { Toegangen } from './toegangsbeheer.js';
@@ -45,8 +46,9 @@ export interface Onderdelen {
 /** @throws OpslagFout when the storage does not open */
 export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdelen> {
   const { naam, bos } = deps;
-  const { bundel, sleutels } = geopend;
-  const opslag = await openOpslag({ naam, sleutel: sleutels.opslag });
+  const { bundel } = geopend;
+  const plek = await huidigePlek(naam, geopend);
+  const opslag = await openOpslag(plek);
   let database: RxDatabase;
   try {
     database = await openDatabase(naam, opslag);
@@ -54,6 +56,10 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     await opslag.sluit();
     throw oorzaak;
   }
+  // A move that was broken off left a database that does not count; nobody waits for its deletion.
+  const opgeruimd = wisDatabases(naam, plek).catch((oorzaak: unknown) => {
+    console.error('een vorige opslag is niet gewist', oorzaak);
+  });
   const spiegel = await Spiegel.open(database);
   const { begin, aanmelding } = bundel;
   const vast: Vast = {
@@ -70,7 +76,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
   const ids = new Idsleutel(() => huisVan(spiegel)?.idSleutel);
   if (begin) {
     await schrijfBegin(bundel, schrijver, (tekst) => ids.leidAf('id', tekst));
-    await bos.bewaarBundel({ ...bundel, begin: null }, sleutels.bundel);
+    await bos.beheer.wijzigBundel((nu) => ({ ...nu, begin: null }));
   }
   let { endpoint } = bundel;
   const identiteit = await importeerIdentiteit(bundel);
@@ -100,15 +106,14 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     database,
     endpoint,
     async bewaarEndpoint(adres) {
-      const oud = await bos.leesBundel(sleutels.bundel);
-      await bos.bewaarBundel({ ...oud, endpoint: adres }, sleutels.bundel);
+      await bos.beheer.wijzigBundel((nu) => ({ ...nu, endpoint: adres }));
       endpoint = adres;
     },
     netwerk: deps.platform.netwerk,
     toegang,
     leden,
     benoem: identiteit.benoem,
-    accountbundel: async () => schrijfAccountbundel(await bos.leesBundel(sleutels.bundel)),
+    accountbundel: async () => schrijfAccountbundel(await bos.beheer.leesBundel()),
     ...(deps.sync ? { opties: deps.sync } : {}),
   });
   await sync.start();
@@ -123,6 +128,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     endpoint: () => endpoint,
     async sluit() {
       await sync.sluit();
+      await opgeruimd;
       await schrijver.rust();
       spiegel.sluit();
       await database.close();

@@ -12,5 +12,7 @@
  * ```
  */
 export { OpslagFout } from './fouten.js';
+export { type Plek } from './kern.js';
 export { openOpslag, type Opslag } from './opslag.js';
 export { collectieDefinities, jsonSchemaVan } from './schema.js';
+export { wisDatabase } from './verhuizing.js';

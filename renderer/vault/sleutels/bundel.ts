@@ -4,13 +4,18 @@
  */
 import { decode, encode } from '@msgpack/msgpack';
 import { z } from 'zod';
-import { ontsleutel, tekstNaarBytes, versleutel } from '../../../shared/crypto/index.js';
+import {
+  ontsleutel,
+  tekstNaarBytes,
+  versleutel,
+  willekeurig,
+} from '../../../shared/crypto/index.js';
 import type { Bytes } from '../../../shared/crypto/index.js';
 import { lid, toegang } from '../../../shared/schema/index.js';
 import { huisAanmelding } from '../../../shared/sync/protocol.js';
 
 const AAD = tekstNaarBytes('casuskluis/v1/bundel');
-/** PKCS #8 of a private key. */
+/** Secret bytes, such as the PKCS #8 of a private key. */
 const pkcs8 = z.custom<Bytes>((w) => w instanceof Uint8Array && w.length > 0);
 /** A member as certified; what `leden` adds to it follows by sync. */
 const gecertificeerd = lid.pick({
@@ -24,6 +29,14 @@ const gecertificeerd = lid.pick({
   certificaat: true,
 });
 export type Gecertificeerdlid = z.infer<typeof gecertificeerd>;
+
+/** The database that counts on this device, and the base key of its storage: 32 bytes. */
+export const opslagsleutel = z.object({
+  /** Part of its name; grows by one with every move (`vault/opslag/verhuizing.ts`). */
+  nummer: z.number().int().min(1),
+  sleutel: pkcs8.refine((bytes) => bytes.length === 32),
+});
+export type Opslagsleutel = z.infer<typeof opslagsleutel>;
 
 export const accountsleutels = z.object({
   teken: pkcs8,
@@ -44,6 +57,8 @@ const bundel = z.object({
   account: z.string(),
   sleutels: accountsleutels,
   apparaat: z.object({ id: z.string(), naam: z.string(), teken: pkcs8 }),
+  /** Null in a vault from before storages had a key of their own: theirs follows from the data key. */
+  opslag: opslagsleutel.nullable().default(null),
   aanmelding: huisAanmelding,
   /** Members of whom this device knew before the first sync, itself among them. */
   leden: z.array(gecertificeerd),
@@ -85,9 +100,15 @@ function losgemaakt(waarde: unknown): unknown {
   return Object.fromEntries(Object.entries(waarde).map(([k, v]) => [k, losgemaakt(v)]));
 }
 
+export const nieuweOpslagsleutel = (nummer: number): Opslagsleutel => ({
+  nummer,
+  sleutel: willekeurig(32),
+});
+
 export function wisBundel(inhoud: Bundel): void {
   wisSleutels(inhoud.sleutels);
   inhoud.apparaat.teken.fill(0);
+  inhoud.opslag?.sleutel.fill(0);
 }
 
 export function wisSleutels(sleutels: Accountsleutels): void {

@@ -1,8 +1,8 @@
 /** Door of the room: what opens the vault, and the private keys behind it. */
 export { ONDERGRENS, BOVENGRENS, kalibreer, leidAf } from './argon.js';
 export type { Argonparameters } from './argon.js';
-export { accountsleutels, wisBundel, wisSleutels } from './bundel.js';
+export { accountsleutels, nieuweOpslagsleutel, wisBundel, wisSleutels } from './bundel.js';
 export type { Accountsleutels, Bundel, Gecertificeerdlid } from './bundel.js';
 export { pauzeNa } from './pogingen.js';
-export { Sleutelbos } from './sleutelbos.js';
+export { etiketVan, Sleutelbos } from './sleutelbos.js';
 export type { Geopend } from './sleutelbos.js';

@@ -9,18 +9,22 @@ import Dexie from 'dexie';
 import type { Table } from 'dexie';
 import { z } from 'zod';
 import type { Bytes } from '../../../shared/crypto/index.js';
+import { kdf } from './kdf.js';
+import { snelslot } from './snelslot.js';
 
-export const RINGVERSIE = 1;
+/**
+ * 1: the key of the storage followed from the data key, and there was one database.
+ * 2: the bundle names the database that counts and holds its key; there may be a quick lock.
+ * A newer one is never touched: a version of the application that does not know it would lose data.
+ */
+export const RINGVERSIE = 2;
 
 const bytes = (lengte?: number) =>
   z.custom<Bytes>((w) => w instanceof Uint8Array && (lengte === undefined || w.length === lengte));
 
-/** Numbers are only bounded where they are used (`argon.ts`): out of bounds must be told from unreadable. */
-const kdf = z.object({ kib: z.number(), passen: z.number(), zout: bytes(16) });
-
 const sleutelring = z.object({
   id: z.literal('ring'),
-  versie: z.literal(RINGVERSIE),
+  versie: z.union([z.literal(1), z.literal(RINGVERSIE)]),
   kdf,
   /** Sent through the MAC of the device. */
   apparaatzout: bytes(32),
@@ -28,6 +32,8 @@ const sleutelring = z.object({
   slot: bytes(),
   /** Data key, wrapped by the recovery code. */
   herstel: z.object({ zout: bytes(32), slot: bytes() }),
+  /** Data key, wrapped by a short code and the device; null while there is none. */
+  snel: snelslot.nullable().default(null),
   /** Private keys and what belongs to them, sealed under the data key. */
   bundel: bytes(),
   /** For the lock screen; sealed under a key of the device. */
@@ -81,7 +87,8 @@ export class Ringboek {
   /** Changes part of the ring in one transaction. */
   async wijzig(deel: Partial<Omit<Sleutelring, 'id' | 'versie'>>): Promise<void> {
     await this.#db.transaction('rw', this.#ring, async () => {
-      const geraakt = await this.#ring.update('ring', deel);
+      // Whatever is written now may say what only this version understands.
+      const geraakt = await this.#ring.update('ring', { ...deel, versie: RINGVERSIE });
       if (geraakt === 0 && (await this.#ring.get('ring')) === undefined) {
         throw new Error('de sleutelring is weg');
       }

@@ -1,6 +1,6 @@
 /**
- * The keyring as the door uses it: found, open with a passphrase or a recovery code, and keep the
- * sealed bundle and the label up to date while the vault is open.
+ * The keyring as the door uses it: found, and open with a passphrase, a quick code or the recovery
+ * code. What changes locks and keys while the vault is open is `sleutelbeheer.ts`.
  */
 import { fout, ok } from '../../../shared/result.js';
 import type { Result } from '../../../shared/result.js';
@@ -14,15 +14,15 @@ import {
 } from '../../../shared/crypto/index.js';
 import type { Platform } from '../../platform/contract.js';
 import type { OntgrendelFout } from '../types.js';
-import { argonparameters, kalibreer, KORTSTE_WACHTZIN } from './argon.js';
-import type { Argonparameters } from './argon.js';
+import { argonparameters, KORTSTE_WACHTZIN } from './argon.js';
 import { openBundel, sluitBundel } from './bundel.js';
 import type { Bundel } from './bundel.js';
-import { etiketsleutel, openEtiket, sluitEtiket } from './etiket.js';
 import type { Etiket } from './etiket.js';
-import { Pogingen } from './pogingen.js';
-import { Ringboek, RINGVERSIE } from './ring.js';
+import { RINGVERSIE } from './ring.js';
 import type { Sleutelring } from './ring.js';
+import { Ringdelen } from './ringdelen.js';
+import type { Etiketgegevens, Ringopties } from './ringdelen.js';
+import { Sleutelbeheer } from './sleutelbeheer.js';
 import {
   leidDatasleutelsAf,
   maakHerstelslot,
@@ -31,6 +31,7 @@ import {
   openWachtzinslot,
 } from './sloten.js';
 import type { Datasleutels } from './sloten.js';
+import { geldigSnelslot, SNELPOGINGEN, snelTot } from './snelslot.js';
 
 /** An opened keyring. */
 export interface Geopend {
@@ -41,38 +42,42 @@ export interface Geopend {
 
 export type Bosstand =
   | { readonly soort: 'geen' }
-  | { readonly soort: 'er'; readonly etiket: Etiket; readonly wachtTot: string | null }
-  | { readonly soort: 'beschadigd'; readonly uitleg: string };
-
-type Etiketgegevens = Omit<Etiket, 'v' | 'argon'>;
+  | {
+      readonly soort: 'er';
+      readonly etiket: Etiket;
+      readonly wachtTot: string | null;
+      /** Whether the quick code opens it now. */
+      readonly snel: boolean;
+    }
+  | {
+      readonly soort: 'beschadigd';
+      /** `nieuwer`: of a newer version, not to be touched. `apparaat`: the recovery code opens it. */
+      readonly reden: 'nieuwer' | 'apparaat' | 'onleesbaar';
+      readonly uitleg: string;
+    };
 
 export class Sleutelbos {
-  readonly #boek: Ringboek;
-  readonly #pogingen: Pogingen;
-  readonly #geheim: Platform['geheim'];
-  readonly #argon: Argonparameters | undefined;
-  #etiketsleutel: Promise<CryptoKey> | undefined;
+  readonly #d: Ringdelen;
+  /** Changes to locks and keys, once the ring is open. */
+  readonly beheer: Sleutelbeheer;
 
-  /** @param argon fixed parameters instead of measured ones; never under the floor */
-  constructor(
-    naam: string,
-    geheim: Platform['geheim'],
-    opties: { argon?: Argonparameters | undefined; nu?: (() => number) | undefined } = {},
-  ) {
-    this.#boek = new Ringboek(naam);
-    this.#pogingen = new Pogingen(this.#boek, opties.nu ?? Date.now);
-    this.#geheim = geheim;
-    this.#argon = opties.argon && argonparameters.parse(opties.argon);
+  constructor(naam: string, geheim: Platform['geheim'], opties: Ringopties = {}) {
+    this.#d = new Ringdelen(naam, geheim, opties);
+    this.beheer = new Sleutelbeheer(this.#d);
   }
 
   async stand(): Promise<Bosstand> {
-    const stand = await this.#boek.lees();
+    const stand = await this.#d.boek.lees();
     if (stand.soort === 'geen') return stand;
-    if (stand.soort === 'onleesbaar')
-      return { soort: 'beschadigd', uitleg: uitlegVan(stand.nieuwer) };
-    const etiket = await this.#leesEtiket(stand.ring);
-    if (!etiket) return { soort: 'beschadigd', uitleg: ANDER_APPARAAT };
-    return { soort: 'er', etiket, wachtTot: alsMoment(await this.#pogingen.wachtTot()) };
+    if (stand.soort === 'onleesbaar') {
+      const reden = stand.nieuwer ? 'nieuwer' : 'onleesbaar';
+      return { soort: 'beschadigd', reden, uitleg: uitlegVan(stand.nieuwer) };
+    }
+    const etiket = await this.#d.leesEtiket(stand.ring);
+    if (!etiket) return { soort: 'beschadigd', reden: 'apparaat', uitleg: ANDER_APPARAAT };
+    const wachtTot = alsMoment(await this.#d.pogingen.wachtTot());
+    const snel = geldigSnelslot(stand.ring.snel, this.#d.nu()) !== undefined;
+    return { soort: 'er', etiket, wachtTot, snel };
   }
 
   /**
@@ -85,42 +90,64 @@ export class Sleutelbos {
     etiket: Etiketgegevens,
   ): Promise<{ herstelcode: string; geopend: Geopend }> {
     eisWachtzin(wachtzin);
-    if ((await this.#boek.lees()).soort !== 'geen')
+    if ((await this.#d.boek.lees()).soort !== 'geen')
       throw new Error('dit apparaat heeft al een kluis');
-    const argon = this.#argon ?? (await kalibreer());
+    const argon = await this.#d.argon();
     const datasleutel = new Geheim(willekeurig(32));
     const code = willekeurig(HERSTELCODE_BYTES);
-    const slot = await maakWachtzinslot(datasleutel, wachtzin, argon, this.#geheim);
+    const slot = await maakWachtzinslot(datasleutel, wachtzin, argon, this.#d.geheim);
     const herstel = await maakHerstelslot(datasleutel, code);
     const herstelcode = await schrijfHerstelcode(code);
     wis(code);
     const sleutels = await leidDatasleutelsAf(datasleutel);
-    await this.#boek.maak({
+    await this.#d.boek.maak({
       id: 'ring',
       versie: RINGVERSIE,
       ...slot,
       herstel,
+      snel: null,
       bundel: await sluitBundel(bundel, sleutels.bundel),
-      etiket: await sluitEtiket({ ...etiket, v: 1, argon }, await this.#sleutelVanEtiket()),
+      etiket: await this.#d.sluitEtiket(etiket, argon),
     });
+    this.#d.zetBundelsleutel(sleutels.bundel);
     return { herstelcode, geopend: { sleutels, bundel } };
   }
 
   async open(wachtzin: string): Promise<Result<Geopend, OntgrendelFout>> {
-    const stand = await this.#boek.lees();
+    const stand = await this.#d.boek.lees();
     if (stand.soort !== 'ring') return fout({ soort: 'beschadigd', uitleg: uitlegVan(stand) });
     const { ring } = stand;
-    const wacht = await this.#pogingen.wachtTot();
+    const wacht = await this.#d.pogingen.wachtTot();
     if (wacht !== null) return fout({ soort: 'wachten', wachtTot: new Date(wacht).toISOString() });
-    const kdf = await this.#geldigeKdf(ring);
+    const kdf = await this.#d.geldigeKdf(ring);
     if (!kdf) return fout({ soort: 'beschadigd', uitleg: PARAMETERS });
-    const { aantal, wachtTot } = await this.#pogingen.begin();
-    const datasleutel = await openWachtzinslot({ ...ring, kdf }, wachtzin, this.#geheim);
+    const { aantal, wachtTot } = await this.#d.pogingen.begin();
+    const datasleutel = await openWachtzinslot({ ...ring, kdf }, wachtzin, this.#d.geheim);
     if (!datasleutel) {
       return fout({ soort: 'wachtzin', pogingen: aantal, wachtTot: alsMoment(wachtTot) });
     }
-    await this.#pogingen.gelukt();
-    if (kdf !== ring.kdf) await this.#boek.wijzig({ kdf });
+    await this.#d.pogingen.gelukt();
+    const { snel } = ring;
+    await this.#d.boek.wijzig({
+      kdf,
+      snel: snel && { ...snel, tot: snelTot(this.#d.nu()), over: SNELPOGINGEN },
+    });
+    return this.#geopend(ring, datasleutel);
+  }
+
+  /** Opens with the quick code. An attempt counts before it is tried; after the last one it is gone. */
+  async openMetSnelcode(code: string): Promise<Result<Geopend, OntgrendelFout>> {
+    const stand = await this.#d.boek.lees();
+    if (stand.soort !== 'ring') return fout({ soort: 'beschadigd', uitleg: uitlegVan(stand) });
+    const { ring } = stand;
+    const snel = geldigSnelslot(ring.snel, this.#d.nu());
+    if (!snel || !this.#d.geheim.veilig) return fout({ soort: 'snelcode', over: 0 });
+    const over = snel.over - 1;
+    await this.#d.boek.wijzig({ snel: over > 0 ? { ...snel, over } : null });
+    if (!argonparameters.safeParse(snel.kdf).success) return fout({ soort: 'snelcode', over: 0 });
+    const datasleutel = await openWachtzinslot(snel, code, this.#d.geheim);
+    if (!datasleutel) return fout({ soort: 'snelcode', over });
+    await this.#d.boek.wijzig({ snel: { ...snel, over: SNELPOGINGEN } });
     return this.#geopend(ring, datasleutel);
   }
 
@@ -130,93 +157,78 @@ export class Sleutelbos {
     wachtzin: string,
   ): Promise<Result<Geopend, OntgrendelFout>> {
     eisWachtzin(wachtzin);
-    const stand = await this.#boek.lees();
+    const stand = await this.#d.boek.lees();
     if (stand.soort !== 'ring') return fout({ soort: 'beschadigd', uitleg: uitlegVan(stand) });
     const { ring } = stand;
-    const verkeerd = async (): Promise<Result<Geopend, OntgrendelFout>> =>
-      fout({ soort: 'wachtzin', pogingen: await this.#pogingen.aantal(), wachtTot: null });
-    // 160 random bits need no pause against guessing.
-    const code = await leesHerstelcode(tekst);
-    if (!code.ok) return verkeerd();
-    const datasleutel = await openHerstelslot(ring.herstel, code.waarde);
-    wis(code.waarde);
-    if (!datasleutel) return verkeerd();
-    const argon = this.#argon ?? (await kalibreer());
-    const slot = await maakWachtzinslot(datasleutel, wachtzin, argon, this.#geheim);
+    const datasleutel = await this.#metHerstelcode(ring, tekst);
+    if (!datasleutel) {
+      const pogingen = await this.#d.pogingen.aantal();
+      return fout({ soort: 'wachtzin', pogingen, wachtTot: null });
+    }
+    const argon = await this.#d.argon();
+    const slot = await maakWachtzinslot(datasleutel, wachtzin, argon, this.#d.geheim);
     const geopend = await this.#geopend(ring, datasleutel);
     if (!geopend.ok) return geopend;
-    const { bundel } = geopend.waarde;
-    const ik = bundel.leden.find((l) => l.id === bundel.account);
-    const etiket = (await this.#leesEtiket(ring)) ?? {
-      huisnaam: bundel.huisnaam,
-      accountnaam: ik?.naam ?? '',
-      rol: ik?.rol ?? '',
-      apparaatnaam: bundel.apparaat.naam,
-      laatstGelijk: null,
-      wachtend: 0,
-    };
-    await this.#boek.wijzig({
+    const etiket = (await this.#d.leesEtiket(ring)) ?? etiketVan(geopend.waarde.bundel);
+    await this.#d.boek.wijzig({
       ...slot,
-      etiket: await sluitEtiket({ ...etiket, v: 1, argon }, await this.#sleutelVanEtiket()),
+      snel: null,
+      etiket: await this.#d.sluitEtiket(etiket, argon),
     });
-    await this.#pogingen.gelukt();
+    await this.#d.pogingen.gelukt();
     return geopend;
-  }
-
-  /** Replaces the bundle on disk. */
-  async bewaarBundel(bundel: Bundel, sleutel: CryptoKey): Promise<void> {
-    await this.#boek.wijzig({ bundel: await sluitBundel(bundel, sleutel) });
-  }
-
-  /** The bundle as it is on disk, with its secret bytes. @throws when it does not open */
-  async leesBundel(sleutel: CryptoKey): Promise<Bundel> {
-    const stand = await this.#boek.lees();
-    const bundel = stand.soort === 'ring' && (await openBundel(stand.ring.bundel, sleutel));
-    if (!bundel) throw new Error('de sleutelbundel is niet te openen');
-    return bundel;
   }
 
   /** Changes what the lock screen shows. */
   async bewaarEtiket(deel: Partial<Etiketgegevens>): Promise<void> {
-    const stand = await this.#boek.lees();
+    const stand = await this.#d.boek.lees();
     if (stand.soort !== 'ring') return;
-    const oud = await this.#leesEtiket(stand.ring);
+    const oud = await this.#d.leesEtiket(stand.ring);
     if (!oud) return;
-    const etiket = await sluitEtiket({ ...oud, ...deel }, await this.#sleutelVanEtiket());
-    await this.#boek.wijzig({ etiket });
+    await this.#d.boek.wijzig({
+      etiket: await this.#d.sluitEtiket({ ...oud, ...deel }, oud.argon),
+    });
   }
 
   /** Removes the ring of a house that could not be founded: nothing was ever kept under it. */
   async ruimOp(): Promise<void> {
-    await this.#boek.verwijder();
+    await this.#d.boek.verwijder();
+  }
+
+  /** 160 random bits need no pause against guessing. */
+  async #metHerstelcode(ring: Sleutelring, tekst: string): Promise<Geheim | undefined> {
+    const code = await leesHerstelcode(tekst);
+    if (!code.ok) return undefined;
+    const datasleutel = await openHerstelslot(ring.herstel, code.waarde);
+    wis(code.waarde);
+    return datasleutel;
   }
 
   async #geopend(ring: Sleutelring, datasleutel: Geheim): Promise<Result<Geopend, OntgrendelFout>> {
     const sleutels = await leidDatasleutelsAf(datasleutel);
     const bundel = await openBundel(ring.bundel, sleutels.bundel);
-    return bundel
-      ? ok({ sleutels, bundel })
-      : fout({ soort: 'beschadigd', uitleg: 'De sleutels van dit account zijn niet leesbaar.' });
-  }
-
-  /** Parameters within bounds; those of the label, which is authenticated, when the ring has others. */
-  async #geldigeKdf(ring: Sleutelring): Promise<Sleutelring['kdf'] | undefined> {
-    const etiket = await this.#leesEtiket(ring);
-    if (etiket) {
-      const { kib, passen } = etiket.argon;
-      const gelijk = kib === ring.kdf.kib && passen === ring.kdf.passen;
-      return gelijk ? ring.kdf : { ...ring.kdf, kib, passen };
+    if (!bundel) {
+      return fout({
+        soort: 'beschadigd',
+        uitleg: 'De sleutels van dit account zijn niet leesbaar.',
+      });
     }
-    return argonparameters.safeParse(ring.kdf).success ? ring.kdf : undefined;
+    this.#d.zetBundelsleutel(sleutels.bundel);
+    return ok({ sleutels, bundel });
   }
+}
 
-  async #leesEtiket(ring: Sleutelring): Promise<Etiket | undefined> {
-    return openEtiket(ring.etiket, await this.#sleutelVanEtiket());
-  }
-
-  #sleutelVanEtiket(): Promise<CryptoKey> {
-    return (this.#etiketsleutel ??= etiketsleutel(this.#geheim));
-  }
+/** The label of a vault whose own label cannot be read, or that comes from another device. */
+export function etiketVan(bundel: Bundel): Etiketgegevens {
+  const ik = bundel.leden.find((lid) => lid.id === bundel.account);
+  return {
+    huisnaam: bundel.huisnaam,
+    accountnaam: ik?.naam ?? '',
+    rol: ik?.rol ?? '',
+    apparaatnaam: bundel.apparaat.naam,
+    laatstGelijk: null,
+    wachtend: 0,
+  };
 }
 
 const ANDER_APPARAAT =
@@ -237,7 +249,7 @@ function uitlegVan(
 const alsMoment = (ms: number | null): string | null =>
   ms === null ? null : new Date(ms).toISOString();
 
-function eisWachtzin(wachtzin: string): void {
+export function eisWachtzin(wachtzin: string): void {
   if (wachtzin.normalize('NFKC').length < KORTSTE_WACHTZIN) {
     throw new RangeError(`een wachtzin heeft minstens ${KORTSTE_WACHTZIN} tekens`);
   }

@@ -32,7 +32,7 @@ let open_: Open | undefined;
 async function proef(): Promise<Open> {
   // The passphrase has its own tests: here the keyring is open already, and kept nowhere.
   const bos = {
-    bewaarBundel: () => Promise.resolve(),
+    beheer: { wijzigBundel: () => Promise.resolve() },
     bewaarEtiket: () => Promise.resolve(),
   } as unknown as Sleutelbos;
   const geopend: Geopend = {

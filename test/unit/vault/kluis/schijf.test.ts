@@ -109,7 +109,7 @@ describe('on disk', () => {
 
 describe('two devices', () => {
   const bos = {
-    bewaarBundel: () => Promise.resolve(),
+    beheer: { wijzigBundel: () => Promise.resolve() },
     bewaarEtiket: () => Promise.resolve(),
   } as unknown as Sleutelbos;
 

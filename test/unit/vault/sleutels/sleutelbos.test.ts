@@ -1,7 +1,6 @@
 /** The keyring against wrong passphrases, changed files, lost devices and wrong clocks. */
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { argon2id } from 'hash-wasm';
 import { describe, expect, it } from 'vitest';
 import { nieuwHuis } from '../../../../renderer/vault/kluis/index.js';
 import {
@@ -59,20 +58,6 @@ async function proef() {
 const MINUUT = 60_000;
 
 describe('Argon2id', () => {
-  it('is the one of the reference implementation', async () => {
-    const uit = await argon2id({
-      password: 'password',
-      salt: 'somesalt',
-      iterations: 2,
-      memorySize: 64 * 1024,
-      parallelism: 1,
-      hashLength: 32,
-      outputType: 'hex',
-    });
-    expect(uit).toBe('09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7');
-  });
-
-  /** RFC 9106 §5.3 uses associated data, which the library does not take; the secret it does. */
   it('takes no parameters out of bounds', async () => {
     const zout = new Uint8Array(16);
     for (const fout of [
@@ -208,7 +193,7 @@ describe('a changed file', () => {
 
   it('a ring of a newer version is not touched', async () => {
     const { bos, knoei } = await proef();
-    await knoei((ring) => (ring['versie'] = 2));
+    await knoei((ring) => (ring['versie'] = 3));
     const stand = await bos().stand();
     expect(stand).toMatchObject({ soort: 'beschadigd' });
     expect(stand.soort === 'beschadigd' && stand.uitleg).toContain('nieuwere versie');
