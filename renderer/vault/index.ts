@@ -73,7 +73,7 @@ class Deur implements Kluisdeur {
         return { kluis: await this.#open(geopend), herstelcode };
       } catch (oorzaak) {
         // Nobody has seen the recovery code, and nothing was entered yet: begin again from nothing.
-        await wisDatabases(this.#naam, null);
+        await wisDatabases(this.#naam, []);
         await this.#bos.ruimOp();
         throw oorzaak;
       }
@@ -224,6 +224,7 @@ function bundelVan(
       : { teken: account.teken.pkcs8, ontvang: account.ontvang.pkcs8, huis: null },
     apparaat: { id: apparaat.id, naam: apparaatnaam, teken: apparaat.pkcs8 },
     opslag: nieuweOpslagsleutel(1),
+    opzij: null,
     aanmelding: koppeling.aanmelding,
     leden: [...koppeling.leden],
     begin: { toegang: [...koppeling.toegang], oprichting: null },

@@ -2,3 +2,4 @@ export * from './basis.js';
 export * from './casus.js';
 export * from './huis.js';
 export * from './collecties.js';
+export * from './migraties/index.js';

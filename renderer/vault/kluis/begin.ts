@@ -65,6 +65,7 @@ export async function nieuwHuis(gegevens: Oprichting): Promise<Bundel> {
     sleutels: { teken: teken.pkcs8, ontvang: ontvang.pkcs8, huis: huis.pkcs8 },
     apparaat: { id: apparaatId, naam: gegevens.apparaatnaam, teken: apparaat.pkcs8 },
     opslag: nieuweOpslagsleutel(1),
+    opzij: null,
     aanmelding: {
       huissleutel: huis.publiek,
       aanstelling: await maakAanstelling(id, { account, tekensleutel: teken.publiek }, huis.prive),

@@ -2,25 +2,23 @@
 import { createRxDatabase } from 'rxdb';
 import type { RxDatabase } from 'rxdb';
 import type { Platform } from '../../platform/contract.js';
-import { collectieDefinities, openOpslag } from '../opslag/index.js';
+import { collectieDefinities } from '../opslag/index.js';
 import type { Opslag } from '../opslag/index.js';
-import type { Bundel, Geopend, Sleutelbos } from '../sleutels/index.js';
+import type { Bundel, Geopend } from '../sleutels/index.js';
 import { maakSync } from '../sync/index.js';
 import type { Sync, Syncopties } from '../sync/index.js';
 import { schrijfBegin } from './begin.js';
 import { importeerIdentiteit, schrijfAccountbundel } from './identiteit.js';
 import { huisVan, Idsleutel } from './idsleutel.js';
 import { Leden } from './ledenboek.js';
-import { huidigePlek, wisDatabases } from './plek.js';
 import { Schrijver } from './schrijver.js';
 import { Spiegel } from './spiegel.js';
 import { Toegangen } from './toegangsbeheer.js';
+import { openOpslagVan, ruimDatabasesOp } from './voorbereiding.js';
+import type { Voorbereiding } from './voorbereiding.js';
 
-export interface Kluisdeps {
-  /** Name of the database on this device. */
-  readonly naam: string;
+export interface Kluisdeps extends Voorbereiding {
   readonly platform: Platform;
-  readonly bos: Sleutelbos;
   readonly sync?: Syncopties | undefined;
   bijSluiten(): void;
 }
@@ -47,8 +45,7 @@ export interface Onderdelen {
 export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdelen> {
   const { naam, bos } = deps;
   const { bundel } = geopend;
-  const plek = await huidigePlek(naam, geopend);
-  const opslag = await openOpslag(plek);
+  const opslag = await openOpslagVan(deps, geopend);
   let database: RxDatabase;
   try {
     database = await openDatabase(naam, opslag);
@@ -56,8 +53,8 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     await opslag.sluit();
     throw oorzaak;
   }
-  // A move that was broken off left a database that does not count; nobody waits for its deletion.
-  const opgeruimd = wisDatabases(naam, plek).catch((oorzaak: unknown) => {
+  // Nobody waits for it.
+  const opgeruimd = ruimDatabasesOp(deps).catch((oorzaak: unknown) => {
     console.error('een vorige opslag is niet gewist', oorzaak);
   });
   const spiegel = await Spiegel.open(database);

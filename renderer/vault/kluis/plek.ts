@@ -29,9 +29,9 @@ export async function databases(kluis: string): Promise<string[]> {
   return (await Dexie.getDatabaseNames()).filter((naam) => nummer.test(naam));
 }
 
-/** Deletes them, but for the one that counts: what a move left behind that was broken off. */
-export async function wisDatabases(kluis: string, behalve: Plek | null): Promise<void> {
+/** Deletes them, but for those that are named. */
+export async function wisDatabases(kluis: string, behalve: readonly string[]): Promise<void> {
   for (const naam of await databases(kluis)) {
-    if (naam !== behalve?.naam) await wisDatabase(naam);
+    if (!behalve.includes(naam)) await wisDatabase(naam);
   }
 }

@@ -11,6 +11,8 @@ export type Opslagfoutsoort =
   | 'bezet'
   /** The write was rolled back for another reason; see `cause`. */
   | 'afgebroken'
+  /** Written by a newer version of the application. Not touched. */
+  | 'nieuwer'
   /** Part of it cannot be read, and what was asked would lose that part for good. */
   | 'beschadigd'
   /** Something that this storage does not do, such as attachments inside RxDB. */

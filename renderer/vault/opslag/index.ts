@@ -14,5 +14,6 @@
 export { OpslagFout } from './fouten.js';
 export { type Plek } from './kern.js';
 export { openOpslag, type Opslag } from './opslag.js';
+export type { Opgeslagen } from './segment.js';
 export { collectieDefinities, jsonSchemaVan } from './schema.js';
 export { wisDatabase } from './verhuizing.js';

@@ -1,6 +1,7 @@
 /** The storage as RxDB sees it: the present database, the queue before it, and who has what open. */
 import {
   ensureRxStorageInstanceParamsAreCorrect,
+  INTERNAL_STORAGE_NAME,
   RXDB_VERSION,
   type RxStorage,
   type RxStorageInstanceCreationParams,
@@ -20,7 +21,7 @@ import { Meldingen } from './meldingen.js';
 import { Opruimer } from './opruimer.js';
 import type { Opgeslagen } from './segment.js';
 import { Schrijver } from './schrijver.js';
-import { vulWinkel, wisDatabase } from './verhuizing.js';
+import { vulWinkel, wisDatabase, type Inhoudsbron } from './verhuizing.js';
 import type { Winkel } from './winkel.js';
 
 export interface Opslag {
@@ -47,8 +48,12 @@ export interface Opslag {
 export interface Verhuisopties {
   readonly naar: Plek;
   readonly wissel: () => Promise<void>;
-  /** What cannot be read is left behind for good. */
+  /** The document as it comes along; only for stores that are not open. */
+  readonly per?: (winkel: string, doc: Opgeslagen) => Opgeslagen;
+  /** What cannot be read stays behind. */
   readonly zonderOnleesbaar?: boolean;
+  /** The old database is left as it is, and what was told of it stands. */
+  readonly bewaarOud?: boolean;
   /** Stores that were moved, of so many. */
   readonly voortgang?: (klaar: number, totaal: number) => void;
 }
@@ -174,6 +179,9 @@ export async function openOpslag(
         throw new OpslagFout('niet-ondersteund', 'bijlagen staan buiten RxDB');
       const naam = `${params.databaseName}|${params.collectionName}|${params.schema.version}`;
       const inst = await createMemoryStorageInstance<D>(geheugen, params, {});
+      // RxDB's notes on its own collections: made anew at each opening. What a document looks like is
+      // our own business (`shared/schema/migraties`), and there is nothing else in it.
+      if (params.collectionName === INTERNAL_STORAGE_NAME) return inst;
       // A move must find every store either on disk or in memory.
       for (let gezien; gezien !== verhuist; ) {
         gezien = verhuist;
@@ -194,16 +202,21 @@ export async function openOpslag(
   };
 
   /** What a store holds now: from memory where it is open, else from disk. */
-  async function inhoudVan(kop: { naam: string; sleutelveld: string }) {
+  async function inhoudVan(
+    kop: { naam: string; sleutelveld: string },
+    per: Verhuisopties['per'],
+  ): Promise<Inhoudsbron> {
     const boek = geopend.get(kop.naam);
     if (boek) return { ...kop, documenten: boek.documenten.values() as Iterable<Opgeslagen> };
     const stand = new Map<string, Opgeslagen>();
     await kern.openWinkel(kop.naam, kop.sleutelveld, stand);
     kern.laatLos(kop.naam);
-    return { ...kop, documenten: stand.values() };
+    const documenten = [...stand.values()].map((doc) => per?.(kop.naam, doc) ?? doc);
+    return { ...kop, documenten };
   }
 
-  async function verhuis({ naar, wissel, zonderOnleesbaar, voortgang }: Verhuisopties) {
+  async function verhuis(verhuizing: Verhuisopties): Promise<void> {
+    const { naar, wissel, per, zonderOnleesbaar, bewaarOud, voortgang } = verhuizing;
     await Promise.allSettled(open.values());
     const oud = kern;
     const eisLeesbaar = (): void => {
@@ -215,10 +228,10 @@ export async function openOpslag(
     await wisDatabase(naar.naam);
     const nieuw = await Kern.open(kernopties(naar));
     try {
-      const koppen = await oud.koppen();
+      const koppen = (await oud.koppen()).filter(({ naam }) => !isVanRxdb(naam));
       for (const [i, kop] of koppen.entries()) {
         voortgang?.(i, koppen.length);
-        await vulWinkel(nieuw, await inhoudVan(kop));
+        await vulWinkel(nieuw, await inhoudVan(kop, per));
         if (!geopend.has(kop.naam)) nieuw.laatLos(kop.naam);
       }
       // Open, and nothing was ever written to it.
@@ -237,9 +250,10 @@ export async function openOpslag(
     }
     kern = nieuw;
     bijAnker(nieuw.anker.nummer);
-    meldingen.wis();
     oud.anker.los();
     oud.schijf.sluit();
+    if (bewaarOud === true) return;
+    meldingen.wis();
     try {
       await wisDatabase(oud.naam);
     } catch (oorzaak) {
@@ -276,3 +290,6 @@ export async function openOpslag(
 /** Whether it means that documents are missing. */
 export const isVerlies = (soort: Opslagmelding['soort']): boolean =>
   soort === 'onleesbaar' || soort === 'onbekende-versie' || soort === 'ontbreekt';
+
+/** Written by versions that kept RxDB's own notes on disk. */
+const isVanRxdb = (winkel: string): boolean => winkel.split('|')[1] === INTERNAL_STORAGE_NAME;

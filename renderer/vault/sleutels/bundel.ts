@@ -11,7 +11,7 @@ import {
   willekeurig,
 } from '../../../shared/crypto/index.js';
 import type { Bytes } from '../../../shared/crypto/index.js';
-import { lid, toegang } from '../../../shared/schema/index.js';
+import { lid, SCHEMAVERSIE, toegang } from '../../../shared/schema/index.js';
 import { huisAanmelding } from '../../../shared/sync/protocol.js';
 
 const AAD = tekstNaarBytes('casuskluis/v1/bundel');
@@ -35,6 +35,8 @@ export const opslagsleutel = z.object({
   /** Part of its name; grows by one with every move (`vault/opslag/verhuizing.ts`). */
   nummer: z.number().int().min(1),
   sleutel: pkcs8.refine((bytes) => bytes.length === 32),
+  /** Schema version of the documents in it (`shared/schema/migraties`). */
+  schema: z.number().int().min(0),
 });
 export type Opslagsleutel = z.infer<typeof opslagsleutel>;
 
@@ -59,6 +61,14 @@ const bundel = z.object({
   apparaat: z.object({ id: z.string(), naam: z.string(), teken: pkcs8 }),
   /** Null in a vault from before storages had a key of their own: theirs follows from the data key. */
   opslag: opslagsleutel.nullable().default(null),
+  /**
+   * A database that was moved out of while something might still be needed from it: before a migration,
+   * or because part of it could not be read. Deleted after some openings without trouble.
+   */
+  opzij: z
+    .object({ naam: z.string(), sleutel: pkcs8.nullable(), openingen: z.number().int().min(0) })
+    .nullable()
+    .default(null),
   aanmelding: huisAanmelding,
   /** Members of whom this device knew before the first sync, itself among them. */
   leden: z.array(gecertificeerd),
@@ -103,12 +113,14 @@ function losgemaakt(waarde: unknown): unknown {
 export const nieuweOpslagsleutel = (nummer: number): Opslagsleutel => ({
   nummer,
   sleutel: willekeurig(32),
+  schema: SCHEMAVERSIE,
 });
 
 export function wisBundel(inhoud: Bundel): void {
   wisSleutels(inhoud.sleutels);
   inhoud.apparaat.teken.fill(0);
   inhoud.opslag?.sleutel.fill(0);
+  inhoud.opzij?.sleutel?.fill(0);
 }
 
 export function wisSleutels(sleutels: Accountsleutels): void {

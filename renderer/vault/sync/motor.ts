@@ -168,7 +168,8 @@ export class Motor {
     this.#ingehaald = true;
     for (const r of this.replicaties.values()) r.por();
     this.#later(async () => {
-      for (const r of this.replicaties.values()) await r.veeg();
+      // Also what was put aside by an older version of the application, which may open now.
+      for (const r of this.replicaties.values()) await r.opnieuw();
       const uit = await this.#verleningen.wisselUit();
       if (uit.ok) await this.#verleningen.vulAan();
     });

@@ -2,8 +2,8 @@
 import { openEnvelop, sluitEnvelop } from '../../../shared/crypto/index.js';
 import { fout, ok } from '../../../shared/result.js';
 import type { Result } from '../../../shared/result.js';
-import { GEDEELD, basisdocument } from '../../../shared/schema/index.js';
-import type { Basisdocument, GedeeldeCollectie } from '../../../shared/schema/index.js';
+import { GEDEELD, SCHEMAVERSIE, basisdocument, migreer } from '../../../shared/schema/index.js';
+import type { Basisdocument, GedeeldeCollectie, Ruw } from '../../../shared/schema/index.js';
 import type { Envelop } from '../../../shared/sync/protocol.js';
 
 export type Synceerbaar = Basisdocument & { _deleted: boolean };
@@ -29,7 +29,7 @@ export function verzegel(vraag: Verzegelvraag): Promise<Envelop[]> {
   return Promise.all(
     stukken.map(({ document, epoch, sleutel }) => {
       // What is undefined is not written; leaving a field out of a copy takes many times as long.
-      const inhoud = { ...document, _deleted: undefined };
+      const inhoud = { ...document, _deleted: undefined, _schema: SCHEMAVERSIE };
       return sluitEnvelop(inhoud, {
         huis,
         collectie,
@@ -72,13 +72,21 @@ export function ontzegel(vraag: Ontzegelvraag): Promise<Result<Synceerbaar, Ontz
         tekensleutelVan,
       });
       if (!uit.ok) return fout(uit.fout === 'auteur-onbekend' ? 'auteur' : 'vals');
+      const document = naarNu(collectie, uit.waarde);
       // Of a tombstone only the label counts: its content may have been blanked.
       const schema = envelop.verwijderd ? basisdocument : GEDEELD[collectie];
-      if (!schema.safeParse(uit.waarde).success) return fout('vorm');
+      if (!document || !schema.safeParse(document).success) return fout('vorm');
       // As it came, not as it was parsed: a field that a newer version added must survive a visit here.
-      return ok({ ...(uit.waarde as unknown as Synceerbaar), _deleted: envelop.verwijderd });
+      return ok({ ...(document as unknown as Synceerbaar), _deleted: envelop.verwijderd });
     }),
   );
+}
+
+/** What came over the line, in the present shape; undefined when it is newer than this application. */
+function naarNu(collectie: GedeeldeCollectie, inhoud: Ruw): Ruw | undefined {
+  const { _schema: van = 0, ...doc } = inhoud;
+  if (typeof van !== 'number' || van > SCHEMAVERSIE) return undefined;
+  return migreer(collectie, doc, van);
 }
 
 function opPlaats<T>(lijst: readonly T[], plaats: number): T {

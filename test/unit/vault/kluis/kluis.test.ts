@@ -32,7 +32,10 @@ let open_: Open | undefined;
 async function proef(): Promise<Open> {
   // The passphrase has its own tests: here the keyring is open already, and kept nowhere.
   const bos = {
-    beheer: { wijzigBundel: () => Promise.resolve() },
+    beheer: {
+      wijzigBundel: () => Promise.resolve(),
+      leesBundel: () => Promise.resolve({ opslag: null, opzij: null }),
+    },
     bewaarEtiket: () => Promise.resolve(),
   } as unknown as Sleutelbos;
   const geopend: Geopend = {

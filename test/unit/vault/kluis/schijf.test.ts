@@ -109,7 +109,10 @@ describe('on disk', () => {
 
 describe('two devices', () => {
   const bos = {
-    beheer: { wijzigBundel: () => Promise.resolve() },
+    beheer: {
+      wijzigBundel: () => Promise.resolve(),
+      leesBundel: () => Promise.resolve({ opslag: null, opzij: null }),
+    },
     bewaarEtiket: () => Promise.resolve(),
   } as unknown as Sleutelbos;
 
@@ -182,7 +185,7 @@ describe('two devices', () => {
       const schrijver = await importeerTekensleutel(oprichter.sleutels.teken);
 
       const a = await openMet(structuredClone(oprichter));
-      const kluisA = alsKluis({ bos, bijSluiten: () => undefined }, a);
+      const kluisA = alsKluis({ bos, platform: maakNepplatform(), bijSluiten: () => undefined }, a);
       await a.leden.voegToe(lid);
       const gedeeld = await kluisA.nieuwVak('gedeeld');
       if (soort === 'toegewezen') {

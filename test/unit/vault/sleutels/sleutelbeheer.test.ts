@@ -4,6 +4,7 @@ import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { nieuwHuis } from '../../../../renderer/vault/kluis/index.js';
 import { ONDERGRENS, Sleutelbos } from '../../../../renderer/vault/sleutels/index.js';
+import { SCHEMAVERSIE } from '../../../../shared/schema/index.js';
 import { maakNepplatform } from '../../../harness/platform.js';
 import { OPRICHTING, WACHTZIN } from '../kluis/proef.js';
 
@@ -84,7 +85,7 @@ describe('new keys', () => {
     const kopie = new Uint8Array(uit.waarde.opslag.sleutel);
     await uit.waarde.wissel();
     const nu = await open.beheer.leesBundel();
-    expect(nu.opslag).toEqual({ nummer: 2, sleutel: kopie });
+    expect(nu.opslag).toEqual({ nummer: 2, sleutel: kopie, schema: SCHEMAVERSIE });
     expect(nu.opslag?.sleutel).not.toEqual(oud.opslag?.sleutel);
     expect({ ...nu, opslag: null }).toEqual({ ...oud, opslag: null });
     expect(await opent(bos(), WACHTZIN)).toBe(true);
