@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/unit/**/*.test.ts', 'test/property/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Two cores is what the smallest machine has: by itself Vitest would use one of them.
+    maxWorkers: '100%',
   },
 });

@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import { maakApparaatgeheim } from './apparaatgeheim.js';
+import { vanFile } from './bestand.js';
 import type { GekozenBestand, Platform } from './contract.js';
+import { maakOpfsStukken } from './opfsklant.js';
 import { bijStilteInVenster } from './stilte.js';
 
 /** What the start script serves beside the application. */
@@ -15,6 +17,7 @@ const startinfo = z.object({
 });
 
 const SLOT = 'casuskluis-venster';
+const GETUIGE = 'casuskluis-getuige';
 /** After a reload the lock of the previous page can be held for a moment longer. */
 const SLOT_WACHT_MS = 1_500;
 
@@ -41,13 +44,7 @@ function kiesBestanden(soorten: readonly string[], meer: boolean): Promise<Gekoz
     invoer.hidden = true;
     const eind = (bestanden: readonly File[]): void => {
       invoer.remove();
-      klaar(
-        bestanden.map((b) => ({
-          naam: b.name,
-          grootte: b.size,
-          lees: async () => new Uint8Array(await b.arrayBuffer()),
-        })),
-      );
+      klaar(bestanden.map(vanFile));
     };
     invoer.addEventListener('change', () => eind([...(invoer.files ?? [])]));
     invoer.addEventListener('cancel', () => eind([]));
@@ -83,6 +80,12 @@ function claimVenster(): Promise<boolean> {
   });
 }
 
+/** What this origin may still store, as far as the browser says. */
+async function vrijeRuimte(): Promise<number | null> {
+  const { quota, usage } = await navigator.storage.estimate();
+  return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
+}
+
 export async function maakBrowserPlatform(): Promise<Platform> {
   const info = await leesStartinfo();
   let claim: Promise<boolean> | null = null;
@@ -94,6 +97,17 @@ export async function maakBrowserPlatform(): Promise<Platform> {
       kies: ({ soorten, meer }) => kiesBestanden(soorten, meer),
       bewaar: (naam, type, inhoud) => {
         bewaarBestand(naam, type, inhoud);
+        return Promise.resolve();
+      },
+    },
+    stukken: maakOpfsStukken(),
+    reservemap: null,
+    schijf: {
+      ruimte: vrijeRuimte,
+      blijvend: async () => (await navigator.storage.persisted()) || navigator.storage.persist(),
+      leesGetuige: () => Promise.resolve(localStorage.getItem(GETUIGE)),
+      schrijfGetuige: (tekst) => {
+        localStorage.setItem(GETUIGE, tekst);
         return Promise.resolve();
       },
     },

@@ -1,4 +1,6 @@
 /** The platform inside Electron: a thin layer over what the preload offers. */
+import type { Reservefout } from '../../shared/reservemap.js';
+import { fout, ok } from '../../shared/result.js';
 import type { Platform } from './contract.js';
 
 /** What `electron/preload.ts` puts on `globalThis.casuskluis`. Documented in `electron/contract.ts`. */
@@ -10,7 +12,31 @@ export interface Brug {
     meer: boolean;
   }): Promise<readonly { greep: string; naam: string; grootte: number }[]>;
   lees(greep: string): Promise<Uint8Array>;
+  deel(greep: string, van: number, tot: number): Promise<Uint8Array>;
   bewaar(naam: string, inhoud: Uint8Array<ArrayBuffer>): Promise<boolean>;
+  readonly stukken: {
+    schrijf(naam: string, bytes: Uint8Array<ArrayBuffer>): Promise<'bewaard' | 'vol'>;
+    lees(naam: string): Promise<Uint8Array | null>;
+    verwijder(naam: string): Promise<void>;
+    namen(): Promise<readonly string[]>;
+  };
+  readonly reservemap: {
+    stand(): Promise<{ pad: string; bereikbaar: boolean; vrij: number | null }>;
+    kies(): Promise<boolean>;
+    lijst(): Promise<readonly { sub: string; naam: string; grootte: number }[]>;
+    lees(sub: string, naam: string): Promise<Uint8Array | null>;
+    schrijf(
+      sub: string,
+      naam: string,
+      bytes: Uint8Array<ArrayBuffer>,
+    ): Promise<'bewaard' | Reservefout>;
+    verwijder(sub: string, naam: string): Promise<void>;
+  };
+  ruimte(): Promise<number | null>;
+  readonly getuige: {
+    lees(): Promise<string | null>;
+    schrijf(tekst: string): Promise<void>;
+  };
   drukAf(): Promise<void>;
   herstart(): Promise<void>;
   openExtern(url: string): Promise<void>;
@@ -35,10 +61,38 @@ export function maakElectronPlatform(
           naam,
           grootte,
           lees: async () => eigen(await brug.lees(greep)),
+          deel: async (van, tot) => eigen(await brug.deel(greep, van, tot)),
         })),
       bewaar: async (naam, _type, inhoud) => {
         await brug.bewaar(naam, inhoud);
       },
+    },
+    stukken: {
+      schrijf: async (naam, bytes) =>
+        (await brug.stukken.schrijf(naam, bytes)) === 'vol' ? fout('vol') : ok(undefined),
+      lees: async (naam) => {
+        const bytes = await brug.stukken.lees(naam);
+        return bytes && eigen(bytes);
+      },
+      verwijder: (naam) => brug.stukken.verwijder(naam),
+      namen: () => brug.stukken.namen(),
+    },
+    reservemap: {
+      ...brug.reservemap,
+      lees: async (sub, naam) => {
+        const bytes = await brug.reservemap.lees(sub, naam);
+        return bytes && eigen(bytes);
+      },
+      schrijf: async (sub, naam, bytes) => {
+        const uit = await brug.reservemap.schrijf(sub, naam, bytes);
+        return uit === 'bewaard' ? ok(undefined) : fout(uit);
+      },
+    },
+    schijf: {
+      ruimte: () => brug.ruimte(),
+      blijvend: () => Promise.resolve(null),
+      leesGetuige: () => brug.getuige.lees(),
+      schrijfGetuige: (tekst) => brug.getuige.schrijf(tekst),
     },
     afdrukken: { pagina: () => brug.drukAf() },
     netwerk: {

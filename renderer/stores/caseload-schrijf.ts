@@ -1,5 +1,5 @@
 /** Changes of the caseload that are more than one field: with their line in the timeline, and a way back. */
-import type { Casus, Gebeurtenis } from '../../shared/schema/index.js';
+import type { Bijlage, Casus, Gebeurtenis } from '../../shared/schema/index.js';
 import { korteNaam, vandaagIso, type Reiswijziging } from '../../shared/domein/index.js';
 import type { Kluis } from '../vault/types.js';
 import type { CasusDoc } from './caseload.js';
@@ -14,6 +14,8 @@ export interface NieuweGebeurtenis {
   readonly toelichting?: string;
   readonly bron?: string;
   readonly leefgebied?: string | null;
+  /** On disk already. */
+  readonly bijlagen?: readonly Bijlage[];
 }
 
 /** Records something in the timeline of a case; its id. */
@@ -32,6 +34,7 @@ export async function legVast(
       toelichting: g.toelichting ?? '',
       bron: g.bron ?? korteNaam(kluis.ik.naam),
       leefgebied: g.leefgebied ?? null,
+      bijlagen: [...(g.bijlagen ?? [])],
     },
   ]);
   if (doc === undefined) throw new Error('gebeurtenis toevoegen gaf niets terug');

@@ -14,6 +14,8 @@ const NAMEN: Readonly<Record<string, readonly [nl: string, en: string]>> = {
   beeldvorming: ['Beeldvorming', 'Picture'],
   begin: ['Begintijd', 'Start time'],
   behaald: ['Behaald', 'Reached'],
+  bijlagen: ['Bijlagen', 'Attachments'],
+  'bijlagen[]': ['Bijlage', 'Attachment'],
   beperkt: ['Beperkt zichtbaar', 'Restricted'],
   besluitvorming: ['Besluitvorming', 'Decision'],
   'besluiten[]': ['Besluit', 'Decision'],

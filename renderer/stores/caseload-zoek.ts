@@ -26,6 +26,10 @@ const OVERSLAAN = new Set([
   'rol',
   'status',
   'domein',
+  // Of an attachment only the name is text.
+  'sleutel',
+  'som',
+  'stukken',
 ]);
 
 const bereid = new WeakMap<object, string>();

@@ -435,6 +435,7 @@ export async function legFeitVast(
       toelichting: '',
       bron,
       leefgebied: null,
+      bijlagen: [],
     },
     'Feit toegevoegd',
   );

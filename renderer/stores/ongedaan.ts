@@ -6,7 +6,7 @@
  * is merged with what others did meanwhile, and travels to the house.
  */
 import { createStore } from 'zustand/vanilla';
-import type { DocVan, GedeeldeCollectie } from '../../shared/schema/index.js';
+import type { Bijlage, DocVan, GedeeldeCollectie } from '../../shared/schema/index.js';
 import type { Kluis, NieuwDoc, Onveranderlijk } from '../vault/types.js';
 
 export interface Ongedaanstap {
@@ -14,6 +14,8 @@ export interface Ongedaanstap {
   /** What was done, in the language of the user: `Actie afgerond`. */
   readonly tekst: string;
   readonly terug: () => Promise<void>;
+  /** The step is gone, undone or not: what it kept for undoing may go too. */
+  readonly laat?: (() => void) | undefined;
 }
 
 const MAXIMUM = 50;
@@ -25,13 +27,12 @@ export const ongedaan = createStore<{
   readonly getoond: number | null;
 }>(() => ({ stapel: [], getoond: null }));
 
-export function onthoud(tekst: string, terug: () => Promise<void>): void {
+export function onthoud(tekst: string, terug: () => Promise<void>, laat?: () => void): void {
   volgnummer += 1;
-  const stap = { nummer: volgnummer, tekst, terug };
-  ongedaan.setState((s) => ({
-    stapel: [...s.stapel, stap].slice(-MAXIMUM),
-    getoond: stap.nummer,
-  }));
+  const stap = { nummer: volgnummer, tekst, terug, laat };
+  const stapel = [...ongedaan.getState().stapel, stap];
+  ongedaan.setState({ stapel: stapel.slice(-MAXIMUM), getoond: stap.nummer });
+  for (const oud of stapel.slice(0, -MAXIMUM)) oud.laat?.();
 }
 
 /** Hides the bar; the step stays on the stack. */
@@ -44,13 +45,19 @@ export async function neemTerug(): Promise<string | null> {
   const laatste = ongedaan.getState().stapel.at(-1);
   if (laatste === undefined) return null;
   ongedaan.setState((s) => ({ stapel: s.stapel.slice(0, -1), getoond: null }));
-  await laatste.terug();
+  try {
+    await laatste.terug();
+  } finally {
+    laatste.laat?.();
+  }
   return laatste.tekst;
 }
 
 /** Forgets everything, for when the vault closes. */
 export function wisOngedaan(): void {
+  const { stapel } = ongedaan.getState();
   ongedaan.setState({ stapel: [], getoond: null });
+  for (const stap of stapel) stap.laat?.();
 }
 
 const STEMPEL = new Set(['id', 'vak', 'versie', 'gewijzigdDoor', 'gewijzigdOp', 'conflicten']);
@@ -99,10 +106,22 @@ export async function verwijderMetTerug<C extends GedeeldeCollectie>(
   tekst: string,
 ): Promise<void> {
   const kopie = structuredClone(doc) as unknown as NieuwDoc<C>;
-  await kluis.verwijder(collectie, (doc as { readonly id: string }).id);
-  onthoud(tekst, async () => {
-    await kluis.voegToe(collectie, [kopie]);
-  });
+  const { bijlagen = [] } = doc as { readonly bijlagen?: readonly Onveranderlijk<Bijlage>[] };
+  // Before the document goes: nothing of it may be tidied up as long as it can come back.
+  const laat = kluis.bijlagen.houdVast(bijlagen);
+  try {
+    await kluis.verwijder(collectie, (doc as { readonly id: string }).id);
+  } catch (reden) {
+    laat();
+    throw reden;
+  }
+  onthoud(
+    tekst,
+    async () => {
+      await kluis.voegToe(collectie, [kopie]);
+    },
+    laat,
+  );
 }
 
 function gelijk(a: unknown, b: unknown): boolean {

@@ -2,6 +2,8 @@
 import { createStore } from 'zustand/vanilla';
 import type { Platform } from '../platform/contract.js';
 
+export { vanFile } from '../platform/bestand.js';
+
 const store = createStore<{ platform: Platform | null }>(() => ({ platform: null }));
 
 export function zetPlatform(platform: Platform): void {

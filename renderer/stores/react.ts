@@ -1,7 +1,14 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Collectie, DocVan } from '../../shared/schema/index.js';
-import type { Kluis, Onveranderlijk, Syncstand } from '../vault/types.js';
+import type {
+  Kluis,
+  Kopiestand,
+  Onveranderlijk,
+  Opslagstand,
+  Syncstand,
+  Waarneembaar,
+} from '../vault/types.js';
 import { sessie } from './sessie.js';
 
 /** The open vault. Only to be called below the lock screen. */
@@ -32,10 +39,13 @@ export function useDoc<C extends Collectie>(
   );
 }
 
-export function useSyncstand(): Syncstand {
-  const { sync } = useKluis();
+function useWaarneembaar<T>(bron: Waarneembaar<T>): T {
   return useSyncExternalStore(
-    useCallback((f: () => void) => sync.volg(f), [sync]),
-    () => sync.waarde,
+    useCallback((f: () => void) => bron.volg(f), [bron]),
+    () => bron.waarde,
   );
 }
+
+export const useSyncstand = (): Syncstand => useWaarneembaar(useKluis().sync);
+export const useOpslagstand = (): Opslagstand => useWaarneembaar(useKluis().onderhoud);
+export const useKopiestand = (): Kopiestand => useWaarneembaar(useKluis().kopieen);

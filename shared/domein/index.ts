@@ -11,3 +11,4 @@ export * from './casusregels.js';
 export * from './casusreis.js';
 export * from './invoerregel.js';
 export * from './agenda.js';
+export * from './bestanden.js';

@@ -96,6 +96,7 @@ function stapgebeurtenis(
     toelichting,
     bron: 'Import',
     leefgebied: null,
+    bijlagen: [],
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { basisdocument, datum, id, moment, tijd } from './basis.js';
+import { bijlage } from './bijlage.js';
 
 /** The seven steps of the casusreis, in order; `afgesloten` is what comes after the last. */
 export const STAPPEN = [
@@ -208,6 +209,7 @@ export const gebeurtenis = basisdocument.extend({
   /** Who or what it comes from, for example `Politie`. */
   bron: z.string(),
   leefgebied: z.string().nullable(),
+  bijlagen: z.array(bijlage),
 });
 export type Gebeurtenis = z.infer<typeof gebeurtenis>;
 

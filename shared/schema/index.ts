@@ -1,4 +1,5 @@
 export * from './basis.js';
+export * from './bijlage.js';
 export * from './casus.js';
 export * from './huis.js';
 export * from './collecties.js';

@@ -30,7 +30,9 @@ export function TijdlijnTab({ dossier, vandaag }: { dossier: Dossier; vandaag: s
     .filter((w) => w !== '');
   const regels = alle.filter((r) => {
     if (soort !== null && r.soort !== soort) return false;
-    const tekst = normaliseer([r.titel, r.toelichting, ...r.bij].join(' '));
+    const tekst = normaliseer(
+      [r.titel, r.toelichting, ...r.bij, ...r.bijlagen.map((b) => b.naam)].join(' '),
+    );
     return woorden.every((w) => tekst.includes(w));
   });
   const nieuw = () => ga(`${padCasus(dossier.casus.id, 'tijdlijn')}/vastleggen`);

@@ -11,12 +11,15 @@ import {
 } from 'lucide-react';
 import { Link } from 'wouter';
 import { dagMaand, korteDatum, leefgebiedLabel } from '../../../shared/domein/index.js';
+import type { Bijlage } from '../../../shared/schema/index.js';
 import { padCasus, padMdo } from '../../onderdelen/paden.js';
 import { overlegnaam } from '../../stores/caseload.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
 import { useSyncstand } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Leeg, Sectie, Wacht } from '../../ui/index.js';
+import type { Onveranderlijk } from '../../vault/types.js';
+import { Bijlagen } from './bijlagen.js';
 import { teksten } from './teksten.js';
 
 export type Regelsoort = 'stap' | 'feit' | 'notitie' | 'wijziging' | 'verschil' | 'mdo';
@@ -29,6 +32,7 @@ export interface Tijdlijnregel {
   readonly bij: readonly string[];
   readonly toelichting: string;
   readonly leefgebied: string | null;
+  readonly bijlagen: readonly Onveranderlijk<Bijlage>[];
   /** Address of what the line is about. */
   readonly naar: string | null;
 }
@@ -57,6 +61,7 @@ export function regelsVan(dossier: Dossier, t: T, taal: 'nl' | 'en'): readonly T
     ].filter((x) => x !== ''),
     toelichting: g.toelichting,
     leefgebied: g.leefgebied,
+    bijlagen: g.bijlagen,
     naar: null,
   }));
   const mdos = dossier.overleggen
@@ -76,6 +81,7 @@ export function regelsVan(dossier: Dossier, t: T, taal: 'nl' | 'en'): readonly T
         ].filter((x) => x !== ''),
         toelichting: '',
         leefgebied: null,
+        bijlagen: [],
         naar: padMdo(o.id),
       };
     });
@@ -92,19 +98,22 @@ export function Regel({
 }: {
   regel: Tijdlijnregel;
   vandaag: string;
-  /** With the explanation. */
+  /** With the explanation and the attachments. */
   heel?: boolean;
 }) {
+  const t = useTeksten(teksten);
   const taal = useTaal();
   const { wachtendeIds } = useSyncstand();
   const Icoon = regel.leefgebied === 'huisvesting' ? House : ICOON[regel.soort];
+  const aantal = regel.bijlagen.length;
+  const bij = heel || aantal === 0 ? regel.bij : [...regel.bij, t.bijlage.aantal(aantal)];
   return (
     <>
       <span className="due" title={korteDatum(regel.datum, vandaag, taal)}>
         {dagMaand(regel.datum, vandaag, taal)}
       </span>
       <Icoon className="i" aria-hidden="true" />
-      <span className="regeltekst">
+      <div className="regeltekst">
         {regel.naar === null ? (
           regel.titel
         ) : (
@@ -113,8 +122,9 @@ export function Regel({
           </Link>
         )}
         {heel && regel.toelichting !== '' && <span className="toel">{regel.toelichting}</span>}
-        <span className="meta">{regel.bij.join(', ')}</span>
-      </span>
+        <span className="meta">{bij.join(', ')}</span>
+        {heel && <Bijlagen bijlagen={regel.bijlagen} titel={regel.titel} />}
+      </div>
       {wachtendeIds.has(regel.id) && <Wacht />}
     </>
   );

@@ -1,9 +1,10 @@
 import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useCtrlEnter } from '../../onderdelen/ctrl-enter.js';
 import { Reden } from '../../onderdelen/reden.js';
 import { LEEFGEBIEDEN, korteNaam, leefgebiedLabel } from '../../../shared/domein/index.js';
 import { teksten as gedeeld } from '../../onderdelen/teksten.js';
+import { maakBijlagenlijst } from '../../stores/bijlagen.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
 import { legVast } from '../../stores/caseload-schrijf.js';
 import { useVandaag } from '../../stores/klok.js';
@@ -11,9 +12,10 @@ import { onthoud } from '../../stores/ongedaan.js';
 import { useKluis } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Datumveld, Dialoog, Keuze, Knop, Segment, Veld } from '../../ui/index.js';
+import { Bijlageninvoer, useBijlagenreden } from './bijlageninvoer.js';
 import { teksten } from './teksten.js';
 
-/** A fact with its source, or a note, in the timeline. */
+/** A fact with its source, or a note, in the timeline; with attachments. */
 export function Vastleggen({ dossier, bijSluiten }: { dossier: Dossier; bijSluiten: () => void }) {
   const t = useTeksten(teksten);
   const d = useTeksten(gedeeld);
@@ -27,12 +29,16 @@ export function Vastleggen({ dossier, bijSluiten }: { dossier: Dossier; bijSluit
   const [datum, zetDatum] = useState(vandaag);
   const [leefgebied, zetLeefgebied] = useState<string>('geen');
   const [fout, zetFout] = useState<string | null>(null);
+  const [bijlagen] = useState(() => maakBijlagenlijst(kluis, dossier.casus.vak));
+  // However the dialog goes: what is in no document by then is given up.
+  useEffect(() => () => bijlagen.laatLos(), [bijlagen]);
+  const bijlagenreden = useBijlagenreden(bijlagen);
   const reden =
     tekst.trim() === ''
       ? t.leg.eerst
       : soort === 'feit' && bron.trim() === ''
         ? t.leg.eerstBron
-        : null;
+        : bijlagenreden;
 
   async function bewaar(): Promise<void> {
     if (reden !== null) return;
@@ -44,7 +50,9 @@ export function Vastleggen({ dossier, bijSluiten }: { dossier: Dossier; bijSluit
         toelichting: toelichting.trim(),
         bron: bron.trim() === '' ? korteNaam(kluis.ik.naam) : bron.trim(),
         leefgebied: leefgebied === 'geen' ? null : leefgebied,
+        bijlagen: bijlagen.klaar(),
       });
+      bijlagen.vastgelegd();
       onthoud(t.leg.vastgelegd, () => kluis.verwijder('gebeurtenissen', id));
       bijSluiten();
     } catch (e) {
@@ -119,6 +127,9 @@ export function Vastleggen({ dossier, bijSluiten }: { dossier: Dossier; bijSluit
             value={toelichting}
             onChange={zetToelichting}
           />
+        </div>
+        <div className="heel">
+          <Bijlageninvoer lijst={bijlagen} />
         </div>
       </div>
     </Dialoog>

@@ -187,6 +187,7 @@ describe('recording', () => {
       toelichting: '',
       bron: 'Politie',
       leefgebied: null,
+      bijlagen: [],
     });
     await kluis.voegToe('gebeurtenissen', [
       feit('2026-09-01'),
