@@ -3,12 +3,20 @@ import { randomUUID } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent, shell } from 'electron';
+import { leesDeel } from './bestanddeel.js';
 import { magExtern } from './beveiliging.js';
 import { type Antwoord, KANALEN, type Kanaal, OORSPRONG, type Vraag } from './contract.js';
+import type { Getuige } from './getuige.js';
+import type { Reservemap } from './reservemap.js';
+import type { Stukken } from './stukken.js';
 
 export interface Schildiensten {
   venster(): BrowserWindow | null;
   mac(zout: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+  readonly stukken: Stukken;
+  readonly reservemap: Reservemap;
+  ruimte(): Promise<number | null>;
+  readonly getuige: Getuige;
   herstart(): void;
 }
 
@@ -38,7 +46,10 @@ export function openKanalen(diensten: Schildiensten): void {
   luister('bestanden:kies', diensten, async ({ soorten, meer }, venster) => {
     const { filePaths } = await dialog.showOpenDialog(venster, {
       properties: meer ? ['openFile', 'multiSelections'] : ['openFile'],
-      filters: [{ name: 'Bestanden', extensions: soorten.map((s) => s.slice(1)) }],
+      filters:
+        soorten.length === 0
+          ? []
+          : [{ name: 'Bestanden', extensions: soorten.map((s) => s.slice(1)) }],
     });
     return Promise.all(
       filePaths.map(async (pad) => {
@@ -55,6 +66,12 @@ export function openKanalen(diensten: Schildiensten): void {
     return new Uint8Array(await readFile(pad));
   });
 
+  luister('bestanden:deel', diensten, async ({ greep, van, tot }) => {
+    const pad = gekozen.get(greep);
+    if (pad === undefined) throw new Error('onbekend bestand');
+    return leesDeel(pad, van, tot);
+  });
+
   luister('bestanden:bewaar', diensten, async ({ naam, inhoud }, venster) => {
     const { filePath, canceled } = await dialog.showSaveDialog(venster, {
       defaultPath: basename(naam),
@@ -63,6 +80,34 @@ export function openKanalen(diensten: Schildiensten): void {
     await writeFile(filePath, inhoud, { flush: true });
     return true;
   });
+
+  luister('stukken:schrijf', diensten, ({ naam, bytes }) => diensten.stukken.schrijf(naam, bytes));
+  luister('stukken:lees', diensten, (naam) => diensten.stukken.lees(naam));
+  luister('stukken:verwijder', diensten, (naam) => diensten.stukken.verwijder(naam));
+  luister('stukken:namen', diensten, () => diensten.stukken.namen());
+
+  luister('reserve:stand', diensten, () => diensten.reservemap.stand());
+  luister('reserve:kies', diensten, async (_niets, venster) => {
+    const { filePaths } = await dialog.showOpenDialog(venster, {
+      properties: ['openDirectory', 'createDirectory'],
+      defaultPath: (await diensten.reservemap.stand()).pad,
+    });
+    const [pad] = filePaths;
+    if (pad === undefined) return false;
+    await diensten.reservemap.zet(pad);
+    return true;
+  });
+  luister('reserve:lijst', diensten, () => diensten.reservemap.lijst());
+  luister('reserve:lees', diensten, ({ sub, naam }) => diensten.reservemap.lees(sub, naam));
+  luister('reserve:schrijf', diensten, ({ sub, naam, bytes }) =>
+    diensten.reservemap.schrijf(sub, naam, bytes),
+  );
+  luister('reserve:verwijder', diensten, ({ sub, naam }) =>
+    diensten.reservemap.verwijder(sub, naam),
+  );
+  luister('schijf:ruimte', diensten, () => diensten.ruimte());
+  luister('getuige:lees', diensten, () => diensten.getuige.lees());
+  luister('getuige:schrijf', diensten, (tekst) => diensten.getuige.schrijf(tekst));
 
   luister('afdrukken:pagina', diensten, async (_niets, venster) => {
     await new Promise<void>((klaar) => {

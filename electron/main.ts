@@ -10,6 +10,9 @@ import { INFO_VOORVOEGSEL, OORSPRONG, VERGRENDEL } from './contract.js';
 import { maakApparaatgeheim } from './geheim.js';
 import { openKanalen } from './ipc.js';
 import { hoofdmenu } from './menu.js';
+import { maakGetuige } from './getuige.js';
+import { maakReservemap, vrijeRuimte } from './reservemap.js';
+import { maakStukken } from './stukken.js';
 
 const MAP = import.meta.dirname;
 const RENDERER = join(MAP, '..', 'renderer');
@@ -93,6 +96,13 @@ async function begin(): Promise<void> {
   openKanalen({
     venster: () => venster,
     mac: maakApparaatgeheim(app.getPath('userData'), safeStorage),
+    stukken: maakStukken(join(app.getPath('userData'), 'stukken')),
+    reservemap: maakReservemap(
+      join(app.getPath('userData'), 'reservemap.json'),
+      join(app.getPath('documents'), 'Casuskluis'),
+    ),
+    ruimte: () => vrijeRuimte(app.getPath('userData')),
+    getuige: maakGetuige(join(app.getPath('userData'), 'getuige.json')),
     herstart,
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(hoofdmenu()));

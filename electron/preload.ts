@@ -28,7 +28,27 @@ const brug = {
   kies: async (opties) =>
     roep('bestanden:kies', { soorten: [...opties.soorten], meer: opties.meer }),
   lees: async (greep) => roep('bestanden:lees', greep),
+  deel: async (greep, van, tot) => roep('bestanden:deel', { greep, van, tot }),
   bewaar: async (naam, inhoud) => roep('bestanden:bewaar', { naam, inhoud }),
+  stukken: {
+    schrijf: async (naam, bytes) => roep('stukken:schrijf', { naam, bytes }),
+    lees: async (naam) => roep('stukken:lees', naam),
+    verwijder: async (naam) => roep('stukken:verwijder', naam),
+    namen: async () => roep('stukken:namen', undefined),
+  },
+  reservemap: {
+    stand: async () => roep('reserve:stand', undefined),
+    kies: async () => roep('reserve:kies', undefined),
+    lijst: async () => roep('reserve:lijst', undefined),
+    lees: async (sub, naam) => roep('reserve:lees', { sub, naam }),
+    schrijf: async (sub, naam, bytes) => roep('reserve:schrijf', { sub, naam, bytes }),
+    verwijder: async (sub, naam) => roep('reserve:verwijder', { sub, naam }),
+  },
+  ruimte: async () => roep('schijf:ruimte', undefined),
+  getuige: {
+    lees: async () => roep('getuige:lees', undefined),
+    schrijf: async (tekst) => roep('getuige:schrijf', tekst),
+  },
   drukAf: async () => roep('afdrukken:pagina', undefined),
   herstart: async () => roep('venster:herstart', undefined),
   openExtern: async (url) => roep('extern:open', url),

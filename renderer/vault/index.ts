@@ -14,16 +14,19 @@ import {
   openKluis,
   wisDatabases,
 } from './kluis/index.js';
+import { herstel, kopieenIn } from './kopie/index.js';
 import { OpslagFout } from './opslag/index.js';
 import { etiketVan, nieuweOpslagsleutel, Sleutelbos } from './sleutels/index.js';
 import type { Argonparameters, Bundel, Geopend } from './sleutels/index.js';
 import { vraagToegang } from './sync/index.js';
 import type { Koppeling, Syncopties } from './sync/index.js';
 import type {
+  Beschadiging,
   Deurstand,
   Kluis,
   Kluisdeur,
   KoppelFout,
+  Langwerk,
   OntgrendelFout,
   Oprichting,
 } from './types.js';
@@ -93,6 +96,28 @@ class Deur implements Kluisdeur {
     );
   }
 
+  ontgrendelSnel(code: string): Promise<Result<Kluis, OntgrendelFout>> {
+    return this.#naElkaar(() => this.#ontgrendel(() => this.#bos.openMetSnelcode(code)));
+  }
+
+  kopieen(): ReturnType<Kluisdeur['kopieen']> {
+    return kopieenIn(this.#platform.reservemap);
+  }
+
+  zetTerug(
+    keuze: Parameters<Kluisdeur['zetTerug']>[0],
+    opties: Langwerk = {},
+  ): ReturnType<Kluisdeur['zetTerug']> {
+    return this.#naElkaar(async () => {
+      if (this.#kluis) throw new Error('de kluis is al open');
+      if (!(await this.#platform.venster.claim())) return fout({ soort: 'beschadigd', ...BEZET });
+      const delen = { naam: this.#naam, platform: this.#platform, bos: this.#bos };
+      const uit = await herstel({ ...delen, ...keuze }, opties);
+      if (!uit.ok) return uit;
+      return this.#ontgrendel(() => this.#bos.open(keuze.wachtzin));
+    });
+  }
+
   koppel(
     gegevens: { code: string; wachtzin: string; apparaatnaam: string },
     bijStap: (stap: 'aanvragen' | 'wachten-op-bevestiging' | 'ophalen') => void,
@@ -133,19 +158,22 @@ class Deur implements Kluisdeur {
     if (!(await this.#platform.venster.claim())) return { soort: 'bezet' };
     try {
       const stand = await this.#bos.stand();
-      if (stand.soort === 'beschadigd') return stand;
+      if (stand.soort === 'beschadigd') {
+        const reden = stand.reden === 'onleesbaar' ? 'ring' : stand.reden;
+        return { soort: 'beschadigd', reden, uitleg: stand.uitleg };
+      }
       if (stand.soort === 'geen') {
         return (await databases(this.#naam)).length > 0
-          ? { soort: 'beschadigd', uitleg: ZONDER_RING }
+          ? { soort: 'beschadigd', reden: 'ring', uitleg: ZONDER_RING }
           : { soort: 'leeg' };
       }
       const { huisnaam, accountnaam, rol, apparaatnaam, laatstGelijk, wachtend } = stand.etiket;
-      const { wachtTot } = stand;
+      const { wachtTot, snel } = stand;
       const wie = { huisnaam, accountnaam, rol, apparaatnaam };
-      return { soort: 'vergrendeld', ...wie, laatstGelijk, wachtend, wachtTot };
+      return { soort: 'vergrendeld', ...wie, laatstGelijk, wachtend, wachtTot, snel };
     } catch (oorzaak) {
       console.error('de sleutelring is niet te lezen', oorzaak);
-      return { soort: 'beschadigd', uitleg: NIET_TE_LEZEN };
+      return { soort: 'beschadigd', reden: 'opslag', uitleg: NIET_TE_LEZEN };
     }
   }
 
@@ -166,7 +194,7 @@ class Deur implements Kluisdeur {
   ): Promise<Result<Kluis, OntgrendelFout>> {
     if (this.#kluis) throw new Error('de kluis is al open');
     if (!(await this.#platform.venster.claim())) {
-      return fout({ soort: 'beschadigd', uitleg: 'De kluis is open in een ander venster.' });
+      return fout({ soort: 'beschadigd', ...BEZET });
     }
     const geopend = await probeer();
     if (!geopend.ok) return geopend;
@@ -175,7 +203,8 @@ class Deur implements Kluisdeur {
     } catch (oorzaak) {
       if (!(oorzaak instanceof OpslagFout)) throw oorzaak;
       console.error('de opslag gaat niet open', oorzaak);
-      return fout({ soort: 'beschadigd', uitleg: OPSLAG[oorzaak.soort] ?? NIET_TE_LEZEN });
+      const onbekend = { reden: 'opslag', uitleg: NIET_TE_LEZEN } as const;
+      return fout({ soort: 'beschadigd', ...(OPSLAG[oorzaak.soort] ?? onbekend) });
     }
   }
 
@@ -235,8 +264,24 @@ const ZONDER_RING =
   'De gegevens zijn er, maar de sleutelring ontbreekt. Zet een reservekopie terug of koppel dit apparaat opnieuw.';
 const NIET_TE_LEZEN =
   'De opslag van dit apparaat is niet te lezen. Sluit andere vensters en start opnieuw; helpt dat niet, zet dan een reservekopie terug.';
-const OPSLAG: Readonly<Partial<Record<OpslagFout['soort'], string>>> = {
-  vol: 'De schijf is vol. Maak ruimte en probeer het opnieuw; er is niets verloren.',
-  'verkeerde-sleutel': 'De gegevens horen niet bij deze sleutelring. Zet een reservekopie terug.',
-  bezet: 'De kluis is open in een ander venster.',
+const BEZET: Beschadiging = { reden: 'bezet', uitleg: 'De kluis is open in een ander venster.' };
+const OPSLAG: Readonly<Partial<Record<OpslagFout['soort'], Beschadiging>>> = {
+  vol: {
+    reden: 'vol',
+    uitleg: 'De schijf is vol. Maak ruimte en probeer het opnieuw; er is niets verloren.',
+  },
+  'verkeerde-sleutel': {
+    reden: 'opslag',
+    uitleg: 'De gegevens horen niet bij deze sleutelring. Zet een reservekopie terug.',
+  },
+  weg: {
+    reden: 'opslag',
+    uitleg:
+      'De gegevens zijn van dit apparaat verdwenen; de sleutelring is er nog. Zet een reservekopie terug.',
+  },
+  nieuwer: {
+    reden: 'nieuwer',
+    uitleg: 'De kluis is gemaakt met een nieuwere versie. Werk de applicatie bij.',
+  },
+  bezet: BEZET,
 };

@@ -3,7 +3,9 @@
  * `renderer/vault` knows RxDB, Dexie, keys or envelopes.
  */
 import type { Result } from '../../shared/result.js';
+import type { GekozenBestand } from '../platform/contract.js';
 import type {
+  Bijlage,
   Collectie,
   DocVan,
   GedeeldeCollectie,
@@ -70,6 +72,201 @@ export interface Uitnodiging {
   readonly code: string;
 }
 
+/** A file to attach, read bit by bit. */
+export interface Bijlagebestand {
+  readonly naam: string;
+  /** Media type. */
+  readonly soort: string;
+  readonly grootte: number;
+  /** The bytes from `van` up to `tot`. */
+  deel(van: number, tot: number): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export type BijlageFout =
+  /** More than `GROOTSTE_BIJLAGE`; nothing was read. */
+  | { soort: 'te-groot' }
+  /** No room on the disk; what was written of it is gone again. */
+  | { soort: 'vol' }
+  /** The file cannot be read, or changed while it was. */
+  | { soort: 'onleesbaar' }
+  /** A chunk is not on this device. */
+  | { soort: 'ontbreekt' }
+  /** A chunk is not what was written, or not of this attachment. */
+  | { soort: 'beschadigd' }
+  /** Cancelled; nothing is left of it. */
+  | { soort: 'afgebroken' }
+  /** This browser keeps no files. */
+  | { soort: 'niet-ondersteund' };
+
+export interface Bijlagen {
+  /**
+   * Seals a file in chunks on this device. Resolves when they are on disk; then it is to be put in a
+   * document of this vak, or given up with `laatLos`. `voortgang` is called with the bytes so far.
+   */
+  voegToe(
+    vak: string,
+    bestand: Bijlagebestand,
+    opties?: { voortgang?: (bytes: number) => void; stop?: AbortSignal },
+  ): Promise<Result<Bijlage, BijlageFout>>;
+  lees(bijlage: Onveranderlijk<Bijlage>): Promise<Result<Uint8Array<ArrayBuffer>, BijlageFout>>;
+  /** Whether all its chunks are on this device. */
+  aanwezig(bijlage: Onveranderlijk<Bijlage>): Promise<boolean>;
+  /** Gives up what was added and is in no document after all. */
+  laatLos(bijlagen: readonly Onveranderlijk<Bijlage>[]): Promise<void>;
+  /** Keeps the chunks although no document refers to them, for what can still be undone; returns the end of it. */
+  houdVast(bijlagen: readonly Onveranderlijk<Bijlage>[]): () => void;
+  /** Deletes the chunks to which nothing refers any more; how many. The vault does it by itself. */
+  ruimOp(): Promise<number>;
+}
+
+/** A backup in the folder. */
+export interface Kopie {
+  readonly naam: string;
+  /** Moment, ISO. */
+  readonly gemaakt: string;
+  /** Bytes of all that it refers to. */
+  readonly grootte: number;
+}
+
+export type Kopiewaar = 'map' | 'bestand';
+export type Kopiefout = { soort: 'geen-map' | 'vol' | 'onbereikbaar' };
+
+export interface Kopiestand {
+  /** The folder; null where the shell has none, or before it was looked at. */
+  readonly map: {
+    readonly pad: string;
+    readonly bereikbaar: boolean;
+    readonly vrij: number | null;
+  } | null;
+  readonly laatste: {
+    readonly op: string;
+    readonly waar: Kopiewaar;
+    readonly bytes: number;
+  } | null;
+  /** The last restore drill. */
+  readonly oefening: { readonly op: string; readonly gelukt: boolean } | null;
+  readonly bezig: { readonly klaar: number; readonly totaal: number } | null;
+  /** Why the last one was not made. */
+  readonly fout: Kopiefout | null;
+}
+
+/** Why a backup cannot be opened. */
+export type Kopieopenfout =
+  /** No backup of ours; shorter than it says; its keyring or its contents were changed. */
+  | { soort: 'soort' | 'afgekapt' | 'gewijzigd' }
+  /** Of a newer version of the application. */
+  | { soort: 'nieuwer' }
+  /** Not the recovery code of this backup, or a typing error. */
+  | { soort: 'code' };
+
+export type Oefenfout =
+  | Kopieopenfout
+  /** A part is not there, or was changed. `pak`: its hash, which is the name of the file. */
+  | { soort: 'onvolledig'; pak: string }
+  /** Segments that do not decrypt. */
+  | { soort: 'onleesbaar'; aantal: number }
+  /** Everything decrypts, and it is not what was counted when it was made. */
+  | { soort: 'telling'; collectie: string; verwacht: number; gevonden: number };
+
+export type Herstelfout = Oefenfout | { soort: 'vol' };
+
+/** A backup in the folder, of any device. */
+export interface Kopiewijzer {
+  readonly sub: string;
+  readonly naam: string;
+}
+
+export interface Oefenuitslag {
+  readonly gemaakt: string;
+  readonly apparaatnaam: string;
+  /** Documents that were read, by collection. */
+  readonly telling: Readonly<Record<string, number>>;
+  /** Chunks of attachments that are there, of so many. */
+  readonly stukken: { readonly er: number; readonly alle: number };
+}
+
+export interface Langwerk {
+  readonly voortgang?: (klaar: number, totaal: number) => void;
+  readonly stop?: AbortSignal;
+}
+
+export interface Kopieen extends Waarneembaar<Kopiestand> {
+  /** Into the folder: only what is new since the last one is written. */
+  maak(): Promise<Result<Kopie, Kopiefout>>;
+  /** As one file that is offered to keep. */
+  bewaar(): Promise<Result<Kopie, Kopiefout>>;
+  /** Backups of this device in the folder, newest first. */
+  lijst(): Promise<readonly Kopie[]>;
+  verwijder(naam: string): Promise<void>;
+  kiesMap(): Promise<boolean>;
+  /** Restores it for real beside the vault, with the recovery code, and deletes that again. */
+  oefen(
+    welke: Pick<Kopie, 'naam'> | GekozenBestand,
+    herstelcode: string,
+    opties?: Langwerk,
+  ): Promise<Result<Oefenuitslag, Oefenfout>>;
+}
+
+/** What the store of this device says of itself. */
+export interface Opslagstand {
+  /** Parts that could not be read at the opening; the rest works. Null when everything was read. */
+  readonly onleesbaar: { readonly delen: number; readonly bytes: number } | null;
+  /** An older copy of the store was put back: this device had got further. `op`: until when, ISO. */
+  readonly ouder: { readonly op: string } | null;
+  /** Free bytes on the disk of this device; null where that is not known. */
+  readonly vrij: number | null;
+  /** There is so little room that new work is refused. What is there can be read. */
+  readonly vol: boolean;
+  /** Whether the browser promised not to delete the data when it runs out of room; null in a shell of our own. */
+  readonly blijvend: boolean | null;
+  /** Databases that do not count any more and were kept: from before a migration or a restore. */
+  readonly opzij: number;
+  /** What goes on now. */
+  readonly bezig: { readonly klaar: number; readonly totaal: number } | null;
+}
+
+/** A new recovery code, to be shown and written down; it counts from the moment that `bevestig` resolves. */
+export interface NieuweHerstelcode {
+  readonly code: string;
+  bevestig(opties?: Langwerk): Promise<void>;
+}
+
+/** Care for the store and the keys of this device. */
+export interface Onderhoud extends Waarneembaar<Opslagstand> {
+  /** Whether this device has a key store, without which there is no quick code. */
+  readonly snelMogelijk: boolean;
+  /** Looks again at the room on the disk. */
+  kijk(): Promise<void>;
+  wijzigWachtzin(oud: string, nieuw: string): Promise<Result<void, OntgrendelFout>>;
+  /** Until it is confirmed the old one counts. */
+  nieuweHerstelcode(wachtzin: string): Promise<Result<NieuweHerstelcode, OntgrendelFout>>;
+  heeftSnelcode(): Promise<boolean>;
+  /** @param code at least six characters */
+  zetSnelcode(wachtzin: string, code: string): Promise<Result<void, OntgrendelFout>>;
+  verwijderSnelcode(): Promise<void>;
+  /** All keys of the store anew, and with them a new recovery code. `bevestig` re-encrypts everything. */
+  vernieuwSleutels(wachtzin: string): Promise<Result<NieuweHerstelcode, OntgrendelFout>>;
+  /** Adds from a backup what this device lacks; what it has stays as it is. How many documents. */
+  vulAan(
+    welke: Pick<Kopie, 'naam'> | GekozenBestand,
+    herstelcode: string,
+    opties?: Langwerk,
+  ): Promise<Result<number, Herstelfout>>;
+  /** Gets everything from the endpoint of the house once more. Rejects without one. */
+  haalOpnieuw(): Promise<void>;
+  /** Gives up what cannot be read, for good. */
+  gooiOnleesbareWeg(opties?: Langwerk): Promise<void>;
+  /** The user knows that the store is an older copy; from now on this one counts. */
+  bevestigOuder(): Promise<void>;
+  /** Deletes the databases that were set aside. */
+  verwijderOpzij(): Promise<void>;
+  /**
+   * Erases all documents and attachments of these vakken from this device and its backups: the store goes
+   * to a new key, and the old one is destroyed. Other devices get it as a deletion. How many documents.
+   */
+  vernietig(vakken: readonly string[], opties?: Langwerk): Promise<number>;
+}
+
 export type LedenFout = { soort: 'geen-endpoint' | 'geen-beheerder' | 'offline' };
 
 export interface Kluis {
@@ -121,6 +318,10 @@ export interface Kluis {
     reden: string,
   ): Promise<void>;
 
+  readonly bijlagen: Bijlagen;
+  readonly kopieen: Kopieen;
+  readonly onderhoud: Onderhoud;
+
   /** Preferences and the like, of this device only. */
   leesLokaal(sleutel: string): JsonWaarde | undefined;
   schrijfLokaal(sleutel: string, waarde: JsonWaarde): Promise<void>;
@@ -160,18 +361,30 @@ export type Deurstand =
       laatstGelijk: string | null;
       wachtend: number;
       wachtTot: string | null;
+      /** Whether the quick code opens it now. */
+      snel: boolean;
     }
   /** Another window has the store open. */
   | { soort: 'bezet' }
-  /** The store is there but cannot be opened; `uitleg` says what was found. */
-  | { soort: 'beschadigd'; uitleg: string };
+  | ({ soort: 'beschadigd' } & Beschadiging);
+
+/** The store is there and does not open; `uitleg` says what was found. */
+export interface Beschadiging {
+  /**
+   * `nieuwer`: of a newer version of the application; it is not touched. `apparaat`: the key store of this
+   * device does not know it; the recovery code opens it. `ring`, `opslag`: damaged or gone; a backup helps.
+   * `vol`: the disk. `bezet`: another window.
+   */
+  readonly reden: 'nieuwer' | 'apparaat' | 'ring' | 'opslag' | 'vol' | 'bezet';
+  readonly uitleg: string;
+}
 
 export type OntgrendelFout =
   | { soort: 'wachtzin'; pogingen: number; wachtTot: string | null }
   | { soort: 'wachten'; wachtTot: string }
   /** Wrong quick code; 0 left: from now on the passphrase. */
   | { soort: 'snelcode'; over: number }
-  | { soort: 'beschadigd'; uitleg: string };
+  | ({ soort: 'beschadigd' } & Beschadiging);
 export type KoppelFout = {
   soort: 'code' | 'verlopen' | 'gebruikt' | 'onbereikbaar' | 'geweigerd';
   uitleg: string;
@@ -197,6 +410,20 @@ export interface Kluisdeur {
     code: string,
     nieuweWachtzin: string,
   ): Promise<Result<Kluis, OntgrendelFout>>;
+  /** Opens with the quick code of this device. */
+  ontgrendelSnel(code: string): Promise<Result<Kluis, OntgrendelFout>>;
+  /** Backups in the folder of this shell, of every device, newest first; none without a folder. */
+  kopieen(): Promise<readonly (Kopiewijzer & { gemaakt: string; grootte: number })[]>;
+  /** Restores a backup with its recovery code. What is on this device is set aside, not deleted. */
+  zetTerug(
+    keuze: {
+      readonly welke: Kopiewijzer | GekozenBestand;
+      readonly herstelcode: string;
+      readonly wachtzin: string;
+      readonly apparaatnaam: string;
+    },
+    opties?: Langwerk,
+  ): Promise<Result<Kluis, Herstelfout | OntgrendelFout>>;
   /** Joins with an invitation. `bijStap` tells what it waits for. */
   koppel(
     gegevens: { code: string; wachtzin: string; apparaatnaam: string },

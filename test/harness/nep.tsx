@@ -1,7 +1,8 @@
 /**
  * The application on a vault in memory. `?stand=leeg|vergrendeld|bezet|beschadigd` shows the door;
  * without it the vault is open and filled with the voorbeeldhuis. `?sync=offline` and so on shows
- * another sync state. Only for looking at screens in development.
+ * another sync state; the parameters of `nepstanden.ts` show other states of the store and its backups.
+ * Only for looking at screens in development.
  */
 import '../../renderer/zonderjit.js';
 import { createRoot } from 'react-dom/client';
@@ -13,52 +14,19 @@ import { zetPlatform } from '../../renderer/stores/platform.js';
 import { sessie } from '../../renderer/stores/sessie.js';
 import { startVoorkeuren } from '../../renderer/stores/voorkeuren.js';
 import '../../renderer/ui/stijl.css';
-import type { Deurstand, Kluisdeur, Syncstand } from '../../renderer/vault/types.js';
+import type { Syncstand } from '../../renderer/vault/types.js';
 import { vandaagIso } from '../../shared/domein/datums.js';
 import { laadInKluis } from '../../shared/import/laden.js';
 import { maakVoorbeeldhuis } from '../../shared/import/voorbeeldhuis.js';
-import { fout, ok } from '../../shared/result.js';
 import { maakNepkluis } from './nepkluis.js';
+import { nepdeur, nepschil, zorgUit } from './nepstanden.js';
 
 startVoorkeuren();
 vangAchtergrondfouten();
-zetPlatform(await platform());
-
 const vraag = new URL(location.href).searchParams;
-const kluis = maakNepkluis();
-let pogingen = 0;
-const STANDEN: Readonly<Record<string, Deurstand>> = {
-  leeg: { soort: 'leeg' },
-  bezet: { soort: 'bezet' },
-  beschadigd: { soort: 'beschadigd', uitleg: 'Segment 12 van casussen is niet te ontsleutelen.' },
-  vergrendeld: {
-    soort: 'vergrendeld',
-    huisnaam: 'Zorg- en Veiligheidshuis Baronie',
-    accountnaam: 'J. Wouters',
-    rol: 'procesregisseur',
-    apparaatnaam: 'Laptop 07',
-    laatstGelijk: '2026-11-23T15:58:00.000Z',
-    wachtend: 12,
-    wachtTot: null,
-  },
-};
-
-const deur: Kluisdeur = {
-  stand: () => Promise.resolve(STANDEN[vraag.get('stand') ?? 'leeg'] ?? { soort: 'leeg' }),
-  richtOp: () => Promise.resolve({ kluis, herstelcode: '7K3M-Q9XT-0B2D-VR8H-5NJC-W1FA-6EPS-ZG4Y' }),
-  ontgrendel(wachtzin) {
-    pogingen += 1;
-    if (wachtzin === 'goed') return Promise.resolve(ok(kluis));
-    const wachtTot = pogingen > 2 ? new Date(Date.now() + 30_000).toISOString() : null;
-    return Promise.resolve(fout({ soort: 'wachtzin' as const, pogingen, wachtTot }));
-  },
-  ontgrendelMetHerstelcode: () => Promise.resolve(ok(kluis)),
-  koppel: (_gegevens, bijStap, stop) =>
-    new Promise((klaar) => {
-      setTimeout(() => bijStap('wachten-op-bevestiging'), 300);
-      stop.addEventListener('abort', () => klaar(fout({ soort: 'geweigerd', uitleg: '' })));
-    }),
-};
+zetPlatform(nepschil(await platform(), vraag));
+const kluis = maakNepkluis({ zorg: zorgUit(vraag) });
+const deur = nepdeur(kluis, vraag);
 
 if (!vraag.has('stand')) {
   await laadInKluis(kluis, maakVoorbeeldhuis({ vandaag: vandaagIso() }));

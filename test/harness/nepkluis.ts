@@ -11,6 +11,7 @@ import {
 } from '../../shared/schema/index.js';
 import type { Basisdocument, GedeeldeCollectie, Lid } from '../../shared/schema/index.js';
 import { ok, fout } from '../../shared/result.js';
+import { Bijlagenkast } from '../../renderer/vault/bijlagen/index.js';
 import type {
   Kluis,
   NieuwDoc,
@@ -18,6 +19,9 @@ import type {
   Syncstand,
   Uitnodiging,
 } from '../../renderer/vault/types.js';
+import { Bron } from './bron.js';
+import { nepkopieen, neponderhoud } from './neponderhoud.js';
+import { maakNepstukken } from './stukken.js';
 
 type Los = Record<string, unknown> & Basisdocument;
 
@@ -39,28 +43,14 @@ async function afgeleid(tekst: string): Promise<string> {
     .replaceAll('=', '');
 }
 
-class Bron<T> {
-  readonly #luisteraars = new Set<() => void>();
-  waarde: T;
-  constructor(begin: T) {
-    this.waarde = begin;
-  }
-  zet(waarde: T): void {
-    this.waarde = waarde;
-    for (const f of this.#luisteraars) f();
-  }
-  volg(f: () => void): () => void {
-    this.#luisteraars.add(f);
-    return () => this.#luisteraars.delete(f);
-  }
-}
-
 export interface Nepopties {
   readonly huisnaam?: string;
   readonly korteNaam?: string;
   readonly naam?: string;
   readonly endpoint?: string | null;
   readonly voorbeeld?: boolean;
+  /** Care and backups in another state than all well. */
+  readonly zorg?: Pick<Kluis, 'kopieen' | 'onderhoud'>;
 }
 
 export type Nepkluis = Kluis & {
@@ -101,6 +91,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     gepland = true;
     queueMicrotask(() => {
       gepland = false;
+      kast.documentenGewijzigd();
       const nu = new Set(veranderd);
       veranderd.clear();
       for (const l of luisteraars) if (l.collecties.some((x) => nu.has(x))) l.f();
@@ -150,6 +141,13 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     certificaat: '',
   };
   in_('leden').set(ikId, { ...ik });
+
+  const kast = new Bijlagenkast({
+    stukken: maakNepstukken().stukken,
+    account: ikId,
+    documenten: () => [...collecties.values()].flatMap((docs) => [...docs.values()]),
+    magOpruimen: () => true,
+  });
 
   return {
     huis: {
@@ -223,6 +221,9 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
       schrijf(c, stempel(kopie, kopie));
       return Promise.resolve();
     },
+    bijlagen: kast,
+    kopieen: opties.zorg?.kopieen ?? nepkopieen(),
+    onderhoud: opties.zorg?.onderhoud ?? neponderhoud(),
     leesLokaal: (sleutel) => lokaal.get(sleutel),
     schrijfLokaal(sleutel, waarde) {
       lokaal.set(sleutel, waarde);

@@ -3,6 +3,8 @@
  * switched off. The same contract and the same strength as the real ones.
  */
 import type { GekozenBestand, Platform } from '../../renderer/platform/contract.js';
+import { maakNepstukken } from './stukken.js';
+import type { Nepstukken } from './stukken.js';
 
 export interface Nepopties {
   /** Device secret, 32 bytes; another one is another device. Random when left out. */
@@ -11,8 +13,16 @@ export interface Nepopties {
   readonly veilig?: boolean;
   /** False: another window has the store. */
   readonly claim?: () => boolean;
+  /** A folder for backups; none when left out, as in a browser. */
+  readonly reservemap?: Platform['reservemap'];
+  /** Free bytes; not known when left out. */
+  readonly ruimte?: () => number | null;
   /** What the user chooses in the file dialog. */
   readonly bestanden?: readonly GekozenBestand[];
+  /** Chunks of attachments; an empty disk when left out. */
+  readonly stukken?: Nepstukken;
+  /** What is kept apart from the store; nothing when left out. */
+  readonly getuige?: { tekst: string | null };
 }
 
 export interface Nepplatform extends Platform {
@@ -31,6 +41,7 @@ export function maakNepplatform(opties: Nepopties = {}): Nepplatform {
   ]);
   const volgers = new Set<(online: boolean) => void>();
   const bewaard: { naam: string; type: string; inhoud: Uint8Array<ArrayBuffer> }[] = [];
+  const getuige = opties.getuige ?? { tekst: null };
   let online = true;
   let herstarts = 0;
   return {
@@ -44,6 +55,17 @@ export function maakNepplatform(opties: Nepopties = {}): Nepplatform {
       kies: () => Promise.resolve(opties.bestanden ?? []),
       bewaar(naam, type, inhoud) {
         bewaard.push({ naam, type, inhoud });
+        return Promise.resolve();
+      },
+    },
+    stukken: (opties.stukken ?? maakNepstukken()).stukken,
+    reservemap: opties.reservemap ?? null,
+    schijf: {
+      ruimte: () => Promise.resolve(opties.ruimte?.() ?? null),
+      blijvend: () => Promise.resolve(true),
+      leesGetuige: () => Promise.resolve(getuige.tekst),
+      schrijfGetuige: (tekst) => {
+        getuige.tekst = tekst;
         return Promise.resolve();
       },
     },

@@ -1,6 +1,7 @@
 /** The open vault as the rest of the application sees it. */
 import { nieuwId } from '../../../shared/crypto/index.js';
 import { vandaagIso } from '../../../shared/domein/index.js';
+import { GEDEELD } from '../../../shared/schema/index.js';
 import type {
   Basisdocument,
   GedeeldeCollectie,
@@ -8,14 +9,20 @@ import type {
   Lid,
 } from '../../../shared/schema/index.js';
 import { zetPad } from '../../../shared/sync/voegsamen.js';
+import { stukkenVan } from '../bijlagen/index.js';
+import { Kopieenbeheer } from '../kopie/index.js';
 import type { Geopend } from '../sleutels/index.js';
 import type { Kluis, Onveranderlijk } from '../types.js';
+import { openBijlagen } from './bijlagen.js';
+import type { Bijlagedelen } from './bijlagen.js';
 import { Etiketvolger } from './etiketvolger.js';
 import { huisVan } from './idsleutel.js';
 import { alsLid } from './ledenboek.js';
+import { Onderhoudsbeheer } from './onderhoud.js';
 import { open } from './opening.js';
 import type { Kluisdeps, Onderdelen } from './opening.js';
 import { beschrijfOplossing } from './oplossing.js';
+import type { Spiegel } from './spiegel.js';
 
 const VOORKEUR = 'voorkeur';
 
@@ -23,9 +30,42 @@ export async function openKluis(deps: Kluisdeps, geopend: Geopend): Promise<Klui
   return alsKluis(deps, await open(deps, geopend));
 }
 
-export function alsKluis(deps: Pick<Kluisdeps, 'bos' | 'bijSluiten'>, delen: Onderdelen): Kluis {
+export function alsKluis(
+  deps: Pick<Kluisdeps, 'naam' | 'bos' | 'bijSluiten' | 'platform'>,
+  delen: Onderdelen & Bijlagedelen,
+): Kluis {
   const { vast, spiegel, schrijver, toegang, sync } = delen;
+  const bijlagen = openBijlagen(deps.platform, delen);
   const etiket = new Etiketvolger(deps.bos, sync.stand);
+  const lokaal = voorkeuren(delen);
+  const kopieen = new Kopieenbeheer({
+    naam: deps.naam,
+    platform: deps.platform,
+    bos: deps.bos,
+    opslag: delen.opslag,
+    over: () => ({
+      huis: vast.huis,
+      huisnaam: huisVan(spiegel)?.naam ?? vast.huisnaam,
+      accountnaam: ik(delen).naam,
+      apparaat: vast.apparaat.id,
+      apparaatnaam: vast.apparaat.naam,
+      versie: deps.platform.info.versie,
+      wachtend: sync.stand.waarde.wachtend,
+    }),
+    tel: () => tel(spiegel),
+    bijlagen: () => stukkenIn(spiegel),
+    lees: lokaal.leesLokaal,
+    schrijf: lokaal.schrijfLokaal,
+  });
+  const onderhoud = new Onderhoudsbeheer({
+    ...delen,
+    naam: deps.naam,
+    platform: deps.platform,
+    bos: deps.bos,
+    kast: bijlagen.kast,
+    kopieen,
+  });
+  kopieen.start();
   let dicht: Promise<void> | undefined;
 
   return {
@@ -57,10 +97,14 @@ export function alsKluis(deps: Pick<Kluisdeps, 'bos' | 'bijSluiten'>, delen: Ond
 
     voegToe: (collectie, docs) => schrijver.voegToe(collectie, docs),
     wijzig: (collectie, basis, recept) => schrijver.wijzig(collectie, basis, recept),
-    verwijder: (collectie, id) => schrijver.verwijder(collectie, id),
+    verwijder: (collectie, id) => schrijver.verwijder(collectie, [id]),
     losOp: (collectie, id, veld, keuze, reden) => losOp(delen, collectie, id, veld, keuze, reden),
 
-    ...voorkeuren(delen),
+    bijlagen: bijlagen.kast,
+    kopieen,
+    onderhoud,
+
+    ...lokaal,
 
     sync: {
       get waarde() {
@@ -87,6 +131,9 @@ export function alsKluis(deps: Pick<Kluisdeps, 'bos' | 'bijSluiten'>, delen: Ond
 
     sluit() {
       dicht ??= (async () => {
+        onderhoud.sluit();
+        await kopieen.sluit();
+        await bijlagen.sluit();
         await etiket.sluit();
         await delen.sluit();
         deps.bijSluiten();
@@ -95,6 +142,16 @@ export function alsKluis(deps: Pick<Kluisdeps, 'bos' | 'bijSluiten'>, delen: Ond
     },
   };
 }
+
+/** Live documents by collection. */
+const tel = (spiegel: Spiegel): Record<string, number> =>
+  Object.fromEntries(
+    (Object.keys(GEDEELD) as GedeeldeCollectie[]).map((c) => [c, spiegel.alle(c).length]),
+  );
+
+/** Chunks of attachments that documents refer to. */
+const stukkenIn = (spiegel: Spiegel): string[] =>
+  (Object.keys(GEDEELD) as GedeeldeCollectie[]).flatMap((c) => [...stukkenVan(spiegel.alle(c))]);
 
 /** The own account: as it is in `leden`, or as this device knew it before the first sync. */
 function ik({ vast, spiegel }: Onderdelen): Onveranderlijk<Lid> {
@@ -150,6 +207,7 @@ async function losOp(
       ...beschrijfOplossing(conflict, keuze, reden, naamVan),
       bron: naamVan(vast.account),
       leefgebied: null,
+      bijlagen: [],
     },
   ]);
   await schrijver.bewerk(collectie, id, (huidig) => {

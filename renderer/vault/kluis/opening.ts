@@ -2,15 +2,17 @@
 import { createRxDatabase } from 'rxdb';
 import type { RxDatabase } from 'rxdb';
 import type { Platform } from '../../platform/contract.js';
-import { collectieDefinities } from '../opslag/index.js';
+import { collectieDefinities, isVerlies } from '../opslag/index.js';
 import type { Opslag } from '../opslag/index.js';
 import type { Bundel, Geopend } from '../sleutels/index.js';
 import { maakSync } from '../sync/index.js';
 import type { Sync, Syncopties } from '../sync/index.js';
 import { schrijfBegin } from './begin.js';
 import { importeerIdentiteit, schrijfAccountbundel } from './identiteit.js';
+import { Getuige } from './getuige.js';
 import { huisVan, Idsleutel } from './idsleutel.js';
 import { Leden } from './ledenboek.js';
+import { Ruimte } from './ruimte.js';
 import { Schrijver } from './schrijver.js';
 import { Spiegel } from './spiegel.js';
 import { Toegangen } from './toegangsbeheer.js';
@@ -37,7 +39,12 @@ export interface Onderdelen {
   readonly leden: Leden;
   readonly ids: Idsleutel;
   readonly sync: Sync;
+  readonly opslag: Opslag;
+  readonly getuige: Getuige;
+  readonly ruimte: Ruimte;
   endpoint(): string | null;
+  /** Whether all that was stored could be read: a document that could not may refer to anything. */
+  magOpruimen(): boolean;
   sluit(): Promise<void>;
 }
 
@@ -45,7 +52,9 @@ export interface Onderdelen {
 export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdelen> {
   const { naam, bos } = deps;
   const { bundel } = geopend;
-  const opslag = await openOpslagVan(deps, geopend);
+  const getuige = await Getuige.lees(deps.platform.schijf, bundel.apparaat.id);
+  const opslag = await openOpslagVan(deps, geopend, getuige.na);
+  getuige.vergelijk(opslag.ankernummer);
   let database: RxDatabase;
   try {
     database = await openDatabase(naam, opslag);
@@ -69,7 +78,8 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     leden: bundel.leden,
     apparaat: { id: bundel.apparaat.id, naam: bundel.apparaat.naam },
   };
-  const schrijver = new Schrijver(spiegel, vast.account);
+  const ruimte = new Ruimte(deps.platform.schijf);
+  const schrijver = new Schrijver(spiegel, vast.account, ruimte.eis);
   const ids = new Idsleutel(() => huisVan(spiegel)?.idSleutel);
   if (begin) {
     await schrijfBegin(bundel, schrijver, (tekst) => ids.leidAf('id', tekst));
@@ -122,14 +132,20 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     leden,
     ids,
     sync,
+    opslag,
+    getuige,
+    ruimte,
     endpoint: () => endpoint,
+    magOpruimen: () => !opslag.meldingen.waarde.some(({ soort }) => isVerlies(soort)),
     async sluit() {
+      ruimte.sluit();
       await sync.sluit();
       await opgeruimd;
       await schrijver.rust();
       spiegel.sluit();
       await database.close();
       await opslag.sluit();
+      await getuige.rust();
     },
   };
 }

@@ -23,19 +23,23 @@ type Stap<T> = (huidig: Rij<T> | undefined) => { doc: T; verwijderd: boolean } |
 export class Schrijver {
   readonly #spiegel: Spiegel;
   readonly #account: string;
+  readonly #eisRuimte: () => void;
   readonly #eigenlijn = new Eigenlijn();
   /** Last write of each document, so that the next waits for it. */
   readonly #rijen = new Map<string, Promise<unknown>>();
 
-  constructor(spiegel: Spiegel, account: string) {
+  /** @param eisRuimte throws when there is no room for new work */
+  constructor(spiegel: Spiegel, account: string, eisRuimte: () => void = () => undefined) {
     this.#spiegel = spiegel;
     this.#account = account;
+    this.#eisRuimte = eisRuimte;
   }
 
   async voegToe<C extends GedeeldeCollectie>(
     collectie: C,
     docs: readonly NieuwDoc<C>[],
   ): Promise<readonly Onveranderlijk<DocVan<C>>[]> {
+    this.#eisRuimte();
     const op = new Date().toISOString();
     const nieuw = docs.map((doc) => {
       const id = doc.id ?? nieuwId();
@@ -70,6 +74,7 @@ export class Schrijver {
     recept: (concept: DocVan<C>) => void,
   ): Promise<Onveranderlijk<DocVan<C>>> {
     type Doc = DocVan<C> & Basisdocument;
+    this.#eisRuimte();
     const oud = basis as unknown as Doc;
     const concept = structuredClone(oud);
     recept(concept);
@@ -90,9 +95,9 @@ export class Schrijver {
     return this.#eis(collectie, oud.id);
   }
 
-  /** Leaves a tombstone that says nothing but that the document was there. */
-  async verwijder(collectie: GedeeldeCollectie, id: string): Promise<void> {
-    await this.#schrijf(collectie, [id], () => (huidig) => {
+  /** Leaves tombstones that say nothing but that the documents were there. */
+  async verwijder(collectie: GedeeldeCollectie, ids: readonly string[]): Promise<void> {
+    await this.#schrijf(collectie, ids, (id) => (huidig) => {
       if (!huidig?.doc) return undefined;
       const { vak, casus } = huidig.doc as Basisdocument & { casus?: string | null };
       const kern = { id, vak, conflicten: [], ...(typeof casus === 'string' ? { casus } : {}) };

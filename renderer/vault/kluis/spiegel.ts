@@ -43,6 +43,10 @@ class Collectiespiegel<T extends { id: string }> {
     return (this.#array ??= [...this.#rijen.values()].flatMap((r) => r.doc ?? []));
   }
 
+  get rijen(): IterableIterator<Rij<T>> {
+    return this.#rijen.values();
+  }
+
   rij(id: string): Rij<T> | undefined {
     return this.#rijen.get(id);
   }
@@ -59,7 +63,7 @@ class Collectiespiegel<T extends { id: string }> {
 }
 
 /** RxDB's revision is `<height>-<token>`; the height grows by one at each write. */
-const hoogte = (rev: string): number => Number.parseInt(rev, 10);
+export const hoogte = (rev: string): number => Number.parseInt(rev, 10);
 
 export class Spiegel {
   readonly #delen = new Map<Collectie, Collectiespiegel<{ id: string }>>();
@@ -103,6 +107,11 @@ export class Spiegel {
 
   rij<C extends Collectie>(collectie: C, id: string): Rij<DocVan<C>> | undefined {
     return this.#van(collectie).rij(id) as Rij<DocVan<C>> | undefined;
+  }
+
+  /** Every document, tombstones too. */
+  rijen<C extends Collectie>(collectie: C): IterableIterator<Rij<DocVan<C>>> {
+    return this.#van(collectie).rijen as unknown as IterableIterator<Rij<DocVan<C>>>;
   }
 
   /** Where RxDB writes this collection. */

@@ -8,13 +8,12 @@ import type { Collectie, Ruw } from '../../../shared/schema/index.js';
 import { openOpslag, OpslagFout } from '../opslag/index.js';
 import type { Opgeslagen, Opslag } from '../opslag/index.js';
 import type { Geopend, Sleutelbos } from '../sleutels/index.js';
-import { huidigePlek, plekVan, wisDatabases } from './plek.js';
+import { databases, huidigePlek, plekVan, wisDatabases } from './plek.js';
 
 export interface Voorbereiding {
   /** Name of the vault on this device. */
   readonly naam: string;
   readonly bos: Sleutelbos;
-  readonly bijAnker?: ((nummer: number) => void) | undefined;
   /** Stores that were migrated, of so many. */
   readonly voortgang?: ((klaar: number, totaal: number) => void) | undefined;
 }
@@ -23,13 +22,20 @@ export interface Voorbereiding {
 const OPENINGEN = 20;
 
 /** @throws OpslagFout; `nieuwer` when a newer version of the application wrote it */
-export async function openOpslagVan(deps: Voorbereiding, geopend: Geopend): Promise<Opslag> {
+export async function openOpslagVan(
+  deps: Voorbereiding,
+  geopend: Geopend,
+  bijAnker: (nummer: number) => void,
+): Promise<Opslag> {
   const { naam } = deps;
   const van = geopend.bundel.opslag?.schema ?? 0;
   if (van > SCHEMAVERSIE)
     throw new OpslagFout('nieuwer', 'de opslag is van een nieuwere versie van de applicatie');
   const plek = await huidigePlek(naam, geopend);
-  const opslag = await openOpslag({ ...plek, bijAnker: deps.bijAnker });
+  // Of a house that was in use before. Opening would make an empty one, as if nothing had ever been there.
+  if (geopend.bundel.begin === null && !(await databases(naam)).includes(plek.naam))
+    throw new OpslagFout('weg', 'de database van de kluis is er niet');
+  const opslag = await openOpslag({ ...plek, bijAnker });
   try {
     if (geopend.bundel.opslag === null || van < SCHEMAVERSIE) {
       await migreerOpslag(deps, opslag, plek.naam, van);
@@ -58,7 +64,7 @@ async function migreerOpslag(
       bos.beheer.wijzigBundel((bundel) => ({
         ...bundel,
         opslag: nieuw,
-        opzij: { naam: oud, sleutel: bundel.opslag?.sleutel ?? null, openingen: 0 },
+        opzij: { namen: [oud], sleutel: bundel.opslag?.sleutel ?? null, openingen: 0 },
       })),
     ...(voortgang ? { voortgang } : {}),
   });
@@ -66,7 +72,7 @@ async function migreerOpslag(
 }
 
 /** A document as the storage keeps it; of a replication also the state that the endpoint is known to have. */
-function migreerRij(winkel: string, doc: Opgeslagen, van: number): Opgeslagen {
+export function migreerRij(winkel: string, doc: Opgeslagen, van: number): Opgeslagen {
   const [, collectie = ''] = winkel.split('|');
   if (isCollectie(collectie)) return migreer(collectie, doc, van) as Opgeslagen;
   const gedeeld = /^replicatie-([a-z]+)-/.exec(collectie)?.[1] ?? '';
@@ -78,9 +84,9 @@ function migreerRij(winkel: string, doc: Opgeslagen, van: number): Opgeslagen {
 const isCollectie = (naam: string): naam is Collectie => Object.hasOwn(COLLECTIES, naam);
 
 /** Counts the openings since the last migration, and deletes what it left when there were enough. */
-async function telOpening({ naam, bos }: Voorbereiding, opslag: Opslag): Promise<void> {
+async function telOpening({ bos }: Voorbereiding, opslag: Opslag): Promise<void> {
   const { opzij } = await bos.beheer.leesBundel();
-  if (opzij === null) return;
+  if (opzij === null || opzij.openingen === null) return;
   const openingen = opzij.openingen + 1;
   const weg = openingen >= OPENINGEN && opslag.meldingen.waarde.length === 0;
   await bos.beheer.wijzigBundel((bundel) => ({
@@ -94,5 +100,5 @@ export async function ruimDatabasesOp({ naam, bos }: Voorbereiding): Promise<voi
   const { opslag, opzij } = await bos.beheer.leesBundel();
   if (opslag === null) return;
   const plek = await plekVan(naam, opslag);
-  await wisDatabases(naam, [plek.naam, ...(opzij ? [opzij.naam] : [])]);
+  await wisDatabases(naam, [plek.naam, ...(opzij?.namen ?? [])]);
 }

@@ -5,6 +5,8 @@ export type Opslagfoutsoort =
   | 'vol'
   /** The key opens nothing in this database. */
   | 'verkeerde-sleutel'
+  /** The database is not there, and it must be. */
+  | 'weg'
   /** The store was closed, or the browser closed it (profile deleted, disk gone). */
   | 'gesloten'
   /** Another window wrote to this database since it was opened here. */
@@ -48,6 +50,10 @@ export interface Opslagmelding {
   /** Length of what is left of it in bytes; 0 when missing. */
   readonly bytes: number;
 }
+
+/** Whether it means that documents are missing. */
+export const isVerlies = (soort: Opslagmelding['soort']): boolean =>
+  soort === 'onleesbaar' || soort === 'onbekende-versie' || soort === 'ontbreekt';
 
 const NAMEN: Record<string, Opslagfoutsoort> = {
   QuotaExceededError: 'vol',

@@ -11,9 +11,10 @@
  * await opslag.sluit();
  * ```
  */
-export { OpslagFout } from './fouten.js';
+export { alsOpslagFout, isVerlies, OpslagFout, type Opslagmelding } from './fouten.js';
 export { type Plek } from './kern.js';
-export { openOpslag, type Opslag } from './opslag.js';
-export type { Opgeslagen } from './segment.js';
+export { openOpslag, type Momentopname, type Opslag } from './opslag.js';
+export type { Segmentrij } from './schijf.js';
+export { ivVan, type Opgeslagen } from './segment.js';
 export { collectieDefinities, jsonSchemaVan } from './schema.js';
-export { wisDatabase } from './verhuizing.js';
+export { leesDatabase, wisDatabase, zetAnkerNa, zetDatabaseTerug } from './verhuizing.js';

@@ -14,11 +14,12 @@ import {
   type RxStorageMemory,
 } from 'rxdb/plugins/storage-memory';
 import type { Waarneembaar } from '../types.js';
-import { OpslagFout, type Opslagmelding } from './fouten.js';
+import { isVerlies, OpslagFout, type Opslagmelding } from './fouten.js';
 import { laadGeheugen, Opslaginstantie, type Beheer } from './instantie.js';
 import { Kern, type Kernopties, type Plek } from './kern.js';
 import { Meldingen } from './meldingen.js';
 import { Opruimer } from './opruimer.js';
+import type { Koprij, Segmentrij } from './schijf.js';
 import type { Opgeslagen } from './segment.js';
 import { Schrijver } from './schrijver.js';
 import { vulWinkel, wisDatabase, type Inhoudsbron } from './verhuizing.js';
@@ -37,6 +38,11 @@ export interface Opslag {
    * old one still does. Refused when part of the old one cannot be read, unless `zonderOnleesbaar`.
    */
   verhuis(opties: Verhuisopties): Promise<void>;
+  /**
+   * The database as it is on disk at one moment, for a backup. `tel` is called at that same moment.
+   * Segments are read afterwards: one that was replaced meanwhile is undefined, and then it is begun anew.
+   */
+  momentopname<T>(tel: () => T): Promise<Momentopname<T>>;
   /** Resolves when what was written and what tidies up after it is done. */
   rust(): Promise<void>;
   /** Waits for running writes and closes the database. Close the RxDatabase first. */
@@ -48,14 +54,23 @@ export interface Opslag {
 export interface Verhuisopties {
   readonly naar: Plek;
   readonly wissel: () => Promise<void>;
-  /** The document as it comes along; only for stores that are not open. */
-  readonly per?: (winkel: string, doc: Opgeslagen) => Opgeslagen;
+  /** The document as it comes along, or undefined when it does not; only for stores that are not open. */
+  readonly per?: (winkel: string, doc: Opgeslagen) => Opgeslagen | undefined;
   /** What cannot be read stays behind. */
   readonly zonderOnleesbaar?: boolean;
   /** The old database is left as it is, and what was told of it stands. */
   readonly bewaarOud?: boolean;
   /** Stores that were moved, of so many. */
   readonly voortgang?: (klaar: number, totaal: number) => void;
+}
+
+export interface Momentopname<T> {
+  readonly telling: T;
+  /** Number of the anchor. */
+  readonly anker: number;
+  readonly koppen: readonly Koprij[];
+  readonly sleutels: readonly (readonly [winkel: string, t: number])[];
+  lees(sleutels: Momentopname<T>['sleutels']): Promise<(Segmentrij | undefined)[]>;
 }
 
 interface Open {
@@ -89,8 +104,8 @@ export async function openOpslag(
   const opruimer = new Opruimer(
     () => kern.schijf,
     ({ naam }) => {
-      const documenten = geopend.get(naam)?.documenten;
-      return documenten && ((id) => documenten.get(id) as Opgeslagen | undefined);
+      const boek = geopend.get(naam);
+      return boek && ((id) => boek.documenten.get(id) as Opgeslagen | undefined);
     },
     meldingen.meld,
   );
@@ -158,7 +173,12 @@ export async function openOpslag(
     laadGeheugen(inst, stand);
     const boek: Open = {
       sleutelveld,
-      documenten: inst.internals.documents,
+      // RxDB takes a write over into this map when the browser is idle. Whoever looks in it to know what
+      // counts (merging, moving) would throw away the newest documents as if they were superseded.
+      get documenten() {
+        inst.ensurePersistence();
+        return inst.internals.documents;
+      },
       gebruikers: 0,
       geheugensleutel: getMemoryCollectionKey(
         inst.databaseName,
@@ -211,7 +231,8 @@ export async function openOpslag(
     const stand = new Map<string, Opgeslagen>();
     await kern.openWinkel(kop.naam, kop.sleutelveld, stand);
     kern.laatLos(kop.naam);
-    const documenten = [...stand.values()].map((doc) => per?.(kop.naam, doc) ?? doc);
+    const alle = [...stand.values()];
+    const documenten = per ? alle.flatMap((doc) => per(kop.naam, doc) ?? []) : alle;
     return { ...kop, documenten };
   }
 
@@ -273,6 +294,19 @@ export async function openOpslag(
       verhuist = bezig.catch(() => undefined);
       return bezig;
     },
+    momentopname: (tel) =>
+      alleen(async () => {
+        const { schijf, anker } = kern;
+        await anker.leg();
+        const [koppen, sleutels] = [await schijf.koppen(), await schijf.sleutels()];
+        return {
+          telling: tel(),
+          anker: anker.nummer,
+          koppen,
+          sleutels,
+          lees: (gevraagd) => schijf.haal(gevraagd),
+        };
+      }),
     rust: () => schrijver.rust(),
     async sluit() {
       await schrijver.sluit();
@@ -286,10 +320,6 @@ export async function openOpslag(
     },
   };
 }
-
-/** Whether it means that documents are missing. */
-export const isVerlies = (soort: Opslagmelding['soort']): boolean =>
-  soort === 'onleesbaar' || soort === 'onbekende-versie' || soort === 'ontbreekt';
 
 /** Written by versions that kept RxDB's own notes on disk. */
 const isVanRxdb = (winkel: string): boolean => winkel.split('|')[1] === INTERNAL_STORAGE_NAME;

@@ -31,6 +31,10 @@ export interface Schijf {
   vervang(winkel: string, oud: readonly number[], nieuw: readonly Segmentrij[]): Promise<void>;
   /** Removes a store and replaces a head, in one transaction. */
   wis(winkel: string, kop: Koprij): Promise<void>;
+  /** Keys of every segment of every store, in order. */
+  sleutels(): Promise<[string, number][]>;
+  /** Segments by key; undefined where one is not there any more. */
+  haal(sleutels: readonly (readonly [string, number])[]): Promise<(Segmentrij | undefined)[]>;
   /** Whether there is any segment at all. */
   heeftSegmenten(): Promise<boolean>;
   sluit(): void;
@@ -99,6 +103,9 @@ export async function openSchijf(naam: string): Promise<Schijf> {
           await db.koppen.put(kop);
         }),
       ),
+    sleutels: () =>
+      probeer(() => db.segmenten.toCollection().primaryKeys() as Promise<[string, number][]>),
+    haal: (sleutels) => probeer(() => db.segmenten.bulkGet(sleutels as [string, number][])),
     heeftSegmenten: () => probeer(async () => (await db.segmenten.limit(1).count()) > 0),
     sluit: () => db.close(),
     verwijder: () => probeer(() => db.delete()),

@@ -123,6 +123,9 @@ export function leesKop(b: unknown, tot: number): Segmentkop | 'onleesbaar' | 'o
   return { van, tot, rijen: zicht.getUint32(18) };
 }
 
+/** The random IV of a segment: what tells two of them apart. */
+export const ivVan = (b: Bytes): Bytes => b.slice(KOPLENGTE, KOPLENGTE + IV);
+
 /** Content of a segment whose header was read; null when it does not decrypt. */
 export async function openSegment(
   sleutel: CryptoKey,

@@ -9,7 +9,9 @@
  * moment, so it takes as much free space as there is data, which is looked at before it begins.
  */
 import Dexie from 'dexie';
-import type { Kern } from './kern.js';
+import { alsOpslagFout, isVerlies } from './fouten.js';
+import { Kern, type Plek } from './kern.js';
+import { openSchijf, type Koprij, type Segmentrij } from './schijf.js';
 import type { Opgeslagen } from './segment.js';
 
 /** Documents in one transaction: some hundreds of kilobytes. */
@@ -48,6 +50,77 @@ export async function vulWinkel(kern: Kern, bron: Inhoudsbron): Promise<number> 
   return aantal;
 }
 
+/** Rows of a database as they were on disk, to be written to a new one. */
+export interface Ruweinhoud {
+  readonly koppen: readonly Koprij[];
+  readonly segmenten: AsyncIterable<readonly Segmentrij[]>;
+}
+
+/** Writes a database from a backup, durable when it resolves. What had the name is deleted first. */
+export async function zetDatabaseTerug(
+  naam: string,
+  { koppen, segmenten }: Ruweinhoud,
+): Promise<void> {
+  await wisDatabase(naam);
+  const schijf = await openSchijf(naam);
+  try {
+    for await (const rijen of segmenten) await schijf.voegToe(rijen, [], 'relaxed');
+    // Last, and durable: what was written before it is on disk with it.
+    await schijf.voegToe([], koppen);
+  } finally {
+    schijf.sluit();
+  }
+}
+
+/**
+ * Reads every store of a database that is not in use: how many live documents, and what is lost.
+ * `neem` gets the present state of each store.
+ */
+export async function leesDatabase(
+  plek: Plek,
+  neem: (winkel: string, documenten: Iterable<Opgeslagen>) => void = () => undefined,
+): Promise<{ winkels: ReadonlyMap<string, { levend: number }>; verloren: number }> {
+  let verloren = 0;
+  const kern = await Kern.open({
+    plek,
+    meld: ({ soort }) => {
+      if (isVerlies(soort)) verloren += 1;
+    },
+    // Nothing is written to it, so nothing is planned.
+    alleen: () => undefined,
+    bijAnker: () => undefined,
+  });
+  try {
+    const winkels = new Map<string, { levend: number }>();
+    for (const { naam, sleutelveld } of await kern.koppen()) {
+      const stand = new Map<string, Opgeslagen>();
+      await kern.openWinkel(naam, sleutelveld, stand);
+      const levend = [...stand.values()].filter((doc) => !doc._deleted).length;
+      winkels.set(naam, { levend });
+      neem(naam, stand.values());
+      kern.laatLos(naam);
+    }
+    return { winkels, verloren };
+  } finally {
+    await kern.sluit();
+  }
+}
+
+/** Gives the anchor of a database that is not in use a number above this one: it follows what had it. */
+export async function zetAnkerNa(plek: Plek, nummer: number): Promise<void> {
+  const kern = await Kern.open({
+    plek,
+    meld: () => undefined,
+    alleen: () => undefined,
+    bijAnker: () => undefined,
+  });
+  try {
+    if (kern.anker.nummer <= nummer) await kern.anker.legNa(nummer);
+  } finally {
+    kern.schijf.sluit();
+  }
+}
+
 /**
  * Deletes a database so that its bytes leave the disk.
  *
@@ -56,6 +129,8 @@ export async function vulWinkel(kern: Kern, bron: Inhoudsbron): Promise<number> 
  * those marks, which may be never. Deleting any database makes Chromium flush and merge the range of
  * that database: once before, so that the values are in a file; then the deletion; once after it, so
  * that the marks meet them. Measured, and held by `test/e2e/wissen.e2e.ts`.
+ *
+ * Flushing takes a little room. On a full disk the database is deleted without it.
  */
 export async function wisDatabase(naam: string): Promise<void> {
   await spoel(naam);
@@ -66,8 +141,14 @@ export async function wisDatabase(naam: string): Promise<void> {
 async function spoel(naam: string): Promise<void> {
   const leeg = new Dexie(`${naam}-spoel`, { autoOpen: false });
   leeg.version(1).stores({ leeg: '' });
-  await leeg.open();
-  await leeg.table('leeg').put(0, 0);
-  leeg.close();
+  try {
+    await leeg.open();
+    await leeg.table('leeg').put(0, 0);
+  } catch (oorzaak) {
+    if (alsOpslagFout(oorzaak).soort !== 'vol') throw oorzaak;
+    console.error('wat gewist is, is nog niet van de schijf gespoeld', oorzaak);
+  } finally {
+    leeg.close();
+  }
   await leeg.delete();
 }

@@ -62,11 +62,16 @@ const bundel = z.object({
   /** Null in a vault from before storages had a key of their own: theirs follows from the data key. */
   opslag: opslagsleutel.nullable().default(null),
   /**
-   * A database that was moved out of while something might still be needed from it: before a migration,
-   * or because part of it could not be read. Deleted after some openings without trouble.
+   * Databases that do not count and are kept: the one before a migration, deleted after some openings
+   * without trouble; or the ones that a backup was restored over, deleted when somebody says so
+   * (`openingen` is null). `sleutel`: base key of the first; null when it is in a ring that was set aside.
    */
   opzij: z
-    .object({ naam: z.string(), sleutel: pkcs8.nullable(), openingen: z.number().int().min(0) })
+    .object({
+      namen: z.array(z.string()),
+      sleutel: pkcs8.nullable(),
+      openingen: z.number().int().min(0).nullable(),
+    })
     .nullable()
     .default(null),
   aanmelding: huisAanmelding,

@@ -16,6 +16,7 @@ import {
 import type { Bytes } from '../../../shared/crypto/index.js';
 import type { Platform } from '../../platform/contract.js';
 import { argonparameters } from './argon.js';
+import type { Bundel } from './bundel.js';
 
 const DOEL = tekstNaarBytes('casuskluis/v1/etiket');
 
@@ -30,6 +31,21 @@ const etiket = z.object({
   argon: argonparameters,
 });
 export type Etiket = z.infer<typeof etiket>;
+
+export type Etiketgegevens = Omit<Etiket, 'v' | 'argon'>;
+
+/** The label of a vault whose own label cannot be read, or that comes from another device. */
+export function etiketVan(bundel: Bundel): Etiketgegevens {
+  const ik = bundel.leden.find((lid) => lid.id === bundel.account);
+  return {
+    huisnaam: bundel.huisnaam,
+    accountnaam: ik?.naam ?? '',
+    rol: ik?.rol ?? '',
+    apparaatnaam: bundel.apparaat.naam,
+    laatstGelijk: null,
+    wachtend: 0,
+  };
+}
 
 export const etiketsleutel = async (geheim: Platform['geheim']): Promise<CryptoKey> =>
   aeadSleutel(await geheim.mac(DOEL));

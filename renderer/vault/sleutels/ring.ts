@@ -22,7 +22,7 @@ export const RINGVERSIE = 2;
 const bytes = (lengte?: number) =>
   z.custom<Bytes>((w) => w instanceof Uint8Array && (lengte === undefined || w.length === lengte));
 
-const sleutelring = z.object({
+export const sleutelring = z.object({
   id: z.literal('ring'),
   versie: z.union([z.literal(1), z.literal(RINGVERSIE)]),
   kdf,
@@ -40,6 +40,12 @@ const sleutelring = z.object({
   etiket: bytes(),
 });
 export type Sleutelring = z.infer<typeof sleutelring>;
+
+/** Whether something that is no ring of ours is one of a newer version of the application. */
+export function isNieuwereRing(ruw: unknown): boolean {
+  const versie = z.object({ versie: z.number() }).safeParse(ruw);
+  return versie.success && versie.data.versie > RINGVERSIE;
+}
 
 const pogingen = z.object({
   id: z.literal('pogingen'),
@@ -72,14 +78,26 @@ export class Ringboek {
     if (rij === undefined) return { soort: 'geen' };
     const uit = sleutelring.safeParse(rij);
     if (uit.success) return { soort: 'ring', ring: uit.data };
-    const versie = z.object({ versie: z.number() }).safeParse(rij);
-    return { soort: 'onleesbaar', nieuwer: versie.success && versie.data.versie > RINGVERSIE };
+    return { soort: 'onleesbaar', nieuwer: isNieuwereRing(rij) };
   }
 
   /** Founds: refuses when there is a ring already. */
   async maak(ring: Sleutelring): Promise<void> {
     await this.#db.transaction('rw', this.#ring, this.#pogingen, async () => {
       await this.#ring.add(ring);
+      await this.#pogingen.clear();
+    });
+  }
+
+  /** Puts a ring in the place of what is there, which is kept under another name. */
+  async vervang(ring: Sleutelring): Promise<void> {
+    await this.#db.transaction('rw', this.#ring, this.#pogingen, async () => {
+      const oud: unknown = await this.#ring.get('ring');
+      if (typeof oud === 'object' && oud !== null) {
+        const nummer = await this.#ring.count();
+        await this.#ring.put({ ...oud, id: `opzij-${nummer}` });
+      }
+      await this.#ring.put(ring);
       await this.#pogingen.clear();
     });
   }

@@ -2,18 +2,18 @@
  * The keyring with what is needed to read and change its parts: shared by the door (`sleutelbos.ts`)
  * and by what changes locks and keys behind it (`sleutelbeheer.ts`).
  */
+import { ontsleutel, versleutel } from '../../../shared/crypto/index.js';
+import type { Bytes } from '../../../shared/crypto/index.js';
 import type { Platform } from '../../platform/contract.js';
 import { argonparameters, kalibreer } from './argon.js';
 import type { Argonparameters } from './argon.js';
 import { openBundel, sluitBundel } from './bundel.js';
 import type { Bundel } from './bundel.js';
 import { etiketsleutel, openEtiket, sluitEtiket } from './etiket.js';
-import type { Etiket } from './etiket.js';
+import type { Etiket, Etiketgegevens } from './etiket.js';
 import { Pogingen } from './pogingen.js';
 import { Ringboek } from './ring.js';
 import type { Sleutelring } from './ring.js';
-
-export type Etiketgegevens = Omit<Etiket, 'v' | 'argon'>;
 
 export interface Ringopties {
   /** Fixed parameters instead of measured ones; never under the floor. */
@@ -75,6 +75,15 @@ export class Ringdelen {
     const beurt = this.#beurt.then(doe);
     this.#beurt = beurt.catch(() => undefined);
     return beurt;
+  }
+
+  /** Seals under the key of the bundle: what goes into a backup. */
+  verzegel(klaar: Uint8Array, bijkomend: Uint8Array): Promise<Bytes> {
+    return versleutel(this.#eisBundelsleutel(), klaar, bijkomend);
+  }
+
+  ontzegel(bytes: Bytes, bijkomend: Uint8Array): Promise<Bytes | undefined> {
+    return ontsleutel(this.#eisBundelsleutel(), bytes, bijkomend);
   }
 
   async leesEtiket(ring: Sleutelring): Promise<Etiket | undefined> {

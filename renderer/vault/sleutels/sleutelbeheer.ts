@@ -11,6 +11,7 @@ import {
   willekeurig,
   wis,
 } from '../../../shared/crypto/index.js';
+import type { Bytes } from '../../../shared/crypto/index.js';
 import type { OntgrendelFout } from '../types.js';
 import { ONDERGRENS } from './argon.js';
 import { nieuweOpslagsleutel, sluitBundel } from './bundel.js';
@@ -50,6 +51,23 @@ export class Sleutelbeheer {
 
   wijzigBundel(recept: (bundel: Bundel) => Bundel): Promise<void> {
     return this.#d.wijzigBundel(recept);
+  }
+
+  /** The ring as it goes into a backup: the quick lock is of this device only. */
+  async ring(): Promise<Sleutelring> {
+    const stand = await this.#d.boek.lees();
+    if (stand.soort !== 'ring') throw new Error('de sleutelring is weg');
+    return { ...stand.ring, snel: null };
+  }
+
+  /** Seals under the key of the bundle. */
+  verzegel(klaar: Uint8Array, bijkomend: Uint8Array): Promise<Bytes> {
+    return this.#d.verzegel(klaar, bijkomend);
+  }
+
+  /** undefined when it was not sealed under the present key, or was changed. */
+  ontzegel(bytes: Bytes, bijkomend: Uint8Array): Promise<Bytes | undefined> {
+    return this.#d.ontzegel(bytes, bijkomend);
   }
 
   /** Another passphrase, with parameters measured anew: a faster computer gets a heavier lock. */

@@ -13,15 +13,18 @@ import {
   wis,
 } from '../../../shared/crypto/index.js';
 import type { Platform } from '../../platform/contract.js';
-import type { OntgrendelFout } from '../types.js';
+import type { Beschadiging, OntgrendelFout } from '../types.js';
 import { argonparameters, KORTSTE_WACHTZIN } from './argon.js';
 import { openBundel, sluitBundel } from './bundel.js';
 import type { Bundel } from './bundel.js';
-import type { Etiket } from './etiket.js';
+import { etiketVan } from './etiket.js';
+import type { Etiket, Etiketgegevens } from './etiket.js';
+import { openKopiering } from './kopiering.js';
+import type { Geopendekopie, Kopieringfout } from './kopiering.js';
 import { RINGVERSIE } from './ring.js';
 import type { Sleutelring } from './ring.js';
 import { Ringdelen } from './ringdelen.js';
-import type { Etiketgegevens, Ringopties } from './ringdelen.js';
+import type { Ringopties } from './ringdelen.js';
 import { Sleutelbeheer } from './sleutelbeheer.js';
 import {
   leidDatasleutelsAf,
@@ -71,7 +74,7 @@ export class Sleutelbos {
     if (stand.soort === 'geen') return stand;
     if (stand.soort === 'onleesbaar') {
       const reden = stand.nieuwer ? 'nieuwer' : 'onleesbaar';
-      return { soort: 'beschadigd', reden, uitleg: uitlegVan(stand.nieuwer) };
+      return { soort: 'beschadigd', reden, uitleg: stand.nieuwer ? NIEUWER : ONLEESBAAR };
     }
     const etiket = await this.#d.leesEtiket(stand.ring);
     if (!etiket) return { soort: 'beschadigd', reden: 'apparaat', uitleg: ANDER_APPARAAT };
@@ -115,12 +118,12 @@ export class Sleutelbos {
 
   async open(wachtzin: string): Promise<Result<Geopend, OntgrendelFout>> {
     const stand = await this.#d.boek.lees();
-    if (stand.soort !== 'ring') return fout({ soort: 'beschadigd', uitleg: uitlegVan(stand) });
+    if (stand.soort !== 'ring') return fout(onleesbaar(stand));
     const { ring } = stand;
     const wacht = await this.#d.pogingen.wachtTot();
     if (wacht !== null) return fout({ soort: 'wachten', wachtTot: new Date(wacht).toISOString() });
     const kdf = await this.#d.geldigeKdf(ring);
-    if (!kdf) return fout({ soort: 'beschadigd', uitleg: PARAMETERS });
+    if (!kdf) return fout({ soort: 'beschadigd', reden: 'apparaat', uitleg: PARAMETERS });
     const { aantal, wachtTot } = await this.#d.pogingen.begin();
     const datasleutel = await openWachtzinslot({ ...ring, kdf }, wachtzin, this.#d.geheim);
     if (!datasleutel) {
@@ -138,7 +141,7 @@ export class Sleutelbos {
   /** Opens with the quick code. An attempt counts before it is tried; after the last one it is gone. */
   async openMetSnelcode(code: string): Promise<Result<Geopend, OntgrendelFout>> {
     const stand = await this.#d.boek.lees();
-    if (stand.soort !== 'ring') return fout({ soort: 'beschadigd', uitleg: uitlegVan(stand) });
+    if (stand.soort !== 'ring') return fout(onleesbaar(stand));
     const { ring } = stand;
     const snel = geldigSnelslot(ring.snel, this.#d.nu());
     if (!snel || !this.#d.geheim.veilig) return fout({ soort: 'snelcode', over: 0 });
@@ -158,7 +161,7 @@ export class Sleutelbos {
   ): Promise<Result<Geopend, OntgrendelFout>> {
     eisWachtzin(wachtzin);
     const stand = await this.#d.boek.lees();
-    if (stand.soort !== 'ring') return fout({ soort: 'beschadigd', uitleg: uitlegVan(stand) });
+    if (stand.soort !== 'ring') return fout(onleesbaar(stand));
     const { ring } = stand;
     const datasleutel = await this.#metHerstelcode(ring, tekst);
     if (!datasleutel) {
@@ -190,6 +193,16 @@ export class Sleutelbos {
     });
   }
 
+  /** Opens the keyring of a backup; see `kopiering.ts`. */
+  openKopie(
+    ring: unknown,
+    herstelcode: string,
+    wachtzin: string | null,
+  ): Promise<Result<Geopendekopie, Kopieringfout>> {
+    if (wachtzin !== null) eisWachtzin(wachtzin);
+    return openKopiering(this.#d, ring, herstelcode, wachtzin);
+  }
+
   /** Removes the ring of a house that could not be founded: nothing was ever kept under it. */
   async ruimOp(): Promise<void> {
     await this.#d.boek.verwijder();
@@ -210,7 +223,8 @@ export class Sleutelbos {
     if (!bundel) {
       return fout({
         soort: 'beschadigd',
-        uitleg: 'De sleutels van dit account zijn niet leesbaar.',
+        reden: 'ring',
+        uitleg: 'De sleutels van dit account zijn niet leesbaar. Zet een reservekopie terug.',
       });
     }
     this.#d.zetBundelsleutel(sleutels.bundel);
@@ -218,38 +232,26 @@ export class Sleutelbos {
   }
 }
 
-/** The label of a vault whose own label cannot be read, or that comes from another device. */
-export function etiketVan(bundel: Bundel): Etiketgegevens {
-  const ik = bundel.leden.find((lid) => lid.id === bundel.account);
-  return {
-    huisnaam: bundel.huisnaam,
-    accountnaam: ik?.naam ?? '',
-    rol: ik?.rol ?? '',
-    apparaatnaam: bundel.apparaat.naam,
-    laatstGelijk: null,
-    wachtend: 0,
-  };
-}
-
 const ANDER_APPARAAT =
   'De kluis hoort bij een ander apparaat of profiel, of de sleutelopslag van dit apparaat is vernieuwd. De herstelcode opent hem.';
 const PARAMETERS =
   'De instellingen van de wachtzin zijn gewijzigd buiten de applicatie om. De herstelcode opent de kluis.';
 
-function uitlegVan(
-  stand: boolean | { soort: 'geen' } | { soort: 'onleesbaar'; nieuwer: boolean },
-): string {
-  if (typeof stand !== 'boolean' && stand.soort === 'geen') return 'Op dit apparaat is geen kluis.';
-  const nieuwer = typeof stand === 'boolean' ? stand : stand.nieuwer;
-  return nieuwer
-    ? 'De kluis is gemaakt met een nieuwere versie. Werk de applicatie bij.'
-    : 'De sleutelring is niet leesbaar. Zet een reservekopie terug.';
-}
+const NIEUWER = 'De kluis is gemaakt met een nieuwere versie. Werk de applicatie bij.';
+const ONLEESBAAR = 'De sleutelring is niet leesbaar. Zet een reservekopie terug.';
+
+/** At an opening: the ring that the door saw a moment ago is not there, or not readable. */
+const onleesbaar = (
+  stand: { soort: 'geen' } | { soort: 'onleesbaar'; nieuwer: boolean },
+): { soort: 'beschadigd' } & Beschadiging =>
+  stand.soort === 'onleesbaar' && stand.nieuwer
+    ? { soort: 'beschadigd', reden: 'nieuwer', uitleg: NIEUWER }
+    : { soort: 'beschadigd', reden: 'ring', uitleg: ONLEESBAAR };
 
 const alsMoment = (ms: number | null): string | null =>
   ms === null ? null : new Date(ms).toISOString();
 
-export function eisWachtzin(wachtzin: string): void {
+function eisWachtzin(wachtzin: string): void {
   if (wachtzin.normalize('NFKC').length < KORTSTE_WACHTZIN) {
     throw new RangeError(`een wachtzin heeft minstens ${KORTSTE_WACHTZIN} tekens`);
   }

@@ -52,6 +52,7 @@ export class Motor {
   readonly replicaties: ReadonlyMap<GedeeldeCollectie, Replicatie>;
   readonly #o: Motoropties;
   readonly #verleningen: Verleningen;
+  readonly #wachtkamer: Wachtkamer;
   readonly #drukte: Drukte;
   readonly #stop = new AbortController();
   #lijn: Lijnstand = { soort: 'offline', reden: null };
@@ -65,6 +66,7 @@ export class Motor {
     const { deps, adres, boek } = opties;
     const stop = this.#stop.signal;
     this.#drukte = new Drukte(stop);
+    this.#wachtkamer = new Wachtkamer(boek);
     this.client = maakClient({
       adres,
       huis: deps.huis,
@@ -102,7 +104,7 @@ export class Motor {
       client: this.client,
       verbinding: this.verbinding,
       verleningen: this.#verleningen,
-      wachtkamer: new Wachtkamer(boek),
+      wachtkamer: this.#wachtkamer,
       drukte: this.#drukte,
       stop,
       bijStand: () => opties.bijStand(),
@@ -111,6 +113,9 @@ export class Motor {
     this.replicaties = new Map(collecties.map((c) => [c, new Replicatie(gedeeld, c)]));
   }
 
+  get adres(): string {
+    return this.#o.adres;
+  }
   get lijn(): Lijnstand {
     return this.#lijn;
   }
@@ -137,13 +142,19 @@ export class Motor {
     this.#loop = this.verbinding.leef();
   }
 
-  async sluit(): Promise<void> {
+  /** @param vergeet also deletes the notes on what the endpoint has */
+  async sluit(vergeet = false): Promise<void> {
     this.#afmelden();
-    const dicht = [...this.replicaties.values()].map((r) => r.sluit());
+    const dicht = [...this.replicaties.values()].map((r) => r.sluit(vergeet));
     this.#stop.abort();
     await Promise.all(dicht);
     await this.#loop;
     await Promise.all(this.#taken);
+  }
+
+  async vergeet(collectie: GedeeldeCollectie, ids: readonly string[]): Promise<void> {
+    await this.#wachtkamer.vergeet(collectie, ids);
+    await this.replicaties.get(collectie)?.vergeet(ids);
   }
 
   /** Publishes and fetches grants; after it the keys are as the endpoint has them. */

@@ -11,6 +11,7 @@ import {
   cancelRxStorageReplication,
   createRevision,
   defaultHashSha256,
+  getComposedPrimaryKeyOfDocumentData,
   getRxReplicationMetaInstanceSchema,
   now,
   replicateRxStorageInstance,
@@ -161,7 +162,37 @@ export class Replicatie {
     );
   }
 
-  async sluit(): Promise<void> {
+  /**
+   * Leaves of what the endpoint is known to have of these documents only what names it: enough to send
+   * a deletion after it. What somebody else changed meanwhile is then merged as if it were made anew.
+   */
+  async vergeet(ids: readonly string[]): Promise<void> {
+    const meta = this.#meta;
+    if (!meta) return;
+    let over = ids.map((itemId) =>
+      getComposedPrimaryKeyOfDocumentData(meta.schema, { itemId, isCheckpoint: '0' }),
+    );
+    // RxDB may write one of them at the same moment: then once more.
+    while (over.length > 0) {
+      const rijen = (await meta.findDocumentsById(over, true)).flatMap((previous) => {
+        const docData = previous.docData as Document | undefined;
+        if (!docData || isKaal(docData)) return [];
+        const document = {
+          ...previous,
+          docData: kaal(docData),
+          _meta: { ...previous._meta, lwt: now() },
+          _rev: createRevision(this.#d.koppeling, previous),
+        };
+        return [{ previous, document }];
+      });
+      if (rijen.length === 0) return;
+      const uit = await meta.bulkWrite(rijen, 'sync-vergeten');
+      over = uit.error.map((e) => e.documentId);
+    }
+  }
+
+  /** @param vergeet also deletes its notes on what the endpoint has */
+  async sluit(vergeet: boolean): Promise<void> {
     const staat = this.#staat;
     if (staat) {
       await cancelRxStorageReplication(staat);
@@ -169,7 +200,7 @@ export class Replicatie {
       await staat.checkpointQueue;
     }
     this.#porren.complete();
-    await this.#meta?.close();
+    await (vergeet ? this.#meta?.remove() : this.#meta?.close());
   }
 
   /** RxDB takes what is not a conflict for pushed; what was held back must not be noted as such. */
@@ -203,6 +234,25 @@ export class Replicatie {
     });
   }
 }
+
+/** What a note on a document needs to say which it is, and in which version. */
+const NAAMVELDEN = new Set([
+  'id',
+  'vak',
+  'casus',
+  'versie',
+  'gewijzigdDoor',
+  'gewijzigdOp',
+  'conflicten',
+  '_deleted',
+]);
+const isKaal = (doc: Document): boolean => Object.keys(doc).every((veld) => NAAMVELDEN.has(veld));
+const kaal = (doc: Document): Document => ({
+  ...(Object.fromEntries(
+    Object.entries(doc).filter(([veld]) => NAAMVELDEN.has(veld)),
+  ) as unknown as Document),
+  conflicten: [],
+});
 
 export type Gehaald = {
   documents: WithDeletedAndAttachments<Document>[];

@@ -41,6 +41,7 @@ export class Stand implements Waarneembaar<Syncstand> {
   /** Another endpoint, or none: what was equal with the one before says nothing. */
   async vergeet(): Promise<void> {
     this.#laatstGelijk = null;
+    this.#bewaardOp = -Infinity;
     await this.#boek.verwijder([GELIJK]);
   }
 

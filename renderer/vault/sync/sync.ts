@@ -8,6 +8,7 @@ import { Lokaalboek } from './lokaal.js';
 import { Motor } from './motor.js';
 import { Stand } from './stand.js';
 import type { Sync, Syncdeps } from './types.js';
+import { Wachtkamer } from './wachtkamer.js';
 import { Uitnodigingen } from './uitnodigen.js';
 
 /** Which bookkeeping belongs to the endpoint in use: another endpoint begins with a clean sheet. */
@@ -20,9 +21,9 @@ export function maakSync(deps: Syncdeps): Sync {
   const uitnodigingen = new Uitnodigingen(deps, boek);
   let motor: Motor | null = null;
 
-  async function begin(adres: string): Promise<void> {
+  async function begin(adres: string, opnieuw = false): Promise<void> {
     const eerder = await boek.lees(KOPPELING, koppelingschema);
-    const koppeling = eerder?.adres === adres ? eerder : { adres, id: nieuwId() };
+    const koppeling = eerder?.adres === adres && !opnieuw ? eerder : { adres, id: nieuwId() };
     if (koppeling !== eerder) {
       await boek.schrijf('sync', [{ id: KOPPELING, waarde: koppeling }]);
       // Grants are counted by the endpoint that gave them out.
@@ -76,6 +77,16 @@ export function maakSync(deps: Syncdeps): Sync {
       return ok(undefined);
     },
     nodigUit: (soort) => uitnodigingen.nodigUit(motor, soort),
+    async opnieuw() {
+      if (!motor) throw new Error('het huis heeft geen endpoint');
+      const { adres } = motor;
+      await motor.sluit(true);
+      await begin(adres, true);
+    },
+    async vergeet(collectie, ids) {
+      if (motor) await motor.vergeet(collectie, ids);
+      else await new Wachtkamer(boek).vergeet(collectie, ids);
+    },
     async sluit() {
       await motor?.sluit();
       motor = null;

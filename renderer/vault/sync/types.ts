@@ -4,7 +4,7 @@
  */
 import type { RxDatabase } from 'rxdb';
 import type { Result } from '../../../shared/result.js';
-import type { Lid, Rol, Toegang } from '../../../shared/schema/index.js';
+import type { GedeeldeCollectie, Lid, Rol, Toegang } from '../../../shared/schema/index.js';
 import type { Aanstelling, HuisAanmelding } from '../../../shared/sync/protocol.js';
 import type { Platform } from '../../platform/contract.js';
 import type {
@@ -116,6 +116,10 @@ export interface Sync {
     adres: string,
   ): Promise<Result<void, { soort: 'onbereikbaar' | 'geweigerd'; uitleg: string }>>;
   nodigUit(soort: Uitnodigingsoort): Promise<Result<Uitnodiging, LedenFout>>;
+  /** Holds everything here against everything at the endpoint once more. Rejects without one. */
+  opnieuw(): Promise<void>;
+  /** Forgets what these documents held: in the notes on what the endpoint has, and in what waits for a key. */
+  vergeet(collectie: GedeeldeCollectie, ids: readonly string[]): Promise<void>;
   /** Stops everything; to be called before the database is closed. */
   sluit(): Promise<void>;
 }

@@ -154,7 +154,7 @@ describe('the first format', () => {
       const verwacht = [...(keer < 20 ? [NAAM] : []), `${NAAM}-1`, `${NAAM}-sleutels`];
       expect(await databases(), `opening ${keer}`).toEqual(verwacht);
     }
-  });
+  }, 60_000);
 });
 
 describe('migrations', () => {

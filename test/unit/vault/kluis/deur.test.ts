@@ -52,6 +52,7 @@ describe('reopening', () => {
         toelichting: '',
         bron: 'Politie',
         leefgebied: null,
+        bijlagen: [],
       },
     ]);
     await hier.kluis.schrijfLokaal('thema', { donker: true });
@@ -69,6 +70,7 @@ describe('reopening', () => {
       laatstGelijk: null,
       wachtend: 0,
       wachtTot: null,
+      snel: false,
     });
     const kluis = await ontgrendeld(hier);
     for (const [naam, docs] of Object.entries(voor)) {

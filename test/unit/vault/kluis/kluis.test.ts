@@ -252,7 +252,7 @@ describe('wijzig', () => {
   it('brings back what was deleted meanwhile', async () => {
     const { kluis, id, ander } = await metActie();
     const basis = haal(kluis, id);
-    await ander.verwijder('acties', id);
+    await ander.verwijder('acties', [id]);
     expect(kluis.haal('acties', id)).toBeUndefined();
     await kluis.wijzig('acties', basis, (a) => {
       a.status = 'afgerond';

@@ -169,7 +169,7 @@ describe('two devices', () => {
         ),
       },
       leden: [...oprichter.leden, lid],
-      begin: null,
+      begin: { toegang: [], oprichting: null },
     };
     return { lid, bundel };
   }
@@ -185,7 +185,10 @@ describe('two devices', () => {
       const schrijver = await importeerTekensleutel(oprichter.sleutels.teken);
 
       const a = await openMet(structuredClone(oprichter));
-      const kluisA = alsKluis({ bos, platform: maakNepplatform(), bijSluiten: () => undefined }, a);
+      const kluisA = alsKluis(
+        { naam: 'kluis', bos, platform: maakNepplatform(), bijSluiten: () => undefined },
+        a,
+      );
       await a.leden.voegToe(lid);
       const gedeeld = await kluisA.nieuwVak('gedeeld');
       if (soort === 'toegewezen') {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groepenVan, kiesGroepen } from '../../../renderer/screens/deur/herstelcode.js';
+import { groepenVan, kiesGroepen } from '../../../renderer/onderdelen/sleutels/herstelcode.js';
 
 describe('kiesGroepen', () => {
   it('always names two different groups, in order, within the code', () => {

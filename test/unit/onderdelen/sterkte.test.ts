@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { meetSterkte, voldoet } from '../../../renderer/screens/deur/sterkte.js';
-import { AANTAL_WOORDEN, stelWachtzinVoor } from '../../../renderer/screens/deur/woorden.js';
+import { meetSterkte, voldoet } from '../../../renderer/onderdelen/sleutels/sterkte.js';
+import { AANTAL_WOORDEN, stelWachtzinVoor } from '../../../renderer/onderdelen/sleutels/woorden.js';
 
 describe('meetSterkte', () => {
   it.each([

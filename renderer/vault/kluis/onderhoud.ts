@@ -1,0 +1,235 @@
+/** Care for the store and the keys while the vault is open. */
+import { ok } from '../../../shared/result.js';
+import type { Platform } from '../../platform/contract.js';
+import type { Bijlagenkast } from '../bijlagen/index.js';
+import type { Kopieenbeheer } from '../kopie/index.js';
+import { isVerlies, OpslagFout } from '../opslag/index.js';
+import type { Opslag } from '../opslag/index.js';
+import type { Bundel, Opslagwissel, Sleutelbos } from '../sleutels/index.js';
+import type { Sync } from '../sync/index.js';
+import type { Langwerk, NieuweHerstelcode, Onderhoud, Opslagstand } from '../types.js';
+import { vulAanUit } from './aanvullen.js';
+import type { Getuige } from './getuige.js';
+import { plekVan, wisDatabases } from './plek.js';
+import type { Ruimte } from './ruimte.js';
+import type { Schrijver } from './schrijver.js';
+import type { Spiegel } from './spiegel.js';
+import { isOudSyncboek, maakLeeg } from './vernietigen.js';
+
+export interface Onderhouddeps {
+  /** Name of the vault on this device. */
+  readonly naam: string;
+  readonly platform: Pick<Platform, 'geheim'>;
+  readonly bos: Sleutelbos;
+  readonly opslag: Opslag;
+  readonly spiegel: Spiegel;
+  readonly schrijver: Schrijver;
+  readonly sync: Sync;
+  readonly kast: Bijlagenkast;
+  readonly kopieen: Kopieenbeheer;
+  readonly ruimte: Ruimte;
+  readonly getuige: Getuige;
+}
+
+type Verhuizing = Parameters<Opslag['verhuis']>[0];
+
+export class Onderhoudsbeheer implements Onderhoud {
+  readonly #d: Onderhouddeps;
+  readonly #volgers = new Set<() => void>();
+  readonly #afmelden: readonly (() => void)[];
+  #opzij = 0;
+  #bezig: Opslagstand['bezig'] = null;
+  #waarde: Opslagstand | null = null;
+  /** One move at a time: each goes to the number after the present one. */
+  #beurt: Promise<unknown> = Promise.resolve();
+
+  constructor(deps: Onderhouddeps) {
+    this.#d = deps;
+    const anker = deps.opslag.ankernummer;
+    const meld = (): void => this.#meld();
+    this.#afmelden = [deps.opslag.meldingen.volg(meld), deps.ruimte.volg(meld)];
+    this.#kijkVerder(anker).catch((oorzaak: unknown) => {
+      console.error('de opslag is niet naast de reservekopieën gelegd', oorzaak);
+    });
+  }
+
+  get waarde(): Opslagstand {
+    return (this.#waarde ??= this.#bereken());
+  }
+
+  get snelMogelijk(): boolean {
+    return this.#d.platform.geheim.veilig;
+  }
+
+  volg(f: () => void): () => void {
+    this.#volgers.add(f);
+    return () => this.#volgers.delete(f);
+  }
+
+  kijk(): Promise<void> {
+    return this.#d.ruimte.kijk();
+  }
+
+  wijzigWachtzin(oud: string, nieuw: string): ReturnType<Onderhoud['wijzigWachtzin']> {
+    return this.#d.bos.beheer.wijzigWachtzin(oud, nieuw);
+  }
+
+  nieuweHerstelcode(wachtzin: string): ReturnType<Onderhoud['nieuweHerstelcode']> {
+    return this.#d.bos.beheer.nieuweHerstelcode(wachtzin);
+  }
+
+  heeftSnelcode(): Promise<boolean> {
+    return this.#d.bos.beheer.heeftSnelcode();
+  }
+
+  zetSnelcode(wachtzin: string, code: string): ReturnType<Onderhoud['zetSnelcode']> {
+    return this.#d.bos.beheer.zetSnelcode(wachtzin, code);
+  }
+
+  verwijderSnelcode(): Promise<void> {
+    return this.#d.bos.beheer.verwijderSnelcode();
+  }
+
+  async vernieuwSleutels(wachtzin: string): ReturnType<Onderhoud['vernieuwSleutels']> {
+    const uit = await this.#d.bos.beheer.vernieuw(wachtzin);
+    if (!uit.ok) return uit;
+    const { code, ...wissel } = uit.waarde;
+    const voorstel: NieuweHerstelcode = {
+      code,
+      bevestig: async (opties = {}) => {
+        await this.#naElkaar(() => this.#verhuis(wissel, {}, opties));
+        await this.#vernieuwKopieen();
+      },
+    };
+    return ok(voorstel);
+  }
+
+  vulAan: Onderhoud['vulAan'] = async (welke, herstelcode, opties = {}) => {
+    const inhoud = await this.#d.kopieen.leesInhoud(welke, herstelcode, opties);
+    if (!inhoud.ok) return inhoud;
+    const aantal = await vulAanUit(this.#d.spiegel, inhoud.waarde);
+    this.#d.sync.nu();
+    return ok(aantal);
+  };
+
+  haalOpnieuw(): Promise<void> {
+    return this.#d.sync.opnieuw();
+  }
+
+  gooiOnleesbareWeg(opties: Langwerk = {}): Promise<void> {
+    return this.#naElkaar(async () => {
+      const wissel = await this.#d.bos.beheer.nieuweOpslag();
+      await this.#verhuis(wissel, { zonderOnleesbaar: true }, opties);
+    });
+  }
+
+  async verwijderOpzij(): Promise<void> {
+    const { naam, bos } = this.#d;
+    await bos.beheer.wijzigBundel((bundel) => ({ ...bundel, opzij: null }));
+    const { opslag } = await bos.beheer.leesBundel();
+    if (opslag) await wisDatabases(naam, [(await plekVan(naam, opslag)).naam]);
+    await this.#telOpzij();
+  }
+
+  async bevestigOuder(): Promise<void> {
+    const { getuige, opslag } = this.#d;
+    await getuige.bevestig(opslag.ankernummer);
+    this.#meld();
+  }
+
+  vernietig(vakken: readonly string[], opties: Langwerk = {}): Promise<number> {
+    return this.#naElkaar(async () => {
+      // What cannot be read may be of these vakken.
+      if (this.waarde.onleesbaar)
+        throw new OpslagFout('beschadigd', 'een deel van de opslag is niet te lezen');
+      const { bos } = this.#d;
+      const aantal = await maakLeeg(this.#d, new Set(vakken));
+      const per: Verhuizing['per'] = (winkel, doc) => (isOudSyncboek(winkel) ? undefined : doc);
+      await this.#verhuis(await bos.beheer.nieuweOpslag(), { per }, opties);
+      await this.verwijderOpzij();
+      await this.#vernieuwKopieen();
+      return aantal;
+    });
+  }
+
+  sluit(): void {
+    for (const af of this.#afmelden) af();
+    this.#volgers.clear();
+  }
+
+  async #verhuis(
+    { opslag: nieuw, wissel }: Opslagwissel,
+    hoe: Pick<Verhuizing, 'per' | 'zonderOnleesbaar'>,
+    { voortgang }: Langwerk,
+  ): Promise<void> {
+    const { naam, opslag } = this.#d;
+    try {
+      await opslag.verhuis({
+        ...hoe,
+        naar: await plekVan(naam, nieuw),
+        wissel,
+        voortgang: (klaar, totaal) => {
+          this.#zetBezig({ klaar, totaal });
+          voortgang?.(klaar, totaal);
+        },
+      });
+    } finally {
+      nieuw.sleutel.fill(0);
+      this.#zetBezig(null);
+    }
+  }
+
+  /** What older backups hold must go with what was erased, and with keys that somebody may know. */
+  async #vernieuwKopieen(): Promise<void> {
+    await this.#d.kopieen.vernieuw();
+  }
+
+  /** What takes a moment: the newest backup may know of a later state than this one. */
+  async #kijkVerder(anker: number): Promise<void> {
+    await this.#telOpzij();
+    const kopie = await this.#d.kopieen.nieuwste();
+    if (!kopie || kopie.anker <= anker) return;
+    this.#d.getuige.zetOuder(kopie.op);
+    this.#meld();
+  }
+
+  async #telOpzij(): Promise<void> {
+    const { opzij }: Bundel = await this.#d.bos.beheer.leesBundel();
+    this.#opzij = opzij?.namen.length ?? 0;
+    this.#meld();
+  }
+
+  #bereken(): Opslagstand {
+    const { opslag, ruimte, getuige } = this.#d;
+    const { ouder } = getuige;
+    const weg = opslag.meldingen.waarde.filter(({ soort }) => isVerlies(soort));
+    return {
+      onleesbaar:
+        weg.length === 0
+          ? null
+          : { delen: weg.length, bytes: weg.reduce((som, { bytes }) => som + bytes, 0) },
+      ouder: ouder === null ? null : { op: ouder },
+      vrij: ruimte.vrij,
+      vol: ruimte.vol,
+      blijvend: ruimte.blijvend,
+      opzij: this.#opzij,
+      bezig: this.#bezig,
+    };
+  }
+
+  #zetBezig(bezig: Opslagstand['bezig']): void {
+    this.#bezig = bezig;
+    this.#meld();
+  }
+
+  #meld(): void {
+    this.#waarde = null;
+    for (const f of [...this.#volgers]) f();
+  }
+
+  #naElkaar<T>(doe: () => Promise<T>): Promise<T> {
+    const beurt = this.#beurt.then(doe);
+    this.#beurt = beurt.catch(() => undefined);
+    return beurt;
+  }
+}

@@ -1,0 +1,132 @@
+/** One vault that is killed, opened and judged, again and again. Everything is drawn from a seed. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { setTimeout as wacht } from 'node:timers/promises';
+import type { Crashbrowser, Crashterrein } from './crashbrowser.js';
+import type { Bericht, Waarin } from './crashpagina.js';
+import { Boek, toeval } from './crashspel.js';
+
+/** The request to the disk at which it is killed is one of the first so many. */
+const VERZOEKEN: Readonly<Record<Waarin, number>> = {
+  migratie: 40,
+  invoegen: 250,
+  opruimen: 300,
+  sleutelwissel: 150,
+};
+/** Milliseconds within which it is killed after that request, when the page does not hold still. */
+const NALOOP_MS = 12;
+
+export interface Proefopties {
+  readonly zaad: number;
+  /** See `Werk`. */
+  readonly teVroeg?: boolean;
+}
+
+export class Crashproef {
+  /** Documents in acknowledged writes. */
+  bevestigd = 0;
+  /** Whatever was not there, or not as it was written. */
+  readonly mis: string[] = [];
+  readonly #terrein: Crashterrein;
+  readonly #profiel: string;
+  readonly #teVroeg: boolean;
+  readonly #worp: (onder: number) => number;
+  #zaad: number;
+  #boek: Boek | undefined;
+  #bijVerzoek: () => void = () => undefined;
+
+  private constructor(terrein: Crashterrein, profiel: string, opties: Proefopties) {
+    this.#terrein = terrein;
+    this.#profiel = profiel;
+    this.#teVroeg = opties.teVroeg ?? false;
+    this.#zaad = opties.zaad;
+    this.#worp = toeval(opties.zaad);
+  }
+
+  static async maak(terrein: Crashterrein, opties: Proefopties): Promise<Crashproef> {
+    return new Crashproef(terrein, await mkdtemp(join(terrein.map, 'profiel-')), opties);
+  }
+
+  /**
+   * Judges what is there, lets it write on, and kills. A migration begins with a new vault.
+   * @returns whether the page held still in the midst of it, so that it was killed nowhere else
+   */
+  async kill(waarin: Waarin): Promise<boolean> {
+    return this.#open(this.#profiel, async (browser) => {
+      if (waarin === 'migratie') await this.#begin(browser);
+      const inhouden = this.#worp(2) === 0;
+      const erbij = await this.#totVerzoek(browser, waarin, inhouden);
+      if (!inhouden) await wacht(this.#worp(NALOOP_MS));
+      await browser.sla();
+      return inhouden && erbij;
+    });
+  }
+
+  /**
+   * Copies the profile while the browser is writing to it, and judges the copy. The browser stands still
+   * meanwhile: LevelDB deletes and makes files, and a copy of some from before and some from after it
+   * is one that Chromium throws away.
+   */
+  async kopieer(): Promise<void> {
+    const kopie = `${this.#profiel}-kopie`;
+    await this.#open(this.#profiel, async (browser) => {
+      await this.#totVerzoek(browser, 'invoegen', false);
+      browser.zetStil();
+      await cp(this.#profiel, kopie, {
+        recursive: true,
+        // They say which process has the profile.
+        filter: (pad) => !basename(pad).startsWith('Singleton'),
+      });
+      await browser.sla();
+    });
+    await this.#open(kopie, () => Promise.resolve());
+    await rm(kopie, { recursive: true });
+  }
+
+  /** Judges what is there. */
+  oordeel(): Promise<void> {
+    return this.#open(this.#profiel, () => Promise.resolve());
+  }
+
+  async #open<T>(profiel: string, doe: (browser: Crashbrowser) => Promise<T>): Promise<T> {
+    const browser = await this.#terrein.browser(profiel, (bericht) => this.#neem(bericht));
+    try {
+      if (this.#boek === undefined) await this.#begin(browser);
+      const gevonden = await browser.pagina.evaluate(() => window.crashproef.lees());
+      this.mis.push(...(this.#boek?.vergelijk(gevonden.staten) ?? []));
+      this.mis.push(...gevonden.anders, ...gevonden.meldingen);
+      return await doe(browser);
+    } finally {
+      await browser.sluit();
+    }
+  }
+
+  /** A vault of the first format, in which nothing was written yet. */
+  async #begin({ pagina }: Crashbrowser): Promise<void> {
+    await pagina.evaluate(() => window.crashproef.zetTerug());
+    this.#zaad++;
+    this.#boek = new Boek(this.#zaad);
+  }
+
+  /** Lets the page write until it is at the request at which to act; false when it was done before. */
+  async #totVerzoek({ pagina }: Crashbrowser, waarin: Waarin, inhouden: boolean): Promise<boolean> {
+    const verzoek = new Promise<boolean>((klaar) => {
+      this.#bijVerzoek = () => klaar(true);
+    });
+    const werk = pagina.evaluate((opdracht) => window.crashproef.werk(opdracht), {
+      waarin,
+      zaad: this.#zaad,
+      gedaan: this.#boek?.gedaan ?? [],
+      bij: 1 + this.#worp(VERZOEKEN[waarin]),
+      inhouden,
+      teVroeg: this.#teVroeg,
+    });
+    // It rejects when the page fails; and when it is killed, but then nobody waits for it any more.
+    return Promise.race([verzoek, werk.then(() => false)]);
+  }
+
+  #neem(bericht: Bericht): void {
+    if (bericht.soort === 'verzoek') this.#bijVerzoek();
+    else this.bevestigd += this.#boek?.bevestig(bericht.baan, bericht.gedaan) ?? 0;
+  }
+}
