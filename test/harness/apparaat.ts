@@ -35,6 +35,12 @@ export interface Apparaat {
   stand(): Promise<Stand>;
   /** Names, BSN's and sentences that must be readable nowhere. */
   geheimen(): Promise<string[]>;
+  /** Attaches a file of random bytes to a new note in the first case; the vak of that case. */
+  voegBijlageToe(vraag: { grootte: number }): Promise<string>;
+  /** Pieces of 32 bytes, in base64, out of everything that is on the disk of this device: segments and chunks. */
+  opSchijf(): Promise<string[]>;
+  /** Erases a vak; number of documents. */
+  vernietig(vraag: { vak: string }): Promise<number>;
   sluit(): Promise<void>;
 }
 
@@ -84,6 +90,34 @@ async function tot(
       klaar();
     });
   });
+}
+
+/** The segments of every database of the vault, as they are in IndexedDB. */
+async function segmenten(): Promise<Uint8Array[]> {
+  const uit: Uint8Array[] = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (name === undefined || !/^casuskluis-\d+$/.test(name)) continue;
+    const rijen = await new Promise<{ b: Uint8Array }[]>((klaar, mis) => {
+      const verzoek = indexedDB.open(name);
+      verzoek.onerror = () => mis(new Error(`${name} gaat niet open`));
+      verzoek.onsuccess = () => {
+        const alle = verzoek.result.transaction('segmenten').objectStore('segmenten').getAll();
+        alle.onsuccess = () => {
+          verzoek.result.close();
+          klaar(alle.result as { b: Uint8Array }[]);
+        };
+        alle.onerror = () => mis(new Error(`${name} is niet te lezen`));
+      };
+    });
+    uit.push(...rijen.map(({ b }) => b));
+  }
+  return uit;
+}
+
+async function stukken(platform: Platform): Promise<Uint8Array[]> {
+  const namen = await platform.stukken.namen();
+  const alle = await Promise.all(namen.map((naam) => platform.stukken.lees(naam)));
+  return alle.filter((bytes) => bytes !== null);
 }
 
 /** Makes the calls of one device on the given platform. */
@@ -168,6 +202,42 @@ export function maakApparaat(platform: Platform): Apparaat {
         ...new Set(bron.map((t) => t.slice(0, 24)).filter((t) => t.length >= 8)),
       ]);
     },
+    async voegBijlageToe({ grootte }) {
+      const [casus] = kluis().alle('casussen');
+      if (!casus) throw new Error('geen casus');
+      const inhoud = new Uint8Array(grootte);
+      for (let i = 0; i < grootte; i += 65_536)
+        crypto.getRandomValues(inhoud.subarray(i, i + 65_536));
+      const bijlage = await kluis().bijlagen.voegToe(casus.vak, {
+        naam: 'proef.bin',
+        soort: 'application/octet-stream',
+        grootte,
+        deel: (van, tot) => Promise.resolve(inhoud.slice(van, tot)),
+      });
+      if (!bijlage.ok) throw new Error(`bijlage mislukte: ${bijlage.fout.soort}`);
+      await kluis().voegToe('gebeurtenissen', [
+        {
+          vak: casus.vak,
+          casus: casus.id,
+          datum: '2026-11-23',
+          soort: 'notitie',
+          titel: 'Notitie met een bijlage',
+          toelichting: '',
+          bron: 'proef',
+          leefgebied: null,
+          bijlagen: [bijlage.waarde],
+        },
+      ]);
+      return casus.vak;
+    },
+    async opSchijf() {
+      const stukjes: string[] = [];
+      for (const bytes of [...(await segmenten()), ...(await stukken(platform))])
+        for (let i = 64; i + 32 <= bytes.length; i += 4096)
+          stukjes.push(btoa(String.fromCharCode(...bytes.subarray(i, i + 32))));
+      return stukjes;
+    },
+    vernietig: ({ vak }) => kluis().onderhoud.vernietig([vak]),
     async sluit() {
       await open?.sluit();
       open = undefined;

@@ -37,6 +37,9 @@ const METHODEN = [
   'verloren',
   'stand',
   'geheimen',
+  'voegBijlageToe',
+  'opSchijf',
+  'vernietig',
   'sluit',
 ] as const satisfies readonly (keyof Apparaat)[];
 

@@ -20,17 +20,21 @@ interface Naald {
   readonly bytes: Buffer;
 }
 
-function indexeer(naalden: readonly string[]): Map<number, Naald[]> {
-  const index = new Map<number, Naald[]>();
+type Index = Map<number, Naald[]>;
+
+function zet(index: Index, naald: Naald): void {
+  const begin = naald.bytes.readUInt32LE(0);
+  const rij = index.get(begin) ?? [];
+  rij.push(naald);
+  index.set(begin, rij);
+}
+
+function indexeer(naalden: readonly string[]): Index {
+  const index: Index = new Map();
   for (const tekst of new Set(naalden)) {
     if (tekst.length < 5) throw new Error(`naald te kort om iets te bewijzen: ${tekst}`);
-    for (const codering of ['utf8', 'utf16le'] as const) {
-      const bytes = Buffer.from(tekst, codering);
-      const begin = bytes.readUInt32LE(0);
-      const rij = index.get(begin) ?? [];
-      rij.push({ tekst, bytes });
-      index.set(begin, rij);
-    }
+    for (const codering of ['utf8', 'utf16le'] as const)
+      zet(index, { tekst, bytes: Buffer.from(tekst, codering) });
   }
   return index;
 }
@@ -61,8 +65,18 @@ function zoekIn(inhoud: Buffer, index: ReadonlyMap<number, readonly Naald[]>): S
 }
 
 /** Searches every file below `map`. Files that vanish while a browser runs are left out. */
-export async function zoekLeesbaar(map: string, naalden: readonly string[]): Promise<Scan> {
-  const index = indexeer(naalden);
+export function zoekLeesbaar(map: string, naalden: readonly string[]): Promise<Scan> {
+  return zoek(map, indexeer(naalden));
+}
+
+/** The same for bytes, given in base64; a hit names them so. */
+export function zoekBytes(map: string, naalden: readonly string[]): Promise<Scan> {
+  const index: Index = new Map();
+  for (const tekst of naalden) zet(index, { tekst, bytes: Buffer.from(tekst, 'base64') });
+  return zoek(map, index);
+}
+
+async function zoek(map: string, index: Index): Promise<Scan> {
   const treffers: { bestand: string; naald: string }[] = [];
   let bestanden = 0;
   let bytes = 0;
