@@ -97,7 +97,7 @@ export async function maakBrowserPlatform(): Promise<Platform> {
       kies: ({ soorten, meer }) => kiesBestanden(soorten, meer),
       bewaar: (naam, type, inhoud) => {
         bewaarBestand(naam, type, inhoud);
-        return Promise.resolve();
+        return Promise.resolve(true);
       },
     },
     stukken: maakOpfsStukken(),

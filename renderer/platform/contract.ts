@@ -37,8 +37,8 @@ export interface Platform {
   readonly bestanden: {
     /** Lets the user choose files; empty when they cancel. `soorten` are extensions such as `.csv`; none is every file. */
     kies(opties: { soorten: readonly string[]; meer: boolean }): Promise<readonly GekozenBestand[]>;
-    /** Offers a file to keep. */
-    bewaar(naam: string, type: string, inhoud: Uint8Array<ArrayBuffer>): Promise<void>;
+    /** Offers a file to keep. False: the user cancelled, as far as the shell knows. */
+    bewaar(naam: string, type: string, inhoud: Uint8Array<ArrayBuffer>): Promise<boolean>;
   };
 
   /**

@@ -63,9 +63,7 @@ export function maakElectronPlatform(
           lees: async () => eigen(await brug.lees(greep)),
           deel: async (van, tot) => eigen(await brug.deel(greep, van, tot)),
         })),
-      bewaar: async (naam, _type, inhoud) => {
-        await brug.bewaar(naam, inhoud);
-      },
+      bewaar: (naam, _type, inhoud) => brug.bewaar(naam, inhoud),
     },
     stukken: {
       schrijf: async (naam, bytes) =>

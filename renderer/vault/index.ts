@@ -15,7 +15,7 @@ import {
   wisDatabases,
 } from './kluis/index.js';
 import { herstel, kopieenIn } from './kopie/index.js';
-import { OpslagFout } from './opslag/index.js';
+import { alsOpslagFout, OpslagFout } from './opslag/index.js';
 import { etiketVan, nieuweOpslagsleutel, Sleutelbos } from './sleutels/index.js';
 import type { Argonparameters, Bundel, Geopend } from './sleutels/index.js';
 import { vraagToegang } from './sync/index.js';
@@ -30,6 +30,9 @@ import type {
   OntgrendelFout,
   Oprichting,
 } from './types.js';
+
+/** Whether this is why a write was refused: there is no room on the disk. Nothing was written. */
+export const isVol = (fout: unknown): boolean => fout instanceof OpslagFout && fout.soort === 'vol';
 
 export interface Deuropties {
   /** Name of the databases on this device. */
@@ -196,15 +199,21 @@ class Deur implements Kluisdeur {
     if (!(await this.#platform.venster.claim())) {
       return fout({ soort: 'beschadigd', ...BEZET });
     }
-    const geopend = await probeer();
+    let geopend: Result<Geopend, OntgrendelFout>;
+    try {
+      geopend = await probeer();
+    } catch (oorzaak) {
+      // An attempt is counted before it is made: on a full disk it cannot be.
+      if (alsOpslagFout(oorzaak).soort !== 'vol') throw oorzaak;
+      return fout(alsBeschadigd(alsOpslagFout(oorzaak)));
+    }
     if (!geopend.ok) return geopend;
     try {
       return ok(await this.#open(geopend.waarde));
     } catch (oorzaak) {
       if (!(oorzaak instanceof OpslagFout)) throw oorzaak;
       console.error('de opslag gaat niet open', oorzaak);
-      const onbekend = { reden: 'opslag', uitleg: NIET_TE_LEZEN } as const;
-      return fout({ soort: 'beschadigd', ...(OPSLAG[oorzaak.soort] ?? onbekend) });
+      return fout(alsBeschadigd(oorzaak));
     }
   }
 
@@ -285,3 +294,8 @@ const OPSLAG: Readonly<Partial<Record<OpslagFout['soort'], Beschadiging>>> = {
   },
   bezet: BEZET,
 };
+
+const alsBeschadigd = (oorzaak: OpslagFout): { soort: 'beschadigd' } & Beschadiging => ({
+  soort: 'beschadigd',
+  ...(OPSLAG[oorzaak.soort] ?? { reden: 'opslag', uitleg: NIET_TE_LEZEN }),
+});

@@ -166,9 +166,11 @@ export type Oefenfout =
   /** Segments that do not decrypt. */
   | { soort: 'onleesbaar'; aantal: number }
   /** Everything decrypts, and it is not what was counted when it was made. */
-  | { soort: 'telling'; collectie: string; verwacht: number; gevonden: number };
+  | { soort: 'telling'; collectie: string; verwacht: number; gevonden: number }
+  /** No room on the disk; what was written for it is gone again. */
+  | { soort: 'vol' };
 
-export type Herstelfout = Oefenfout | { soort: 'vol' };
+export type Herstelfout = Oefenfout;
 
 /** A backup in the folder, of any device. */
 export interface Kopiewijzer {
@@ -194,7 +196,7 @@ export interface Kopieen extends Waarneembaar<Kopiestand> {
   /** Into the folder: only what is new since the last one is written. */
   maak(): Promise<Result<Kopie, Kopiefout>>;
   /** As one file that is offered to keep. */
-  bewaar(): Promise<Result<Kopie, Kopiefout>>;
+  bewaar(): Promise<Result<Kopie, Kopiefout | { soort: 'afgebroken' }>>;
   /** Backups of this device in the folder, newest first. */
   lijst(): Promise<readonly Kopie[]>;
   verwijder(naam: string): Promise<void>;

@@ -55,7 +55,7 @@ export function maakNepplatform(opties: Nepopties = {}): Nepplatform {
       kies: () => Promise.resolve(opties.bestanden ?? []),
       bewaar(naam, type, inhoud) {
         bewaard.push({ naam, type, inhoud });
-        return Promise.resolve();
+        return Promise.resolve(true);
       },
     },
     stukken: (opties.stukken ?? maakNepstukken()).stukken,

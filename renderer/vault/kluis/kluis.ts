@@ -1,9 +1,10 @@
 /** The open vault as the rest of the application sees it. */
 import { nieuwId } from '../../../shared/crypto/index.js';
 import { vandaagIso } from '../../../shared/domein/index.js';
-import { GEDEELD } from '../../../shared/schema/index.js';
+import { COLLECTIES, GEDEELD } from '../../../shared/schema/index.js';
 import type {
   Basisdocument,
+  Collectie,
   GedeeldeCollectie,
   JsonWaarde,
   Lid,
@@ -146,7 +147,10 @@ export function alsKluis(
 /** Live documents by collection. */
 const tel = (spiegel: Spiegel): Record<string, number> =>
   Object.fromEntries(
-    (Object.keys(GEDEELD) as GedeeldeCollectie[]).map((c) => [c, spiegel.alle(c).length]),
+    (Object.keys(COLLECTIES) as Collectie[])
+      // Changes while a backup is made.
+      .filter((c) => c !== 'lokaal')
+      .map((c) => [c, spiegel.alle(c).length]),
   );
 
 /** Chunks of attachments that documents refer to. */

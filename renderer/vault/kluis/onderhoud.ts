@@ -29,6 +29,9 @@ export interface Onderhouddeps {
   readonly kopieen: Kopieenbeheer;
   readonly ruimte: Ruimte;
   readonly getuige: Getuige;
+  /** The databases that did not count any more at the opening are gone. */
+  readonly opgeruimd: Promise<void>;
+  readonly opzij: { vast: boolean };
 }
 
 type Verhuizing = Parameters<Opslag['verhuis']>[0];
@@ -41,10 +44,11 @@ export class Onderhoudsbeheer implements Onderhoud {
   #bezig: Opslagstand['bezig'] = null;
   #waarde: Opslagstand | null = null;
   /** One move at a time: each goes to the number after the present one. */
-  #beurt: Promise<unknown> = Promise.resolve();
+  #beurt: Promise<unknown>;
 
   constructor(deps: Onderhouddeps) {
     this.#d = deps;
+    this.#beurt = deps.opgeruimd;
     const anker = deps.opslag.ankernummer;
     const meld = (): void => this.#meld();
     this.#afmelden = [deps.opslag.meldingen.volg(meld), deps.ruimte.volg(meld)];
@@ -123,12 +127,8 @@ export class Onderhoudsbeheer implements Onderhoud {
     });
   }
 
-  async verwijderOpzij(): Promise<void> {
-    const { naam, bos } = this.#d;
-    await bos.beheer.wijzigBundel((bundel) => ({ ...bundel, opzij: null }));
-    const { opslag } = await bos.beheer.leesBundel();
-    if (opslag) await wisDatabases(naam, [(await plekVan(naam, opslag)).naam]);
-    await this.#telOpzij();
+  verwijderOpzij(): Promise<void> {
+    return this.#naElkaar(() => this.#verwijderOpzij());
   }
 
   async bevestigOuder(): Promise<void> {
@@ -146,7 +146,7 @@ export class Onderhoudsbeheer implements Onderhoud {
       const aantal = await maakLeeg(this.#d, new Set(vakken));
       const per: Verhuizing['per'] = (winkel, doc) => (isOudSyncboek(winkel) ? undefined : doc);
       await this.#verhuis(await bos.beheer.nieuweOpslag(), { per }, opties);
-      await this.verwijderOpzij();
+      await this.#verwijderOpzij();
       await this.#vernieuwKopieen();
       return aantal;
     });
@@ -177,6 +177,15 @@ export class Onderhoudsbeheer implements Onderhoud {
       nieuw.sleutel.fill(0);
       this.#zetBezig(null);
     }
+  }
+
+  async #verwijderOpzij(): Promise<void> {
+    const { naam, bos } = this.#d;
+    await bos.beheer.wijzigBundel((bundel) => ({ ...bundel, opzij: null }));
+    this.#d.opzij.vast = false;
+    const { opslag } = await bos.beheer.leesBundel();
+    if (opslag) await wisDatabases(naam, [(await plekVan(naam, opslag)).naam]);
+    await this.#telOpzij();
   }
 
   /** What older backups hold must go with what was erased, and with keys that somebody may know. */

@@ -42,6 +42,10 @@ export interface Onderdelen {
   readonly opslag: Opslag;
   readonly getuige: Getuige;
   readonly ruimte: Ruimte;
+  /** Databases that do not count any more are gone; until then none of them may get a name again. */
+  readonly opgeruimd: Promise<void>;
+  /** `vast`: a restore set a vault aside, whose documents may refer to any chunk. */
+  readonly opzij: { vast: boolean };
   endpoint(): string | null;
   /** Whether all that was stored could be read: a document that could not may refer to anything. */
   magOpruimen(): boolean;
@@ -66,7 +70,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
   const opgeruimd = ruimDatabasesOp(deps).catch((oorzaak: unknown) => {
     console.error('een vorige opslag is niet gewist', oorzaak);
   });
-  const spiegel = await Spiegel.open(database);
+  const spiegel = Spiegel.open(database);
   const { begin, aanmelding } = bundel;
   const vast: Vast = {
     huis: bundel.huis,
@@ -78,6 +82,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     leden: bundel.leden,
     apparaat: { id: bundel.apparaat.id, naam: bundel.apparaat.naam },
   };
+  const opzij = { vast: bundel.opzij?.openingen === null };
   const ruimte = new Ruimte(deps.platform.schijf);
   const schrijver = new Schrijver(spiegel, vast.account, ruimte.eis);
   const ids = new Idsleutel(() => huisVan(spiegel)?.idSleutel);
@@ -135,8 +140,11 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     opslag,
     getuige,
     ruimte,
+    opgeruimd,
+    opzij,
     endpoint: () => endpoint,
-    magOpruimen: () => !opslag.meldingen.waarde.some(({ soort }) => isVerlies(soort)),
+    magOpruimen: () =>
+      !opzij.vast && !opslag.meldingen.waarde.some(({ soort }) => isVerlies(soort)),
     async sluit() {
       ruimte.sluit();
       await sync.sluit();

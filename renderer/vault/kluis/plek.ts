@@ -29,6 +29,12 @@ export async function databases(kluis: string): Promise<string[]> {
   return (await Dexie.getDatabaseNames()).filter((naam) => nummer.test(naam));
 }
 
+/** Databases that are made for a moment; after a crash one may be left. */
+export const hulpdatabases = (kluis: string): { oefening: string; aanvulling: string } => ({
+  oefening: `${kluis}-oefening`,
+  aanvulling: `${kluis}-aanvulling`,
+});
+
 /** Deletes them, but for those that are named. */
 export async function wisDatabases(kluis: string, behalve: readonly string[]): Promise<void> {
   for (const naam of await databases(kluis)) {

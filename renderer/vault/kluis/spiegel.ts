@@ -3,10 +3,10 @@
  * changes. It follows the change stream of RxDB (so also what the sync brings) and takes over own
  * writes at once, so that whoever awaited a write reads it back.
  */
-import { prepareQuery } from 'rxdb';
 import type { RxCollection, RxDatabase, RxDocumentData, RxStorageInstance } from 'rxdb';
 import { COLLECTIES } from '../../../shared/schema/index.js';
 import type { Collectie, DocVan } from '../../../shared/schema/index.js';
+import { documentenVan } from '../opslag/index.js';
 import type { Onveranderlijk } from '../types.js';
 import { zonderMeta } from './document.js';
 
@@ -29,14 +29,9 @@ class Collectiespiegel<T extends { id: string }> {
     this.deel = deel;
   }
 
-  async laad(): Promise<void> {
-    const query = prepareQuery(this.deel.schema, {
-      // Tombstones too: a document that comes back continues from there.
-      selector: {},
-      sort: [{ id: 'asc' } as never],
-      skip: 0,
-    });
-    for (const rij of (await this.deel.query(query)).documents) this.neem(rij);
+  /** Tombstones too: a document that comes back continues from there. */
+  laad(): void {
+    for (const rij of documentenVan(this.deel)) this.neem(rij);
   }
 
   get array(): readonly T[] {
@@ -75,25 +70,23 @@ export class Spiegel {
   readonly #afmelden: (() => void)[] = [];
   #gepland = false;
 
-  /** Reads everything, and follows from there. */
-  static async open(database: RxDatabase): Promise<Spiegel> {
+  /** Takes everything that is there, and follows from there. */
+  static open(database: RxDatabase): Spiegel {
     const spiegel = new Spiegel();
-    await Promise.all(
-      NAMEN.map(async (naam) => {
-        const collectie = database.collections[naam] as RxCollection<{ id: string }> | undefined;
-        if (!collectie) throw new Error(`de collectie ${naam} ontbreekt`);
-        const deel = new Collectiespiegel(collectie.storageInstance);
-        spiegel.#delen.set(naam, deel);
-        const abonnement = deel.deel.changeStream().subscribe((bulk) => {
-          spiegel.neem(
-            naam,
-            bulk.events.map((e) => e.documentData as RxDocumentData<{ id: string }>),
-          );
-        });
-        spiegel.#afmelden.push(() => abonnement.unsubscribe());
-        await deel.laad();
-      }),
-    );
+    for (const naam of NAMEN) {
+      const collectie = database.collections[naam] as RxCollection<{ id: string }> | undefined;
+      if (!collectie) throw new Error(`de collectie ${naam} ontbreekt`);
+      const deel = new Collectiespiegel(collectie.storageInstance);
+      spiegel.#delen.set(naam, deel);
+      const abonnement = deel.deel.changeStream().subscribe((bulk) => {
+        spiegel.neem(
+          naam,
+          bulk.events.map((e) => e.documentData as RxDocumentData<{ id: string }>),
+        );
+      });
+      spiegel.#afmelden.push(() => abonnement.unsubscribe());
+      deel.laad();
+    }
     return spiegel;
   }
 

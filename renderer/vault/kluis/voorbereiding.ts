@@ -3,12 +3,13 @@
  * database with migrated documents where it was made by an older one. The old database is kept for a
  * while: a migration is the one change that cannot be seen to be right from within.
  */
+import Dexie from 'dexie';
 import { COLLECTIES, migreer, SCHEMAVERSIE } from '../../../shared/schema/index.js';
 import type { Collectie, Ruw } from '../../../shared/schema/index.js';
-import { openOpslag, OpslagFout } from '../opslag/index.js';
+import { openOpslag, OpslagFout, wisDatabase } from '../opslag/index.js';
 import type { Opgeslagen, Opslag } from '../opslag/index.js';
 import type { Geopend, Sleutelbos } from '../sleutels/index.js';
-import { databases, huidigePlek, plekVan, wisDatabases } from './plek.js';
+import { databases, huidigePlek, hulpdatabases, plekVan, wisDatabases } from './plek.js';
 
 export interface Voorbereiding {
   /** Name of the vault on this device. */
@@ -64,7 +65,12 @@ async function migreerOpslag(
       bos.beheer.wijzigBundel((bundel) => ({
         ...bundel,
         opslag: nieuw,
-        opzij: { namen: [oud], sleutel: bundel.opslag?.sleutel ?? null, openingen: 0 },
+        opzij: {
+          // What a restore set aside stays until the user deletes it.
+          namen: [...(bundel.opzij?.namen ?? []), oud],
+          sleutel: bundel.opslag?.sleutel ?? null,
+          openingen: bundel.opzij?.openingen === null ? null : 0,
+        },
       })),
     ...(voortgang ? { voortgang } : {}),
   });
@@ -101,4 +107,6 @@ export async function ruimDatabasesOp({ naam, bos }: Voorbereiding): Promise<voi
   if (opslag === null) return;
   const plek = await plekVan(naam, opslag);
   await wisDatabases(naam, [plek.naam, ...(opzij?.namen ?? [])]);
+  const hulp: string[] = Object.values(hulpdatabases(naam));
+  for (const er of await Dexie.getDatabaseNames()) if (hulp.includes(er)) await wisDatabase(er);
 }

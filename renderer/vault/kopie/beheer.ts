@@ -10,6 +10,7 @@ import type { Result } from '../../../shared/result.js';
 import { moment } from '../../../shared/schema/index.js';
 import type { JsonWaarde } from '../../../shared/schema/index.js';
 import type { Platform } from '../../platform/contract.js';
+import { hulpdatabases } from '../kluis/plek.js';
 import type { Opslag } from '../opslag/index.js';
 import type { Sleutelbos } from '../sleutels/index.js';
 import type {
@@ -31,7 +32,7 @@ import { maakKopie } from './maken.js';
 import type { Kopieopdracht } from './maken.js';
 import { beproef } from './proef.js';
 import type { Aanwijzing } from './proef.js';
-import { datumUitNaam, teVerwijderen } from './rotatie.js';
+import { roteer, ruimPakkenOp } from './rotatie.js';
 
 export interface Kopiedeps {
   /** Name of the vault on this device. */
@@ -56,9 +57,11 @@ const EERSTE_MS = 60_000;
 const onthouden = z.object({
   laatste: z.object({ op: moment, waar: z.enum(['map', 'bestand']), bytes: z.number() }).nullable(),
   oefening: z.object({ op: moment, gelukt: z.boolean() }).nullable(),
+  /** Older backups hold what was erased, or are under keys that were replaced: they must go with the next. */
+  vernieuwen: z.boolean(),
 });
 type Onthouden = z.infer<typeof onthouden>;
-const NIETS: Onthouden = { laatste: null, oefening: null };
+const NIETS: Onthouden = { laatste: null, oefening: null, vernieuwen: false };
 
 export class Kopieenbeheer implements Kopieen {
   readonly #d: Kopiedeps;
@@ -120,15 +123,15 @@ export class Kopieenbeheer implements Kopieen {
           if (!klaar.ok) throw new Schrijffout(klaar.fout);
         },
       });
-      if (uit.ok) await this.#roteer(map, sub);
+      if (uit.ok) await this.#ruim(() => roteer(map, sub));
       return uit;
     });
   }
 
-  bewaar(): Promise<Result<Kopie, Kopiefout>> {
-    return this.#naElkaar(() => {
+  bewaar(): ReturnType<Kopieen['bewaar']> {
+    return this.#naElkaar(async () => {
       const delen: Bytes[] = [];
-      return this.#maak('bestand', {
+      const gemaakt = this.#maak('bestand', {
         vorige: null,
         heeftPak: () => false,
         schrijfPak: (_som, pak) => {
@@ -136,12 +139,22 @@ export class Kopieenbeheer implements Kopieen {
           return Promise.resolve();
         },
         schrijfKop: (kop, naam) =>
-          this.#d.platform.bestanden.bewaar(
-            `casuskluis-${naam}`,
-            'application/octet-stream',
-            voegBytesSamen(schrijfKop(kop), ...delen),
-          ),
+          this.#d.platform.bestanden
+            .bewaar(
+              `casuskluis-${naam}`,
+              'application/octet-stream',
+              voegBytesSamen(schrijfKop(kop), ...delen),
+            )
+            .then((bewaard) => {
+              if (!bewaard) throw new Geannuleerd();
+            }),
       });
+      try {
+        return await gemaakt;
+      } catch (oorzaak) {
+        if (oorzaak instanceof Geannuleerd) return fout({ soort: 'afgebroken' });
+        throw oorzaak;
+      }
     });
   }
 
@@ -164,15 +177,13 @@ export class Kopieenbeheer implements Kopieen {
     if (!map) return;
     await this.#naElkaar(async () => {
       await map.verwijder(this.#sub(), naam);
-      await this.#ruimPakkenOp(map, this.#sub());
+      await ruimPakkenOp(map, this.#sub());
     });
   }
 
   async kiesMap(): Promise<boolean> {
     const gekozen = (await this.#d.platform.reservemap?.kies()) ?? false;
-    if (gekozen) {
-      await this.#kijkNaarMap();
-    }
+    if (gekozen) await this.#kijkNaarMap();
     return gekozen;
   }
 
@@ -182,8 +193,8 @@ export class Kopieenbeheer implements Kopieen {
         this.#d.bos,
         await this.#wijsAan(welke),
         herstelcode,
-        `${this.#d.naam}-oefening`,
-        opties,
+        hulpdatabases(this.#d.naam).oefening,
+        this.#totSluiten(opties),
       );
       await this.#onthoud({ oefening: { op: nu(), gelukt: uit.ok } });
       return uit;
@@ -200,7 +211,8 @@ export class Kopieenbeheer implements Kopieen {
       const { bos, platform, naam } = this.#d;
       const bron = { bos, welke: await this.#wijsAan(welke), herstelcode, huis, apparaat };
       const { stukken } = platform;
-      return leesInhoudUit({ ...bron, stukken, database: `${naam}-aanvulling` }, opties);
+      const database = hulpdatabases(naam).aanvulling;
+      return leesInhoudUit({ ...bron, stukken, database }, this.#totSluiten(opties));
     });
   }
 
@@ -215,34 +227,32 @@ export class Kopieenbeheer implements Kopieen {
   }
 
   /** After an erasure or new keys: what older backups hold must go with it. */
-  vernieuw(): Promise<Result<Kopie, Kopiefout>> {
-    return this.maak().then(async (uit) => {
-      const map = this.#d.platform.reservemap;
-      if (!uit.ok || !map) return uit;
-      await this.#naElkaar(async () => {
-        const sub = this.#sub();
-        for (const naam of await kopieen(map, sub))
-          if (naam !== uit.waarde.naam) await map.verwijder(sub, naam);
-        await this.#ruimPakkenOp(map, sub);
-      });
-      return uit;
+  async vernieuw(): Promise<void> {
+    const map = this.#d.platform.reservemap;
+    if (!map) return;
+    // Where the folder cannot be reached now it is done when it can.
+    await this.#onthoud({ vernieuwen: true });
+    const uit = await this.maak();
+    if (!uit.ok) return;
+    await this.#naElkaar(async () => {
+      const sub = this.#sub();
+      for (const naam of await kopieen(map, sub))
+        if (naam !== uit.waarde.naam) await map.verwijder(sub, naam);
+      await ruimPakkenOp(map, sub);
+      await this.#onthoud({ vernieuwen: false });
     });
   }
 
   async #vanzelf(): Promise<void> {
     await this.#kijkNaarMap();
-    const { laatste } = this.#onthouden();
+    const { laatste, vernieuwen } = this.#onthouden();
     if (this.#stand.map?.bereikbaar !== true) return;
+    if (vernieuwen) return this.vernieuw();
     if (laatste && Math.abs(Date.now() - Date.parse(laatste.op)) < NA_MS) return;
     await this.maak();
   }
 
-  async #maak(
-    waar: Kopiewaar,
-    drager: Pick<Kopieopdracht, 'vorige' | 'heeftPak' | 'schrijfPak'> & {
-      schrijfKop(kop: Kop, naam: string): Promise<void>;
-    },
-  ): Promise<Result<Kopie, Kopiefout>> {
+  async #maak(waar: Kopiewaar, drager: Drager): Promise<Result<Kopie, Kopiefout>> {
     const { opslag, tel, over, bos, platform, bijlagen } = this.#d;
     this.#zet({ bezig: { klaar: 0, totaal: 1 }, fout: null });
     try {
@@ -285,23 +295,18 @@ export class Kopieenbeheer implements Kopieen {
     return null;
   }
 
-  async #roteer(map: Reservemap, sub: string): Promise<void> {
-    const regels = (await kopieen(map, sub)).map((naam) => ({ naam, datum: datumUitNaam(naam) }));
-    for (const naam of teVerwijderen(regels)) await map.verwijder(sub, naam);
-    await this.#ruimPakkenOp(map, sub);
+  /** A backup that was made is made, also when what it replaces cannot be deleted: the next one tries again. */
+  async #ruim(doe: () => Promise<void>): Promise<void> {
+    try {
+      await doe();
+    } catch (oorzaak) {
+      console.error('oudere reservekopieën zijn niet opgeruimd', oorzaak);
+    }
   }
 
-  /** Pakken that no backup in the folder names. Not while one of the heads cannot be read. */
-  async #ruimPakkenOp(map: Reservemap, sub: string): Promise<void> {
-    const nodig = new Set<string>();
-    for (const naam of await kopieen(map, sub)) {
-      const bytes = await map.lees(sub, naam);
-      const kop = bytes && leesKop(bytes);
-      if (!kop?.ok) return;
-      for (const pak of kop.waarde.pakken) nodig.add(paknaam(pak.som));
-    }
-    for (const { sub: s, naam } of await map.lijst())
-      if (s === sub && naam.endsWith('.pak') && !nodig.has(naam)) await map.verwijder(sub, naam);
+  #totSluiten(opties: Langwerk): Langwerk & { readonly stop: AbortSignal } {
+    const stop = AbortSignal.any([this.#stop.signal, ...(opties.stop ? [opties.stop] : [])]);
+    return { ...opties, stop };
   }
 
   async #wijsAan(welke: Parameters<Kopieen['oefen']>[0]): Promise<Aanwijzing> {
@@ -341,9 +346,17 @@ export class Kopieenbeheer implements Kopieen {
   }
 }
 
+/** The user does not keep the file after all. */
+class Geannuleerd extends Error {}
+
+type Drager = Pick<Kopieopdracht, 'vorige' | 'heeftPak' | 'schrijfPak'> & {
+  schrijfKop(kop: Kop, naam: string): Promise<void>;
+};
+
+type Schrijfreden = Exclude<Kopiefout['soort'], 'geen-map'>;
 class Schrijffout extends Error {
-  readonly soort: 'vol' | 'onbereikbaar';
-  constructor(soort: 'vol' | 'onbereikbaar') {
+  readonly soort: Schrijfreden;
+  constructor(soort: Schrijfreden) {
     super(`de reservekopie is niet geschreven: ${soort}`);
     this.soort = soort;
   }

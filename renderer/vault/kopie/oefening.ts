@@ -5,7 +5,7 @@
 import { hkdfBasis } from '../../../shared/crypto/index.js';
 import { fout, ok } from '../../../shared/result.js';
 import type { Result } from '../../../shared/result.js';
-import { leesDatabase, wisDatabase } from '../opslag/index.js';
+import { leesDatabase, OpslagFout, wisDatabase } from '../opslag/index.js';
 import type { Plek } from '../opslag/index.js';
 import type { Bundel } from '../sleutels/index.js';
 import type { Oefenfout, Oefenuitslag } from '../types.js';
@@ -38,6 +38,9 @@ export async function oefen(
       telling: inhoud.telling,
       stukken: { er, alle: inhoud.stukken.length },
     });
+  } catch (oorzaak) {
+    if (oorzaak instanceof OpslagFout && oorzaak.soort === 'vol') return fout({ soort: 'vol' });
+    throw oorzaak;
   } finally {
     await wisDatabase(naam);
   }

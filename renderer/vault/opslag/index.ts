@@ -12,6 +12,7 @@
  * ```
  */
 export { alsOpslagFout, isVerlies, OpslagFout, type Opslagmelding } from './fouten.js';
+export { documentenVan } from './instantie.js';
 export { type Plek } from './kern.js';
 export { openOpslag, type Momentopname, type Opslag } from './opslag.js';
 export type { Segmentrij } from './schijf.js';

@@ -1,7 +1,12 @@
 /**
  * What RxDB sees of a store: its own memory storage, whose writes have been on disk first.
  */
-import { categorizeBulkWriteRows, type RxStorageInstance } from 'rxdb';
+import {
+  categorizeBulkWriteRows,
+  getPrimaryFieldOfPrimaryKey,
+  requestIdlePromiseNoQueue,
+  type RxStorageInstance,
+} from 'rxdb';
 import type {
   BulkWriteRow,
   EventBulk,
@@ -16,7 +21,6 @@ import type {
   StringKeys,
 } from 'rxdb';
 import {
-  bulkInsertToState,
   removeDocFromState,
   type MemoryStorageInternals,
   type RxStorageInstanceMemory,
@@ -207,17 +211,47 @@ export class Opslaginstantie<D>
 const idVan = <D>(geheugen: RxStorageInstanceMemory<D>, doc: Opgeslagen): string =>
   String(doc[geheugen.primaryPath]);
 
-/** Puts what was read from the log into RxDB's memory storage. */
+/**
+ * Puts what was read from the log into RxDB's memory storage. Its indexes are made when the first query
+ * or write needs them, or when there is nothing else to do: most of an opening waits for none of them.
+ * @param stand becomes the map of that storage
+ */
 export function laadGeheugen<D>(
   geheugen: RxStorageInstanceMemory<D>,
-  stand: ReadonlyMap<string, Opgeslagen>,
+  stand: Map<string, Opgeslagen>,
 ): void {
   if (stand.size === 0) return;
   const { internals } = geheugen;
-  bulkInsertToState(
-    geheugen.primaryPath as string,
-    internals,
-    internals.byIndexArray,
-    [...stand.values()].map((doc) => ({ document: doc as unknown as RxDocumentData<D> })),
-  );
+  const documenten = stand as unknown as Map<string, RxDocumentData<D>>;
+  internals.documents = documenten;
+  internals.ensurePersistenceTask = {
+    bulkInsertDocs: Array.from(documenten.values(), (document) => ({ document })),
+    bulkUpdateDocs: [],
+    errors: [],
+    eventBulk: { id: '', events: [], checkpoint: null, context: 'opslag' },
+    attachmentsAdd: [],
+    attachmentsRemove: [],
+    attachmentsUpdate: [],
+  };
+  internals.ensurePersistenceIdlePromise = requestIdlePromiseNoQueue().then(() => {
+    delete internals.ensurePersistenceIdlePromise;
+    geheugen.ensurePersistence();
+  });
+}
+
+/**
+ * Every document of a store, tombstones too, in no order and without making an index. RxDB's memory
+ * storage brings a write into its map when there is time: until then it is in what is still to be done.
+ */
+export function* documentenVan<D>(
+  deel: RxStorageInstance<D, object, object>,
+): Generator<RxDocumentData<D>> {
+  const { documents, ensurePersistenceTask: taak } =
+    deel.internals as unknown as MemoryStorageInternals<D>;
+  const sleutel = getPrimaryFieldOfPrimaryKey(deel.schema.primaryKey) as keyof RxDocumentData<D>;
+  const nieuwer = new Map<string, RxDocumentData<D>>();
+  for (const { document } of [...(taak?.bulkInsertDocs ?? []), ...(taak?.bulkUpdateDocs ?? [])])
+    nieuwer.set(String(document[sleutel]), document);
+  for (const [id, document] of documents) if (!nieuwer.has(id)) yield document;
+  yield* nieuwer.values();
 }

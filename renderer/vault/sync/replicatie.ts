@@ -100,7 +100,7 @@ export class Replicatie {
     })) as Opslagdeel<Meta>;
     this.#meta = meta;
     this.#houdIn(meta);
-    await this.wachtend.tel(this.#fork, meta);
+    this.wachtend.tel(this.#fork, meta);
 
     const staat = replicateRxStorageInstance<Document>({
       identifier: naam,

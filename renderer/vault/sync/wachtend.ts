@@ -10,8 +10,8 @@ import type {
   RxStorageInstance,
   RxStorageReplicationMeta,
 } from 'rxdb';
-import { prepareQuery } from 'rxdb';
 import type { Basisdocument } from '../../../shared/schema/index.js';
+import { documentenVan } from '../opslag/index.js';
 
 export type Document = Basisdocument & { _deleted: boolean };
 // The free type parameters of RxDB's storages (internals, options) are of no interest here.
@@ -36,12 +36,12 @@ export class Wachtend {
     return this.#versies.size;
   }
 
-  async tel(fork: Opslagdeel<Document>, meta: Opslagdeel<Meta>): Promise<void> {
-    const [docs, aangenomen] = await Promise.all([alles(fork, 'id'), alles(meta, 'id')]);
-    const bijHuis = new Map(
-      aangenomen.map((m) => [m.itemId, (m.docData as Document | undefined)?.versie]),
-    );
-    for (const doc of docs) {
+  /** Tombstones too: a deletion that the endpoint lacks also waits. */
+  tel(fork: Opslagdeel<Document>, meta: Opslagdeel<Meta>): void {
+    const bijHuis = new Map<string, string | undefined>();
+    for (const { itemId, docData } of documentenVan(meta))
+      bijHuis.set(itemId, (docData as Document | undefined)?.versie);
+    for (const doc of documentenVan(fork)) {
       if (bijHuis.get(doc.id) !== doc.versie) this.#versies.set(doc.id, doc.versie);
     }
     this.#bijWijziging();
@@ -72,14 +72,4 @@ export class Wachtend {
   gepusht(rij: RxReplicationWriteToMasterRow<Document>): void {
     this.gelijk([rij.newDocumentState]);
   }
-}
-
-async function alles<T>(deel: Opslagdeel<T>, sleutel: string): Promise<T[]> {
-  const query = prepareQuery(deel.schema, {
-    // Tombstones too: a deletion that the endpoint lacks also waits.
-    selector: {},
-    sort: [{ [sleutel]: 'asc' } as never],
-    skip: 0,
-  });
-  return (await deel.query(query)).documents;
 }

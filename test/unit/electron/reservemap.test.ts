@@ -87,12 +87,12 @@ afterEach(async () => {
 describe('the contract', () => {
   it('holds for the files of the shell', async () => {
     const geteld = await keurReservemap(() => {
-      const { schrijf, ...rest } = open();
+      const map = open();
       return Promise.resolve({
-        ...rest,
+        ...map,
         // As `renderer/platform/electron.ts` does.
         schrijf: async (sub: string, naam: string, bytes: Uint8Array<ArrayBuffer>) => {
-          const uit = await schrijf(sub, naam, bytes);
+          const uit = await map.schrijf(sub, naam, bytes);
           return uit === 'bewaard' ? ok(undefined) : fout(uit);
         },
       });

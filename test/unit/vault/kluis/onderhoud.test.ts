@@ -4,9 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Dexie from 'dexie';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startEndpoint } from '../../../../endpoint/server.js';
 import type { Kluis, Onveranderlijk } from '../../../../renderer/vault/types.js';
+import { sha256, voegBytesSamen } from '../../../../shared/crypto/index.js';
+import type { Bytes } from '../../../../shared/crypto/index.js';
 import type { Gebeurtenis } from '../../../../shared/schema/index.js';
 import { maakNepplatform } from '../../../harness/platform.js';
 import type { Nepopties } from '../../../harness/platform.js';
@@ -17,6 +19,12 @@ import { lees, zet } from '../opslag/hulp.js';
 import type { Ruwerij } from '../opslag/hulp.js';
 import { apparaat, ontgrendeld, OPRICHTING, WACHTZIN } from './proef.js';
 import type { Proefapparaat } from './proef.js';
+
+/** What is tried here is not the derivation from a passphrase, and it is opened many times. */
+vi.mock('../../../../renderer/vault/werkplaats/argon.js', () => ({
+  argon: ({ wachtzin, zout }: { wachtzin: Bytes; zout: Bytes }) =>
+    sha256(voegBytesSamen(wachtzin, zout)),
+}));
 
 interface Proef extends Proefapparaat {
   kluis: Kluis;
@@ -293,6 +301,38 @@ describe('new keys', () => {
       await proef.deur().ontgrendelMetHerstelcode(voorstel.code, 'een heel andere zin hier'),
     );
     expect(titels(open)).toEqual(['Blijft', 'Daarna']);
+  });
+});
+
+describe('a key change while older databases are still being deleted', () => {
+  it('waits for it: a number that is used again must not be deleted with what had it', async () => {
+    const proef = await begin();
+    await noteer(proef.kluis, proef.vak, 'Blijft');
+    await proef.kluis.sluit();
+    // What a broken-off key change left, and what was kept from before a migration.
+    for (const over of [proef.naam, `${proef.naam}-2`]) {
+      const db = new Dexie(over);
+      db.version(1).stores({ leeg: '' });
+      await db.open();
+      db.close();
+    }
+    let laatGaan: () => void = () => undefined;
+    const hek = new Promise<void>((klaar) => (laatGaan = klaar));
+    const echt = Dexie.delete.bind(Dexie);
+    const spion = vi
+      .spyOn(Dexie, 'delete')
+      .mockImplementation((db: string) =>
+        db === proef.naam ? hek.then(() => echt(db)) : echt(db),
+      );
+    let kluis = await heropen(proef);
+    const weg = kluis.onderhoud.gooiOnleesbareWeg();
+    await new Promise((klaar) => setTimeout(klaar, 50));
+    laatGaan();
+    await weg;
+    spion.mockRestore();
+    await database(proef);
+    kluis = await heropen(proef);
+    expect(titels(kluis)).toEqual(['Blijft']);
   });
 });
 

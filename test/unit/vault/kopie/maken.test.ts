@@ -57,7 +57,7 @@ describe('into the folder', () => {
 
   it('writes only what is new after that, and leaves the pakken that are there alone', async () => {
     const proef = await begin(toestel(), 300_000);
-    const { kluis, map } = proef;
+    const { map } = proef;
     // So much that it does not fit in one pak.
     for (let i = 0; i < 12; i++)
       await noteer(proef, `vulling ${i}`, [], vul(400_000, i).toString().slice(0, 400_000));
@@ -94,7 +94,7 @@ describe('into the folder', () => {
 
   it('leaves out a chunk that is damaged or gone here, rather than keep it as if it were whole', async () => {
     const proef = await begin();
-    const { kluis, stukken } = proef;
+    const { stukken } = proef;
     const [naam = ''] = stukken.schijf.keys();
     stukken.schijf.set(naam, vul(700));
     expect(await oefent(proef, await maak(proef))).toEqual({ er: 0, alle: 0 });

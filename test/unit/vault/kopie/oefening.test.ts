@@ -16,7 +16,6 @@ import type { Proef } from './hulp.js';
 import { decode, encode } from '@msgpack/msgpack';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { leesKop, schrijfKop } from '../../../../renderer/vault/kopie/formaat.js';
-import type { Kop } from '../../../../renderer/vault/kopie/formaat.js';
 import type { Oefenfout, Oefenuitslag } from '../../../../renderer/vault/types.js';
 import { schrijfHerstelcode, willekeurig } from '../../../../shared/crypto/index.js';
 import type { Bytes } from '../../../../shared/crypto/index.js';
@@ -76,7 +75,8 @@ describe('of a backup that is whole', () => {
         documenten: documenten(kluis),
       };
     };
-    const segmenten = async (): Promise<number> => (await lees(`${proef.naam}-1`, 'segmenten')).length;
+    const segmenten = async (): Promise<number> =>
+      (await lees(`${proef.naam}-1`, 'segmenten')).length;
     const voor = [await stand(), await segmenten()] as const;
     await oefen();
     await oefen(await schrijfHerstelcode(willekeurig(20)));
@@ -89,7 +89,9 @@ describe('of a backup that is whole', () => {
   it('can be stopped, and then there is nothing of it', async () => {
     const stop = new AbortController();
     stop.abort();
-    const afgebroken = proef.kluis.kopieen.oefen({ naam }, proef.herstelcode, { stop: stop.signal });
+    const afgebroken = proef.kluis.kopieen.oefen({ naam }, proef.herstelcode, {
+      stop: stop.signal,
+    });
     await expect(afgebroken).rejects.toThrow();
     expect(await databases(`${proef.naam}-oef`)).toEqual([]);
     expect(soort(await oefen())).toBe('gelukt');
@@ -178,7 +180,7 @@ describe('says what is wrong', () => {
   it('with a backup, a keyring or a schema of a newer version of the application', async () => {
     const gelezen = waarde(leesKop(inhoudVan(kop)));
     const zet = (deel: object): Promise<Uitslag> => {
-      proef.map.bestanden.set(kop, schrijfKop({ ...gelezen, ...deel } as Kop));
+      proef.map.bestanden.set(kop, schrijfKop({ ...gelezen, ...deel }));
       return oefen();
     };
     expect(soort(await zet({ v: 2, anders: true }))).toBe('nieuwer');

@@ -1,5 +1,14 @@
 /** The power goes during a restore, at every request to the disk: what was there opens, or what was restored. */
-import { anderToestel, begin, databases, documenten, maak, noteer, opSchijf, volg } from './hulp.js';
+import {
+  anderToestel,
+  begin,
+  databases,
+  documenten,
+  maak,
+  noteer,
+  opSchijf,
+  volg,
+} from './hulp.js';
 import type { Proef, Toestel } from './hulp.js';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, it, vi } from 'vitest';
@@ -82,7 +91,9 @@ it('on a device with a vault', { timeout: 60_000 }, async () => {
   expect(documenten(kluis)).toEqual(gekopieerd);
 });
 
-it('on an empty device, which can then be restored to all the same', { timeout: 60_000 }, async () => {
+it('on an empty device, which can then be restored to all the same', {
+  timeout: 60_000,
+}, async () => {
   await proef.kluis.sluit();
   const hier = anderToestel(proef, proef.map);
   let plekken = 0;
@@ -109,7 +120,7 @@ it('on an empty device, which can then be restored to all the same', { timeout: 
 async function totVerzoek(n: number, werk: () => Promise<void>): Promise<boolean> {
   let over = n;
   const houd = (): void => {
-    if (--over < 0) throw new DOMException('de stroom is weg', 'UnknownError');
+    if (--over < 0) throw new DOMException('de stroom is weg', 'TimeoutError');
   };
   const onderbreek = (ding: object, methoden: readonly string[]): void => {
     for (const methode of methoden) {

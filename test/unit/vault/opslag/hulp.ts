@@ -174,3 +174,6 @@ export function zaad(): number {
   console.info('seed', uit);
   return uit;
 }
+
+/** How many times as long the random tests run; ten with `CASUSKLUIS_LANG=1`. */
+export const LANG = process.env['CASUSKLUIS_LANG'] === '1' ? 10 : 1;
