@@ -67,6 +67,7 @@ export async function verzend(
           toelichting: tekst + punten.map((punt) => punt.tekst).join(' '),
           bron: 'bench',
           leefgebied: null,
+          bijlagen: [],
         };
       }),
     );

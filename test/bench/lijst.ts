@@ -1,21 +1,27 @@
 /** In the page: typing in the filter of the list of cases, letter by letter. */
 import { maakZoeker, warmOp, type Zoekbron } from '../../renderer/stores/caseload-zoek.js';
 import { maakDocument } from './documenten.js';
-import { STAPELS, type Stapelnaam } from './stapels/index.js';
+import { OPENERS } from './stapels/index.js';
+import type { Rxnaam, Stapelnaam } from './stapels/namen.js';
+import { OPENERS_RX } from './stapels/rx.js';
+import { type Gemeten, metTaken, nieuweTaak } from './taken.js';
+import { documenten, voegIn } from './winkel.js';
 
 const PER_CASUS = 20;
 const VRAAG = 'gesprek wijk rust';
+/** Milliseconds between two keys of somebody who types fast. */
+const TEMPO = 80;
 
 function bronVan(i: number): Zoekbron {
   const docs = Array.from({ length: PER_CASUS }, (_, n) => maakDocument(i + n));
   return { id: `casus-${i}`, namen: docs.slice(0, 1), docs };
 }
 
-/** Milliseconds of each keystroke, after the text was prepared in idle time as the application does. */
-export async function typ(aantal: number): Promise<number[]> {
+/** Sources whose text was prepared in idle time as the application does. */
+async function bereid(aantal: number): Promise<readonly Zoekbron[]> {
   const bronnen: Zoekbron[] = [];
   for (let i = 0; i < aantal; i += PER_CASUS) bronnen.push(bronVan(i));
-  // Prepared in idle time, in order: when the last source is asked for, all before it are done.
+  // In order: when the last source is asked for, all before it are done.
   await new Promise<void>((klaar) => {
     const einde = {
       id: 'einde',
@@ -27,14 +33,46 @@ export async function typ(aantal: number): Promise<number[]> {
     };
     warmOp([...bronnen, einde]);
   });
+  return bronnen;
+}
+
+/** Milliseconds of each keystroke, every one a task of its own as in the application. */
+async function typLetters(bronnen: readonly Zoekbron[], tempo: number): Promise<number[]> {
   const zoek = maakZoeker();
   const duren: number[] = [];
   for (let n = 1; n <= VRAAG.length; n++) {
+    await nieuweTaak(tempo);
     const begin = performance.now();
     zoek(bronnen, VRAAG.slice(0, n));
     duren.push(performance.now() - begin);
   }
   return duren;
+}
+
+export async function typ(aantal: number): Promise<Gemeten<number[]>> {
+  const bronnen = await bereid(aantal);
+  return metTaken(() => typLetters(bronnen, 0));
+}
+
+/** The same while so many documents are being written to a store, for as long as that takes. */
+export async function typTijdensSchrijven(
+  stapel: Stapelnaam,
+  database: string,
+  aantal: number,
+): Promise<Gemeten<number[]>> {
+  const bronnen = await bereid(aantal);
+  const docs = documenten(aantal);
+  const winkel = await OPENERS[stapel](database);
+  const uit = await metTaken(async () => {
+    const bezig = new Set(['schrijven']);
+    const schrijven = voegIn(winkel, docs).finally(() => bezig.clear());
+    const duren: number[] = [];
+    while (bezig.size > 0) duren.push(...(await typLetters(bronnen, TEMPO)));
+    await schrijven;
+    return duren;
+  });
+  await winkel.sluit();
+  return uit;
 }
 
 /**
@@ -43,11 +81,11 @@ export async function typ(aantal: number): Promise<number[]> {
  * the first so many letters.
  */
 export async function typInStapel(
-  naam: Stapelnaam,
+  naam: Rxnaam,
   database: string,
   stappen: number,
 ): Promise<number[]> {
-  const winkel = await STAPELS[naam].open(database);
+  const winkel = await OPENERS_RX[naam](database);
   const duren: number[] = [];
   for (let n = 1; n <= Math.min(stappen, VRAAG.length); n++) {
     const begin = performance.now();

@@ -1,18 +1,27 @@
 /**
- * `npm run bench -- [--json] [--ronden N] [--documenten N] [naam …]`: measures in headless Chromium
- * and prints a table, or one JSON object. Exit 1 when a budget is not met.
+ * `npm run bench -- [naam …] [--json] [--ronden N] [--documenten N,…] [--stapels naam,…] [--rekentijd map]`
+ *
+ * Measures in headless Chromium and prints tables, or one JSON object; exit 1 when a budget is not
+ * met. Without a name all measurements run, shortened, in a few minutes; what is asked for by name takes its
+ * time. `--stapels eigen,vloer` measures only these of the vault's comparison; the budgets that need
+ * another are reported as skipped. `--rekentijd` samples the main thread, writes who used it to the
+ * folder, and makes everything slower: no figures to keep. What each figure means: `README.md`.
  */
 import { parseArgs } from 'node:util';
 import { openBrowser } from './browser.js';
 import type { Uitslag } from './meting.js';
 import { METINGEN } from './metingen/index.js';
+import { isStapelnaam, STAPELS } from './stapels/namen.js';
+import { toon } from './toon.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
-    ronden: { type: 'string', default: '3' },
-    documenten: { type: 'string', default: '10000' },
+    ronden: { type: 'string' },
+    documenten: { type: 'string' },
+    stapels: { type: 'string' },
+    rekentijd: { type: 'string' },
   },
 });
 const gekozen = METINGEN.filter(
@@ -22,18 +31,25 @@ if (gekozen.length === 0) {
   console.error(`geen meting met die naam; er zijn: ${METINGEN.map((m) => m.naam).join(', ')}`);
   process.exit(2);
 }
+const ronden = values.ronden === undefined ? undefined : Number(values.ronden);
+const documenten = values.documenten?.split(',').map(Number);
+const stapels = (values.stapels?.split(',') ?? Object.keys(STAPELS)).filter(isStapelnaam);
+if (values.stapels !== undefined && stapels.length !== values.stapels.split(',').length) {
+  console.error(`er zijn de stapels: ${Object.keys(STAPELS).join(', ')}`);
+  process.exit(2);
+}
+if (![ronden ?? 1, ...(documenten ?? [])].every((n) => Number.isInteger(n) && n > 0)) {
+  console.error('--ronden en --documenten nemen gehele getallen boven nul');
+  process.exit(2);
+}
 
-const browser = await openBrowser();
+const browser = await openBrowser(values.rekentijd);
 const uitslagen: Uitslag[] = [];
 try {
   for (const meting of gekozen) {
     const voortgang = (tekst: string): void => console.error(`${meting.naam}: ${tekst}`);
-    const opties = {
-      ronden: Number(values.ronden),
-      documenten: Number(values.documenten),
-      voortgang,
-    };
-    uitslagen.push(await meting.meet(browser, opties));
+    const genoemd = positionals.includes(meting.naam);
+    uitslagen.push(await meting.meet(browser, { ronden, documenten, stapels, genoemd, voortgang }));
   }
 } finally {
   await browser.sluit();
@@ -46,27 +62,4 @@ process.exitCode = gehaald ? 0 : 1;
 
 function afgerond(_: string, waarde: unknown): unknown {
   return typeof waarde === 'number' ? Math.round(waarde * 1000) / 1000 : waarde;
-}
-
-function toon(uitslag: Uitslag): void {
-  console.log(`\n${uitslag.meting}: ${uitslag.opzet}`);
-  const getal = (x: number | undefined, eenheid: string): string =>
-    x === undefined || Number.isNaN(x) ? '–' : `${x.toFixed(x < 10 ? 2 : 0)}${eenheid}`;
-  console.table(
-    Object.fromEntries(
-      uitslag.regels.map((regel) => [
-        regel.naam,
-        Object.fromEntries(
-          Object.entries(regel.ms).map(([kolom, ms]) => [
-            kolom,
-            `${getal(ms, ' ms')} (${getal(regel.verhouding[kolom], '×')})`,
-          ]),
-        ),
-      ]),
-    ),
-  );
-  for (const b of uitslag.budgetten)
-    console.log(
-      `${b.gehaald ? 'gehaald' : 'NIET GEHAALD'}: ${b.wat}: ${getal(b.gemeten, ' ms')}, hoogstens ${b.hoogstens} ms`,
-    );
 }

@@ -1,11 +1,15 @@
 /** What a measurement is, and the few numbers that all of them use. */
 import type { Browserruimte } from './browser.js';
+import type { Stapelnaam } from './stapels/namen.js';
 
+/** Milliseconds, a ratio, bytes, or a number of things. */
+export type Eenheid = 'ms' | 'x' | 'B' | 'n';
 export interface Budget {
   readonly wat: string;
-  /** Measured value, in milliseconds, and the most it may be. */
+  /** Measured value, and the most it may be. */
   readonly gemeten: number;
   readonly hoogstens: number;
+  readonly eenheid: Eenheid;
   readonly gehaald: boolean;
 }
 /** One line of the table: a stack or a step, with medians in milliseconds by column. */
@@ -14,6 +18,10 @@ export interface Regel {
   readonly ms: Readonly<Record<string, number>>;
   /** The same columns as a ratio to the line that is compared with. */
   readonly verhouding: Readonly<Record<string, number>>;
+  /** Where the line is one of a comparison: ours as a ratio to it. */
+  readonly eigenTegenDeze?: Readonly<Record<string, number>>;
+  /** What else is known of it, by name. */
+  readonly maten?: Readonly<Record<string, number | string>>;
 }
 export interface Uitslag {
   readonly meting: string;
@@ -21,10 +29,17 @@ export interface Uitslag {
   readonly opzet: string;
   readonly regels: readonly Regel[];
   readonly budgetten: readonly Budget[];
+  /** Budgets that this run cannot say anything about, and why. */
+  readonly overgeslagen?: readonly string[];
 }
 export interface Opties {
-  readonly ronden: number;
-  readonly documenten: number;
+  /** What was asked for; a measurement has its own defaults. */
+  readonly ronden?: number | undefined;
+  readonly documenten?: readonly number[] | undefined;
+  /** Which of the stacks the vault is compared with. */
+  readonly stapels: readonly Stapelnaam[];
+  /** Whether it was asked for by name: it may then take its time. */
+  readonly genoemd: boolean;
   /** Says how far it is. */
   voortgang: (tekst: string) => void;
 }
@@ -34,6 +49,15 @@ export interface Meting {
   meet(browser: Browserruimte, opties: Opties): Promise<Uitslag>;
 }
 
+/** Rounds and documents of a measurement that runs with one number of documents. */
+export const enkel = ({
+  ronden = 3,
+  documenten,
+}: Opties): { readonly ronden: number; readonly documenten: number } => ({
+  ronden,
+  documenten: Math.max(...(documenten ?? [10_000])),
+});
+
 export function mediaan(getallen: readonly number[]): number {
   if (getallen.length === 0) return Number.NaN;
   const rij = [...getallen].sort((a, b) => a - b);
@@ -42,27 +66,33 @@ export function mediaan(getallen: readonly number[]): number {
   return rij.length % 2 === 1 ? hoog : ((rij[midden - 1] ?? Number.NaN) + hoog) / 2;
 }
 
-export const budget = (wat: string, gemeten: number, hoogstens: number): Budget => ({
-  wat,
-  gemeten,
-  hoogstens,
-  gehaald: gemeten <= hoogstens,
-});
+export const p95 = (getallen: readonly number[]): number =>
+  getallen.toSorted((a, b) => a - b)[Math.floor(getallen.length * 0.95)] ?? Number.NaN;
+
+export const budget = (
+  wat: string,
+  gemeten: number,
+  hoogstens: number,
+  eenheid: Eenheid = 'ms',
+): Budget => ({ wat, gemeten, hoogstens, eenheid, gehaald: gemeten <= hoogstens });
+
+/** A line before it is compared. */
+export type Kaleregel = Omit<Regel, 'verhouding'>;
 
 /** Ratios of each column to those of the line named `ijk`. */
-export function metVerhouding(
-  regels: readonly { naam: string; ms: Record<string, number> }[],
-  ijk: string,
-): Regel[] {
+export function metVerhouding(regels: readonly Kaleregel[], ijk: string): Regel[] {
   const maat = regels.find((regel) => regel.naam === ijk)?.ms ?? {};
-  return regels.map(({ naam, ms }) => ({
-    naam,
-    ms,
-    verhouding: Object.fromEntries(
-      Object.entries(ms).flatMap(([kolom, waarde]) => {
-        const noemer = maat[kolom];
-        return noemer === undefined || Number.isNaN(waarde) ? [] : [[kolom, waarde / noemer]];
-      }),
-    ),
-  }));
+  return regels.map((regel) => ({ ...regel, verhouding: deel(regel.ms, maat) }));
 }
+
+/** Every column of the one divided by the same of the other, where both have it. */
+export const deel = (
+  teller: Readonly<Record<string, number>>,
+  noemer: Readonly<Record<string, number>>,
+): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(teller).flatMap(([kolom, waarde]) => {
+      const onder = noemer[kolom];
+      return onder === undefined || Number.isNaN(waarde / onder) ? [] : [[kolom, waarde / onder]];
+    }),
+  );

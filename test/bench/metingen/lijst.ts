@@ -3,31 +3,34 @@
  * the key to the frame that shows the answer. Beside it the same letters as a query on RxDB, on plain Dexie storage and with crypto-js.
  */
 import type { Browserruimte } from '../browser.js';
-import { budget, mediaan, type Meting, metVerhouding, type Opties } from '../meting.js';
-import { STAPELS, type Stapelnaam } from '../stapels/index.js';
+import {
+  budget,
+  enkel,
+  type Kaleregel,
+  mediaan,
+  type Meting,
+  metVerhouding,
+  type Opties,
+  p95,
+} from '../meting.js';
+import { type Rxnaam, STAPELS } from '../stapels/namen.js';
 import { typInToepassing } from './toets.js';
 
 /** The comparison is as slow at each letter, and crypto-js is filled once: a part is enough. */
 const DEEL = { documenten: 2000, letters: 4 };
-const NAAST = ['dexie', 'cryptojs'] as const satisfies readonly Stapelnaam[];
+const NAAST = ['dexie', 'cryptojs'] as const satisfies readonly Rxnaam[];
 
-const cijfers = (duren: readonly number[]): { p50: number; p95: number; langste: number } => {
-  const op = duren.toSorted((a, b) => a - b);
-  return {
-    p50: mediaan(duren),
-    p95: op[Math.floor(op.length * 0.95)] ?? Number.NaN,
-    langste: op.at(-1) ?? Number.NaN,
-  };
-};
+const cijfers = (duren: readonly number[]): { p50: number; p95: number; langste: number } => ({
+  p50: mediaan(duren),
+  p95: p95(duren),
+  langste: Math.max(...duren),
+});
 
 /** Milliseconds of a letter, scaled to the number of documents: a scan costs the same for each. */
-async function naast(
-  browser: Browserruimte,
-  naam: Stapelnaam,
-  { documenten, voortgang }: Opties,
-): Promise<{ naam: string; ms: Record<string, number> }> {
+async function naast(browser: Browserruimte, naam: Rxnaam, opties: Opties): Promise<Kaleregel> {
+  const { documenten } = enkel(opties);
   const aantal = Math.min(documenten, DEEL.documenten);
-  voortgang(`${STAPELS[naam].naam}, ${aantal} documenten`);
+  opties.voortgang(`${STAPELS[naam].naam}, ${aantal} documenten`);
   const database = `bench-lijst-${naam}`;
   await browser.roep('schrijf', naam, database, aantal);
   const duren = await browser.roep('typInStapel', naam, database, DEEL.letters);
@@ -37,17 +40,16 @@ async function naast(
 export const lijst: Meting = {
   naam: 'lijst',
   async meet(browser, opties) {
-    const { ronden, documenten, voortgang } = opties;
+    const { ronden, documenten } = enkel(opties);
+    const { voortgang } = opties;
     const duren: number[] = [];
     for (let ronde = 0; ronde < ronden; ronde++) {
       voortgang(`ronde ${ronde + 1} van ${ronden}`);
-      duren.push(...(await browser.roep('typ', documenten)));
+      duren.push(...(await browser.roep('typ', documenten)).uit);
     }
-    const regels: { naam: string; ms: Record<string, number> }[] = [
-      { naam: 'eigen filter', ms: cijfers(duren) },
-    ];
+    const regels: Kaleregel[] = [{ naam: 'eigen filter', ms: cijfers(duren) }];
     voortgang('in de toepassing');
-    const inBeeld = await typInToepassing(ronden);
+    const { duren: inBeeld, langsteTaak } = await typInToepassing(ronden);
     regels.push({ naam: 'in de toepassing, tot in beeld', ms: cijfers(inBeeld) });
     for (const naam of NAAST) regels.push(await naast(browser, naam, opties));
     return {
@@ -57,6 +59,7 @@ export const lijst: Meting = {
       budgetten: [
         budget('langste toetsaanslag, rekenwerk', Math.max(...duren), 50),
         budget('toets tot in beeld, p50', cijfers(inBeeld).p50, 50),
+        budget('langste taak bij typen in de toepassing', langsteTaak, 50),
       ],
     };
   },

@@ -8,12 +8,20 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { startTestEndpoint } from '../../harness/endpoint.js';
 import type { Browserruimte } from '../browser.js';
-import { budget, mediaan, type Meting, metVerhouding, type Opties } from '../meting.js';
-import { STAPELS, type Stapelnaam } from '../stapels/index.js';
+import {
+  budget,
+  enkel,
+  type Kaleregel,
+  mediaan,
+  type Meting,
+  metVerhouding,
+  type Opties,
+} from '../meting.js';
+import { type Rxnaam, STAPELS } from '../stapels/namen.js';
 
 /** crypto-js takes minutes to fill: a part is measured and scaled, as the work is per document. */
 const DEEL = 2000;
-const NAAST = ['dexie', 'cryptojs'] as const satisfies readonly Stapelnaam[];
+const NAAST = ['dexie', 'cryptojs'] as const satisfies readonly Rxnaam[];
 
 /** Remembers the documents that it is sent, and gives them back in order. */
 async function startGeheugen(): Promise<{ adres: string; stop: () => void }> {
@@ -34,14 +42,11 @@ async function startGeheugen(): Promise<{ adres: string; stop: () => void }> {
   };
 }
 
-async function naast(
-  browser: Browserruimte,
-  stapel: Stapelnaam,
-  { documenten, voortgang }: Opties,
-): Promise<{ naam: string; ms: Record<string, number> }> {
+async function naast(browser: Browserruimte, stapel: Rxnaam, opties: Opties): Promise<Kaleregel> {
+  const { documenten } = enkel(opties);
   const aantal = Math.min(documenten, DEEL);
   const { naam } = STAPELS[stapel];
-  voortgang(`${naam}, ${aantal} documenten`);
+  opties.voortgang(`${naam}, ${aantal} documenten`);
   const server = await startGeheugen();
   try {
     await browser.roep('schrijf', stapel, `bench-uit-${stapel}`, aantal);
@@ -64,7 +69,8 @@ async function naast(
 export const sync: Meting = {
   naam: 'sync',
   async meet(browser, opties) {
-    const { ronden, documenten, voortgang } = opties;
+    const { ronden, documenten } = enkel(opties);
+    const { voortgang } = opties;
     const verzonden: number[] = [];
     const ontvangen: number[] = [];
     for (let ronde = 0; ronde < ronden; ronde++) {
@@ -83,9 +89,7 @@ export const sync: Meting = {
       }
     }
     const ms = { verzenden: mediaan(verzonden), ontvangen: mediaan(ontvangen) };
-    const regels: { naam: string; ms: Record<string, number> }[] = [
-      { naam: 'eerste sync, versleuteld en getekend', ms },
-    ];
+    const regels: Kaleregel[] = [{ naam: 'eerste sync, versleuteld en getekend', ms }];
     for (const stapel of NAAST) regels.push(await naast(browser, stapel, opties));
     return {
       meting: 'sync',

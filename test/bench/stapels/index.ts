@@ -1,6 +1,16 @@
-import { cryptojs, dexie, eigen } from './rx.js';
-import type { Stapel } from './stapel.js';
-import { vloer } from './vloer.js';
+/** The stacks themselves: runs in the page only. */
+import { openDexie } from './dexiekaal.js';
+import type { Stapelnaam } from './namen.js';
+import { openPouch } from './pouch.js';
+import { OPENERS_RX } from './rx.js';
+import { openSqlite } from './sqlite.js';
+import type { Opener } from './stapel.js';
+import { openVloer } from './vloer.js';
 
-export const STAPELS = { eigen, dexie, cryptojs, vloer } as const satisfies Record<string, Stapel>;
-export type Stapelnaam = keyof typeof STAPELS;
+export const OPENERS: Record<Stapelnaam, Opener> = {
+  ...OPENERS_RX,
+  pouch: openPouch,
+  dexiekaal: openDexie,
+  sqlite: openSqlite,
+  vloer: openVloer,
+};

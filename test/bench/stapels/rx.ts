@@ -7,12 +7,23 @@ import {
   type RxStorage,
 } from 'rxdb';
 import { replicateRxCollection } from 'rxdb/plugins/replication';
-import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import { getRxStorageDexie, type RxStorageDexie } from 'rxdb/plugins/storage-dexie';
 // Measured for comparison only; its crypto-js comes with RxDB. The application never loads it.
 import { wrappedKeyEncryptionCryptoJsStorage } from 'rxdb/plugins/encryption-crypto-js';
 import { openOpslag } from '../../../renderer/vault/opslag/index.js';
 import type { Benchdoc } from '../documenten.js';
-import type { Stapel, Winkel } from './stapel.js';
+import type { Rxnaam } from './namen.js';
+import { geteld, type Opener, type Winkel } from './stapel.js';
+
+export interface Rxwinkel extends Winkel {
+  /** Number of documents whose text holds this, without an index. */
+  filter(tekst: string): Promise<number>;
+  /** Sends every document to a bare server, or fetches all that it has: how many. */
+  verzend(adres: string): Promise<number>;
+  ontvang(adres: string): Promise<number>;
+}
+
+const BATCH = 500;
 
 const SCHEMA: RxJsonSchema<Benchdoc> = {
   version: 0,
@@ -35,7 +46,7 @@ async function openRx(
   storage: RxStorage<unknown, object>,
   opties: { password?: string; encrypted?: string[] },
   naSluiten: () => Promise<void>,
-): Promise<Winkel> {
+): Promise<Rxwinkel> {
   const { password, encrypted } = opties;
   const db = await createRxDatabase({
     name: naam,
@@ -53,14 +64,12 @@ async function openRx(
       const { error } = await collectie.bulkInsert(nieuw);
       if (error.length > 0) throw new Error('niet alles is ingevoegd');
     },
-    async wijzig(id, tekst) {
+    async wijzig({ id }, tekst) {
       const doc = (await collectie.findOne(id).exec(true)) as RxDocument<Benchdoc>;
       await doc.incrementalPatch({ tekst });
     },
     async leesAlles() {
-      const alle = (await collectie.find().exec()) as RxDocument<Benchdoc>[];
-      // What a caller needs: the fields of each, and for crypto-js that is when it decrypts.
-      return alle.filter((doc) => doc.toJSON().tekst.length > 0).length;
+      return geteld((await collectie.find().exec()) as RxDocument<Benchdoc>[]);
     },
     async filter(tekst) {
       if (encrypted === undefined)
@@ -70,7 +79,13 @@ async function openRx(
       return alle.filter((doc) => doc.toJSON().tekst.includes(tekst)).length;
     },
     async zoek(casus) {
-      return (await collectie.find({ selector: { casus } }).exec()).length;
+      return geteld(
+        (await collectie.find({ selector: { casus } }).exec()) as RxDocument<Benchdoc>[],
+      );
+    },
+    async haal(id) {
+      const doc = (await collectie.findOne(id).exec()) as RxDocument<Benchdoc> | null;
+      return doc?.toMutableJSON();
     },
     async verzend(adres) {
       let aantal = 0;
@@ -118,13 +133,12 @@ async function openRx(
   };
 }
 
-const BATCH = 500;
-
 const niets = (): Promise<void> => Promise.resolve();
+/** RxDB leaves the settings of Dexie to its user; without this one a write is acknowledged sooner. */
+const opDexie = (): RxStorageDexie => getRxStorageDexie({ chromeTransactionDurability: 'strict' });
 
-export const eigen: Stapel = {
-  naam: 'eigen opslag',
-  async open(database) {
+export const OPENERS_RX: Record<Rxnaam, Opener<Rxwinkel>> = {
+  async eigen(database) {
     const sleutel = await crypto.subtle.importKey(
       'raw',
       new Uint8Array(32).fill(1),
@@ -135,21 +149,11 @@ export const eigen: Stapel = {
     const opslag = await openOpslag({ naam: database, sleutel });
     return openRx(database, opslag.storage, {}, () => opslag.sluit());
   },
-};
-
-export const dexie: Stapel = {
-  naam: 'RxDB op Dexie',
-  open: (database) => openRx(database, getRxStorageDexie(), {}, niets),
-};
-
-export const cryptojs: Stapel = {
-  naam: 'RxDB met crypto-js',
-  open: (database) =>
+  dexie: (database) => openRx(database, opDexie(), {}, niets),
+  cryptojs: (database) =>
     openRx(
       database,
-      wrappedKeyEncryptionCryptoJsStorage({
-        storage: getRxStorageDexie(),
-      }),
+      wrappedKeyEncryptionCryptoJsStorage({ storage: opDexie() }),
       { password: 'een-wachtzin-van-de-bench', encrypted: ['titel', 'tekst', 'punten'] },
       niets,
     ),
