@@ -14,7 +14,7 @@ export const GROOTSTE_STUK = STUK + 12 + 16;
 export const bytes32 = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);
 
 /** Name of a chunk: a hash, so it holds no dot and no slash, and cannot leave its folder. */
-export const stuknaam = bytes32;
+export const stuknaam = bytes32.describe('stuknaam');
 export const isStuknaam = (naam: string): boolean => stuknaam.safeParse(naam).success;
 
 /** What cannot be expected to succeed: no room, or a browser that keeps no files. */

@@ -5,7 +5,7 @@ import { Deur } from '../screens/deur/index.js';
 import type { Opdracht } from '../stores/opdracht.js';
 import { lopendPlatform } from '../stores/platform.js';
 import type { Scherm } from '../stores/scherm.js';
-import { sessie } from '../stores/sessie.js';
+import { openSessie, sessie } from '../stores/sessie.js';
 import { useTeksten } from '../taal/react.js';
 import { Meldingen } from '../ui/index.js';
 import type { Kluisdeur } from '../vault/types.js';
@@ -39,12 +39,7 @@ export function App({ deur, schermen, opdrachten }: AppProps): ReactNode {
           {w.laden}
         </p>
       ) : nu.soort === 'deur' ? (
-        <Deur
-          deur={deur}
-          platform={lopendPlatform()}
-          stand={nu.stand}
-          bijOpen={(kluis) => sessie.setState({ sessie: { soort: 'open', kluis } })}
-        />
+        <Deur deur={deur} platform={lopendPlatform()} stand={nu.stand} bijOpen={openSessie} />
       ) : (
         <Kader schermen={schermen} opdrachten={opdrachten} />
       )}

@@ -9,6 +9,7 @@ import { createStore } from 'zustand/vanilla';
 import { lopendPlatform } from '../stores/platform.js';
 import { useTeksten } from '../taal/react.js';
 import { Iconknop, Knop, Knoplink } from '../ui/index.js';
+import { isVol } from '../vault/index.js';
 import { t } from './teksten.js';
 
 /** Short code of a defect: the same fault at the same place gives the same code. */
@@ -103,13 +104,20 @@ export class Foutgrens extends Component<Props, { readonly fout: unknown }> {
   }
 }
 
-const achtergrond = createStore<{ readonly code: string | null }>(() => ({ code: null }));
+type Achtergrondmelding =
+  | { readonly soort: 'vol' }
+  | { readonly soort: 'fout'; readonly code: string };
+const achtergrond = createStore<{ readonly melding: Achtergrondmelding | null }>(() => ({
+  melding: null,
+}));
 
 /** Catches what no component sees: rejected promises and errors in event handlers. */
 export function vangAchtergrondfouten(): void {
   const meld = (fout: unknown): void => {
-    console.error(foutcode(fout), fout);
-    achtergrond.setState({ code: foutcode(fout) });
+    const code = foutcode(fout);
+    console.error(code, fout);
+    // No fault of the software: the user can do something about it.
+    achtergrond.setState({ melding: isVol(fout) ? { soort: 'vol' } : { soort: 'fout', code } });
   };
   addEventListener('unhandledrejection', (e) => meld(e.reason));
   addEventListener('error', (e) => {
@@ -120,13 +128,13 @@ export function vangAchtergrondfouten(): void {
 
 export function Achtergrondfout(): ReactNode {
   const { fout: w } = useTeksten(t);
-  const { code } = useStore(achtergrond);
-  if (code === null) return null;
+  const { melding } = useStore(achtergrond);
+  if (melding === null) return null;
   return (
     <div className="balk" role="alert">
       <CircleAlert className="i" aria-hidden="true" />
-      <span>{w.melding(code)}</span>
-      <Iconknop icoon={X} label={w.sluit} onPress={() => achtergrond.setState({ code: null })} />
+      <span>{melding.soort === 'vol' ? w.vol : w.melding(melding.code)}</span>
+      <Iconknop icoon={X} label={w.sluit} onPress={() => achtergrond.setState({ melding: null })} />
     </div>
   );
 }

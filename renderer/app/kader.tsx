@@ -12,6 +12,7 @@ import { useTaal, useTeksten } from '../taal/react.js';
 import { Knoplink, Leeg } from '../ui/index.js';
 import { Foutgrens } from './foutgrens.js';
 import { Hoofdmenu } from './hoofdmenu.js';
+import { Opslagmelding } from './opslagmelding.js';
 import { Palet } from './palet.js';
 import { inInvoer, opdrachtBij } from './toetsen.js';
 import { Toetsenhulp } from './toetsenhulp.js';
@@ -156,13 +157,17 @@ function Binnen({ schermen, opdrachten }: KaderProps): ReactNode {
         {w.naarInhoud}
       </a>
       {scherm?.volledig === true ? (
-        <main className="volledig" id={INHOUD} tabIndex={-1}>
-          {inhoud}
-        </main>
+        <div className="heelvenster">
+          <Opslagmelding />
+          <main className="volledig" id={INHOUD} tabIndex={-1}>
+            {inhoud}
+          </main>
+        </div>
       ) : (
         <div className="app">
           <Topbalk ga={ga} />
           <Hoofdmenu schermen={schermen} pad={pad} />
+          <Opslagmelding />
           <main className="main" id={INHOUD} tabIndex={-1}>
             {inhoud}
           </main>

@@ -7,6 +7,7 @@ import { zetPlatform } from '../stores/platform.js';
 import { startVoorkeuren } from '../stores/voorkeuren.js';
 import '../ui/stijl.css';
 import { Grootscherm } from '../screens/mdo/grootscherm.js';
+import { openSessie, sessie } from '../stores/sessie.js';
 import { maakKluisdeur } from '../vault/index.js';
 import { App } from './app.js';
 import { vangAchtergrondfouten } from './foutgrens.js';
@@ -17,6 +18,15 @@ vangAchtergrondfouten();
 
 const schil = await platform();
 zetPlatform(schil);
+const deur = maakKluisdeur(schil, {
+  // Somebody who unlocks works while the rest still comes in.
+  bijLijst(kluis, afloop) {
+    openSessie(kluis);
+    void afloop.then((uit) => {
+      if (!uit.ok) sessie.setState({ sessie: { soort: 'deur', stand: uit.fout } });
+    });
+  },
+});
 const wortel = document.getElementById('wortel');
 if (wortel === null) throw new Error('index.html heeft geen #wortel');
 // The big screen of the MDO is a window of its own: it needs no vault, and opens none.
@@ -25,7 +35,7 @@ createRoot(wortel).render(
     {location.hash === '#/grootscherm' ? (
       <Grootscherm />
     ) : (
-      <App deur={maakKluisdeur(schil)} schermen={schermen} opdrachten={opdrachten} />
+      <App deur={deur} schermen={schermen} opdrachten={opdrachten} />
     )}
   </StrictMode>,
 );

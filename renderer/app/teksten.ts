@@ -43,6 +43,14 @@ export const t = defineTeksten({
       hervat: 'Weer verbinden',
       koppel: 'Adres instellen',
     },
+    opslag: {
+      vol: 'De schijf is bijna vol: nieuw werk kan niet worden bewaard. Lezen kan wel.',
+      onleesbaar: 'Een deel van de gegevens op dit apparaat is niet leesbaar.',
+      ouder: 'Op dit apparaat staat een oudere stand van de gegevens.',
+      kopie: 'De laatste reservekopie is niet gemaakt.',
+      meer: (n: number) => (n === 1 ? 'Er is nog 1 melding.' : `Er zijn nog ${n} meldingen.`),
+      link: 'Bekijk wat u kunt doen',
+    },
     palet: {
       titel: 'Zoeken en opdrachten',
       veld: 'Zoek een casus of geef een opdracht',
@@ -77,6 +85,7 @@ export const t = defineTeksten({
       herstart: 'Casuskluis opnieuw starten',
       kopieer: 'Technische gegevens kopiëren',
       gekopieerd: 'Gekopieerd',
+      vol: 'De schijf is vol: wat u nu typte, is niet bewaard. Maak ruimte op de schijf en leg het daarna opnieuw vast. Wat er al stond, is veilig.',
       melding: (code: string) =>
         `Er ging iets mis op de achtergrond (code ${code}). Wat u had vastgelegd, staat veilig op dit apparaat.`,
       sluit: 'Melding sluiten',
@@ -130,6 +139,14 @@ export const t = defineTeksten({
       hervat: 'Connect again',
       koppel: 'Set the address',
     },
+    opslag: {
+      vol: 'The disk is nearly full: new work cannot be kept. Reading works.',
+      onleesbaar: 'Part of the data on this device cannot be read.',
+      ouder: 'This device has an older state of the data.',
+      kopie: 'The last backup was not made.',
+      meer: (n: number) => (n === 1 ? 'There is 1 more notice.' : `There are ${n} more notices.`),
+      link: 'See what you can do',
+    },
     palet: {
       titel: 'Search and commands',
       veld: 'Find a case or give a command',
@@ -163,6 +180,7 @@ export const t = defineTeksten({
       herstart: 'Restart Casuskluis',
       kopieer: 'Copy technical details',
       gekopieerd: 'Copied',
+      vol: 'The disk is full: what you just typed is not kept. Make room on the disk and enter it again. What was there already is safe.',
       melding: (code: string) =>
         `Something went wrong in the background (code ${code}). What you had recorded is safe on this device.`,
       sluit: 'Dismiss',

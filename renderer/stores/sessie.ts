@@ -8,3 +8,10 @@ export type Sessie =
   | { readonly soort: 'open'; readonly kluis: Kluis };
 
 export const sessie = createStore<{ sessie: Sessie }>(() => ({ sessie: { soort: 'laden' } }));
+
+/** The vault is open. Told once more when all of it is there: then nothing changes. */
+export function openSessie(kluis: Kluis): void {
+  const { sessie: nu } = sessie.getState();
+  if (nu.soort === 'open' && nu.kluis === kluis) return;
+  sessie.setState({ sessie: { soort: 'open', kluis } });
+}

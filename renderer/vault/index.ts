@@ -42,6 +42,14 @@ export interface Deuropties {
   /** The clock of the pause after wrong passphrases, ms since 1970. */
   readonly nu?: () => number;
   readonly sync?: Syncopties;
+  /**
+   * Gets a vault that is being opened as soon as the lists can be shown; the rest of it comes in behind.
+   * `afloop` says whether everything came.
+   */
+  readonly bijLijst?: (
+    kluis: Kluis,
+    afloop: Promise<Result<void, Extract<OntgrendelFout, { soort: 'beschadigd' }>>>,
+  ) => void;
 }
 
 export function maakKluisdeur(platform: Platform, opties: Deuropties = {}): Kluisdeur {
@@ -53,6 +61,7 @@ class Deur implements Kluisdeur {
   readonly #naam: string;
   readonly #bos: Sleutelbos;
   readonly #sync: Syncopties | undefined;
+  readonly #bijLijst: Deuropties['bijLijst'];
   #kluis: Kluis | undefined;
   /** One thing at a time: two attempts at once would each count from the same number. */
   #beurt: Promise<unknown> = Promise.resolve();
@@ -61,6 +70,7 @@ class Deur implements Kluisdeur {
     this.#platform = platform;
     this.#naam = opties.naam ?? 'casuskluis';
     this.#sync = opties.sync;
+    this.#bijLijst = opties.bijLijst;
     this.#bos = new Sleutelbos(`${this.#naam}-sleutels`, platform.geheim, opties);
   }
 
@@ -87,7 +97,7 @@ class Deur implements Kluisdeur {
   }
 
   ontgrendel(wachtzin: string): Promise<Result<Kluis, OntgrendelFout>> {
-    return this.#naElkaar(() => this.#ontgrendel(() => this.#bos.open(wachtzin)));
+    return this.#naElkaar(() => this.#ontgrendel(() => this.#bos.open(wachtzin), this.#bijLijst));
   }
 
   ontgrendelMetHerstelcode(
@@ -95,12 +105,14 @@ class Deur implements Kluisdeur {
     nieuweWachtzin: string,
   ): Promise<Result<Kluis, OntgrendelFout>> {
     return this.#naElkaar(() =>
-      this.#ontgrendel(() => this.#bos.openMetHerstelcode(code, nieuweWachtzin)),
+      this.#ontgrendel(() => this.#bos.openMetHerstelcode(code, nieuweWachtzin), this.#bijLijst),
     );
   }
 
   ontgrendelSnel(code: string): Promise<Result<Kluis, OntgrendelFout>> {
-    return this.#naElkaar(() => this.#ontgrendel(() => this.#bos.openMetSnelcode(code)));
+    return this.#naElkaar(() =>
+      this.#ontgrendel(() => this.#bos.openMetSnelcode(code), this.#bijLijst),
+    );
   }
 
   kopieen(): ReturnType<Kluisdeur['kopieen']> {
@@ -194,6 +206,7 @@ class Deur implements Kluisdeur {
 
   async #ontgrendel(
     probeer: () => Promise<Result<Geopend, OntgrendelFout>>,
+    bijLijst?: Deuropties['bijLijst'],
   ): Promise<Result<Kluis, OntgrendelFout>> {
     if (this.#kluis) throw new Error('de kluis is al open');
     if (!(await this.#platform.venster.claim())) {
@@ -209,7 +222,7 @@ class Deur implements Kluisdeur {
     }
     if (!geopend.ok) return geopend;
     try {
-      return ok(await this.#open(geopend.waarde));
+      return ok(await this.#open(geopend.waarde, bijLijst));
     } catch (oorzaak) {
       if (!(oorzaak instanceof OpslagFout)) throw oorzaak;
       console.error('de opslag gaat niet open', oorzaak);
@@ -217,8 +230,8 @@ class Deur implements Kluisdeur {
     }
   }
 
-  async #open(geopend: Geopend): Promise<Kluis> {
-    const kluis = await openKluis(
+  async #open(geopend: Geopend, bijLijst?: Deuropties['bijLijst']): Promise<Kluis> {
+    const { kluis, compleet } = await openKluis(
       {
         naam: this.#naam,
         platform: this.#platform,
@@ -231,6 +244,19 @@ class Deur implements Kluisdeur {
       geopend,
     );
     this.#kluis = kluis;
+    bijLijst?.(
+      kluis,
+      compleet.then(
+        () => ok(undefined),
+        (oorzaak: unknown) => fout(alsBeschadigd(alsOpslagFout(oorzaak))),
+      ),
+    );
+    try {
+      await compleet;
+    } catch (oorzaak) {
+      await kluis.sluit();
+      throw oorzaak;
+    }
     return kluis;
   }
 

@@ -32,16 +32,9 @@ export async function richtHuisOp(pagina: Page, naam = 'J. Wouters'): Promise<st
   await pagina.getByRole('button', { name: 'Verder' }).click();
   await vulWachtzin(pagina);
   await pagina.getByRole('button', { name: 'Huis oprichten' }).click();
-  const code = pagina.getByRole('list', { name: 'Herstelcode' });
-  await expect(code).toBeVisible({ timeout: 60_000 });
-  const groepen = await code.locator('b').allTextContents();
-  for (const [i, groep] of groepen.entries()) {
-    const veld = pagina.getByRole('textbox', { name: `groep ${i + 1}`, exact: true });
-    if (await veld.count()) await veld.fill(groep);
-  }
-  await pagina.getByRole('button', { name: /^Ik heb hem bewaard/ }).click();
+  const code = await bewaarHerstelset(pagina);
   await opDeWerkvoorraad(pagina);
-  return groepen;
+  return code.split('-');
 }
 
 export async function koppel(pagina: Page, code: string): Promise<void> {
@@ -109,4 +102,53 @@ export async function padVanVolgendeCasus(pagina: Page): Promise<string> {
     .getAttribute('href');
   if (href === null) throw new Error('er staat geen MDO in de werkvoorraad');
   return href.replace(/^#/, '');
+}
+
+/** Types the groups that the recovery kit asks for, and says that it is kept. Returns the code. */
+async function bewaarHerstelset(pagina: Page): Promise<string> {
+  const code = pagina.getByRole('list', { name: 'Herstelcode' });
+  await expect(code).toBeVisible({ timeout: 60_000 });
+  const groepen = await code.locator('b').allTextContents();
+  for (const [i, groep] of groepen.entries()) {
+    const veld = pagina.getByRole('textbox', { name: `groep ${i + 1}`, exact: true });
+    if (await veld.count()) await veld.fill(groep);
+  }
+  await pagina.getByRole('button', { name: /^Ik heb hem bewaard/ }).click();
+  return groepen.join('-');
+}
+
+/** On the screen Opslag en herstel: a new recovery code, alone or with new keys. Returns it. */
+export async function nieuweHerstelcode(
+  pagina: Page,
+  soort: 'alleen' | 'vernieuwen' = 'alleen',
+  wachtzin = WACHTZIN,
+): Promise<string> {
+  const knop = soort === 'alleen' ? 'Nieuwe maken' : 'Vernieuwen';
+  await pagina.getByRole('button', { name: knop, exact: true }).click();
+  await pagina.getByLabel('Wachtzin van nu').fill(wachtzin);
+  await pagina.keyboard.press('Enter');
+  const code = await bewaarHerstelset(pagina);
+  await expect(pagina.getByText(/De nieuwe herstelcode geldt/).first()).toBeVisible({
+    timeout: 120_000,
+  });
+  return code;
+}
+
+/** On the screen Opslag en herstel: a backup as a file, kept at `naar`. */
+export async function bewaarKopie(pagina: Page, naar: string): Promise<void> {
+  const [download] = await Promise.all([
+    pagina.waitForEvent('download', { timeout: 60_000 }),
+    pagina.getByRole('button', { name: 'Bewaren als bestand' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.kopie$/);
+  await download.saveAs(naar);
+}
+
+/** Chooses a backup from a file, at the door or in a dialog. */
+export async function kiesKopiebestand(pagina: Page, pad: string): Promise<void> {
+  const [kiezer] = await Promise.all([
+    pagina.waitForEvent('filechooser'),
+    pagina.getByRole('button', { name: /estand kiezen$/ }).click(),
+  ]);
+  await kiezer.setFiles(pad);
 }

@@ -6,7 +6,6 @@
 import { fout, ok, type Result } from '../../shared/result.js';
 import type { GekozenBestand } from '../../renderer/platform/contract.js';
 import type {
-  Herstelfout,
   Kopie,
   Kopieen,
   Kopiestand,
@@ -45,10 +44,7 @@ export async function nepwerk(opties: Langwerk = {}, stapMs = 60): Promise<void>
 }
 
 /** Why a backup does not open, when that is so. */
-export const nepkopiefout = <F extends Oefenfout | Herstelfout>(
-  herstelcode: string,
-  anders: F | null,
-): F | Extract<Oefenfout, { soort: 'code' }> | null =>
+export const nepkopiefout = (herstelcode: string, anders: Oefenfout | null): Oefenfout | null =>
   herstelcode.startsWith('FOUT') ? { soort: 'code' } : anders;
 
 export interface Nepkopieopties {

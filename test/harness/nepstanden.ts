@@ -49,6 +49,7 @@ const KOPIEFOUTEN: Readonly<Record<Oefenfout['soort'], Oefenfout>> = {
   code: { soort: 'code' },
   onvolledig: { soort: 'onvolledig', pak: 'Yx3kQ0b7bS3mB0n0bq2sZl9yJt0cTq4l2m1rXw8eVfA' },
   onleesbaar: { soort: 'onleesbaar', aantal: 3 },
+  vol: { soort: 'vol' },
   telling: { soort: 'telling', collectie: 'casussen', verwacht: 474, gevonden: 471 },
 };
 

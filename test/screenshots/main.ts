@@ -61,10 +61,15 @@ async function main(map: string): Promise<number> {
     };
     await expect(pagina.getByRole('button', { name: 'Huis oprichten' })).toBeVisible();
     await neem('deur-begin');
-    for (const knop of ['Huis oprichten', 'Apparaat koppelen', 'Voorbeeldhuis openen']) {
+    for (const knop of [
+      'Huis oprichten',
+      'Apparaat koppelen',
+      'Reservekopie terugzetten',
+      'Voorbeeldhuis openen',
+    ]) {
       await pagina.getByRole('button', { name: knop }).click();
       await neem(`deur-${knop.toLowerCase().replaceAll(' ', '-')}`);
-      await pagina.getByRole('button', { name: 'Terug' }).click();
+      await pagina.getByRole('button', { name: 'Terug', exact: true }).click();
     }
     await openVoorbeeldhuis(pagina);
 
@@ -76,6 +81,13 @@ async function main(map: string): Promise<number> {
       const pad = link.replace(/^#/, '');
       await ga(pagina, pad);
       await neem(pad === '/' ? 'werkvoorraad' : pad.slice(1).replaceAll('/', '-'));
+    }
+
+    await ga(pagina, '/opslag');
+    for (const knop of ['Wijzigen', 'Oefening doen']) {
+      await pagina.getByRole('button', { name: knop, exact: true }).click();
+      await neem(`opslag-${knop.toLowerCase().replaceAll(' ', '-')}`);
+      await pagina.keyboard.press('Escape');
     }
 
     await ga(pagina, '/');

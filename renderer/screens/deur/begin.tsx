@@ -1,11 +1,11 @@
-/** Nothing on this device yet: three ways to begin. */
-import { ChevronRight, DoorOpen, HousePlus, MonitorSmartphone } from 'lucide-react';
+/** Nothing on this device yet: four ways to begin. */
+import { ArchiveRestore, ChevronRight, DoorOpen, HousePlus, MonitorSmartphone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTeksten } from '../../taal/react.js';
 import { Stapkop } from './opzet.js';
 import { teksten } from './teksten.js';
 
-export type Weg = 'voorbeeld' | 'oprichten' | 'koppelen';
+export type Weg = 'voorbeeld' | 'oprichten' | 'koppelen' | 'terugzetten';
 
 export function Begin({ kies }: { readonly kies: (weg: Weg) => void }): ReactNode {
   const { begin: t } = useTeksten(teksten);
@@ -13,6 +13,12 @@ export function Begin({ kies }: { readonly kies: (weg: Weg) => void }): ReactNod
     { weg: 'voorbeeld', icoon: DoorOpen, titel: t.voorbeeld, uitleg: t.voorbeeldUitleg },
     { weg: 'oprichten', icoon: HousePlus, titel: t.oprichten, uitleg: t.oprichtenUitleg },
     { weg: 'koppelen', icoon: MonitorSmartphone, titel: t.koppelen, uitleg: t.koppelenUitleg },
+    {
+      weg: 'terugzetten',
+      icoon: ArchiveRestore,
+      titel: t.terugzetten,
+      uitleg: t.terugzettenUitleg,
+    },
   ] as const;
   return (
     <>

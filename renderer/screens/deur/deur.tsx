@@ -4,7 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { langeDatum, vandaagIso } from '../../../shared/domein/datums.js';
 import type { Platform } from '../../platform/contract.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
-import type { Deurstand, Kluis, Kluisdeur } from '../../vault/types.js';
+import type { Beschadiging, Deurstand, Kluis, Kluisdeur } from '../../vault/types.js';
 import { Begin, type Weg } from './begin.js';
 import './deur.css';
 import { Beschadigd, Bezet } from './gesloten.js';
@@ -13,7 +13,9 @@ import { Koppelen } from './koppelen.js';
 import { Ontgrendelen, type Vergrendeld } from './ontgrendelen.js';
 import { Oprichten } from './oprichten.js';
 import { Opzet, type Feit } from './opzet.js';
+import { Snelontgrendelen } from './snelcode.js';
 import { teksten } from './teksten.js';
+import { Terugzetten } from './terugzetten.js';
 import { Voorbeeld } from './voorbeeld.js';
 
 export interface DeurProps {
@@ -67,8 +69,13 @@ export function Deur({ deur, platform, stand: begin, bijOpen }: DeurProps): Reac
   const online = useOnline(platform);
   const [stand, setStand] = useState(begin);
   const [weg, setWeg] = useState<Weg | 'herstel' | null>(null);
+  /** The quick code was passed over, or does not count any more. */
+  const [snelcode, setSnelcode] = useState<'mag' | 'niet' | 'op'>('mag');
   const terug = (): void => setWeg(null);
-  const bijBeschadigd = (uitleg: string): void => setStand({ soort: 'beschadigd', uitleg });
+  const bijBeschadigd = (wat: Beschadiging): void => {
+    setStand({ ...wat, soort: 'beschadigd' });
+    setWeg(null);
+  };
   const vergrendeld = stand.soort === 'vergrendeld' ? stand : null;
   const slotfeiten = useSlotfeiten(vergrendeld, online);
   const beginfeiten = useBeginfeiten(platform);
@@ -82,13 +89,25 @@ export function Deur({ deur, platform, stand: begin, bijOpen }: DeurProps): Reac
       {stand.soort === 'bezet' ? (
         <Bezet platform={platform} />
       ) : stand.soort === 'beschadigd' ? (
-        <Beschadigd platform={platform} uitleg={stand.uitleg} />
+        weg === 'herstel' ? (
+          <Herstel {...{ deur, bijOpen, bijBeschadigd, terug }} stand={null} />
+        ) : weg === 'terugzetten' ? (
+          <Terugzetten {...{ deur, platform, bijOpen, bijBeschadigd, terug }} leeg={false} />
+        ) : (
+          <Beschadigd platform={platform} wat={stand} naar={setWeg} />
+        )
       ) : stand.soort === 'vergrendeld' ? (
         weg === 'herstel' ? (
           <Herstel {...{ deur, stand, bijOpen, bijBeschadigd, terug }} />
+        ) : stand.snel && snelcode === 'mag' ? (
+          <Snelontgrendelen
+            {...{ deur, stand, bijOpen, bijBeschadigd }}
+            naarWachtzin={(op) => setSnelcode(op ? 'op' : 'niet')}
+          />
         ) : (
           <Ontgrendelen
             {...{ deur, stand, bijOpen, bijBeschadigd }}
+            melding={snelcode === 'op' ? t.snel.op : null}
             naarHerstel={() => setWeg('herstel')}
           />
         )
@@ -98,6 +117,8 @@ export function Deur({ deur, platform, stand: begin, bijOpen }: DeurProps): Reac
         <Oprichten {...{ deur, platform, bijOpen, terug }} />
       ) : weg === 'koppelen' ? (
         <Koppelen {...{ deur, bijOpen, terug }} />
+      ) : weg === 'terugzetten' ? (
+        <Terugzetten {...{ deur, platform, bijOpen, bijBeschadigd, terug }} leeg />
       ) : (
         <Begin kies={setWeg} />
       )}

@@ -1,11 +1,17 @@
-/** The passphrase is lost: recovery code in, a new passphrase, vault open. */
+/** The passphrase is lost, or the device is not known any more: recovery code in, a new passphrase, vault open. */
 import { useState, type ReactNode } from 'react';
+import {
+  Herstelcodeveld,
+  isGekozen,
+  LEGE_KEUZE,
+  naarEersteFout,
+  NieuweWachtzin,
+} from '../../onderdelen/sleutels/index.js';
 import { useTeksten } from '../../taal/react.js';
-import { Knop, Veld } from '../../ui/index.js';
-import type { Kluis, Kluisdeur } from '../../vault/types.js';
-import { isGekozen, LEGE_KEUZE, NieuweWachtzin } from './nieuwewachtzin.js';
+import { Knop } from '../../ui/index.js';
+import type { Beschadiging, Kluis, Kluisdeur } from '../../vault/types.js';
 import { useWachttekst, useWachttijd, type Vergrendeld } from './ontgrendelen.js';
-import { naarEersteFout, Stapkop } from './opzet.js';
+import { Stapkop } from './opzet.js';
 import { teksten } from './teksten.js';
 
 export function Herstel({
@@ -16,9 +22,10 @@ export function Herstel({
   terug,
 }: {
   readonly deur: Kluisdeur;
-  readonly stand: Vergrendeld;
+  /** Null when this device cannot tell whose it is. */
+  readonly stand: Vergrendeld | null;
   readonly bijOpen: (kluis: Kluis) => void;
-  readonly bijBeschadigd: (uitleg: string) => void;
+  readonly bijBeschadigd: (wat: Beschadiging) => void;
   readonly terug: () => void;
 }): ReactNode {
   const { herstel: t, slot } = useTeksten(teksten);
@@ -27,8 +34,8 @@ export function Herstel({
   const [bezig, setBezig] = useState(false);
   const [geprobeerd, setGeprobeerd] = useState(false);
   const [codefout, setCodefout] = useState<string | null>(null);
-  const [wachtTot, setWachtTot] = useState(stand.wachtTot);
-  const eigenWoorden = [stand.accountnaam, stand.huisnaam];
+  const [wachtTot, setWachtTot] = useState(stand?.wachtTot ?? null);
+  const eigenWoorden = stand === null ? [] : [stand.accountnaam, stand.huisnaam];
   const seconden = useWachttijd(wachtTot);
   const wachttekst = useWachttekst(seconden);
 
@@ -48,7 +55,7 @@ export function Herstel({
     }
     setBezig(false);
     if (uitkomst.fout.soort === 'beschadigd') {
-      bijBeschadigd(uitkomst.fout.uitleg);
+      bijBeschadigd(uitkomst.fout);
       return;
     }
     setWachtTot('wachtTot' in uitkomst.fout ? uitkomst.fout.wachtTot : null);
@@ -66,20 +73,14 @@ export function Herstel({
       }}
     >
       <Stapkop titel={t.titel} uitleg={t.uitleg} terug={terug} focus={false} />
-      <Veld
-        label={t.code}
+      <Herstelcodeveld
         autoFocus
         groot
-        multiline
-        regels={2}
-        spellCheck={false}
-        className="code-in"
-        value={code}
-        onChange={(tekst) => {
-          setCode(tekst.toUpperCase());
+        code={code}
+        bijWijziging={(tekst) => {
+          setCode(tekst);
           setCodefout(null);
         }}
-        hulp={t.codeHulp}
         fout={codefout}
       />
       <NieuweWachtzin

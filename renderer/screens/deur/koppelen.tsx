@@ -1,11 +1,16 @@
 /** Joining a house that exists, with an invitation code. */
 import { Check, CircleDashed, CircleDot } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  isGekozen,
+  LEGE_KEUZE,
+  naarEersteFout,
+  NieuweWachtzin,
+} from '../../onderdelen/sleutels/index.js';
 import { useTeksten } from '../../taal/react.js';
 import { Knop, Melding, Veld } from '../../ui/index.js';
 import type { Kluis, Kluisdeur } from '../../vault/types.js';
-import { isGekozen, LEGE_KEUZE, NieuweWachtzin } from './nieuwewachtzin.js';
-import { naarEersteFout, Stapkop } from './opzet.js';
+import { Stapkop } from './opzet.js';
 import { teksten } from './teksten.js';
 
 const STAPPEN = ['aanvragen', 'wachten-op-bevestiging', 'ophalen'] as const;

@@ -1,11 +1,18 @@
 /** The lock screen: passphrase in, vault open. */
 import { LockOpen } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { sleutelteksten } from '../../onderdelen/sleutels/index.js';
 import { useTeksten } from '../../taal/react.js';
 import { rolnamen } from '../../taal/rollen.js';
-import { Knop, Tekstknop, Wachtzinveld, kondigAan } from '../../ui/index.js';
+import { Knop, Melding, Tekstknop, Wachtzinveld, kondigAan } from '../../ui/index.js';
 import { ROLLEN, type Rol } from '../../../shared/schema/index.js';
-import type { Deurstand, Kluis, Kluisdeur, OntgrendelFout } from '../../vault/types.js';
+import type {
+  Beschadiging,
+  Deurstand,
+  Kluis,
+  Kluisdeur,
+  OntgrendelFout,
+} from '../../vault/types.js';
 import { Stapkop } from './opzet.js';
 import { teksten } from './teksten.js';
 
@@ -39,21 +46,38 @@ function useRolnaam(rol: string): string {
   return bekend === undefined ? rol : namen[bekend];
 }
 
+/** Whose vault this is. */
+export function Account({ stand }: { readonly stand: Vergrendeld }): ReactNode {
+  const { slot: t } = useTeksten(teksten);
+  const rol = useRolnaam(stand.rol);
+  return (
+    <dl className="account">
+      <dt className="label">{t.account}</dt>
+      <dd>
+        {stand.accountnaam}, {rol}
+      </dd>
+    </dl>
+  );
+}
+
 export function Ontgrendelen({
   deur,
   stand,
+  melding,
   bijOpen,
   bijBeschadigd,
   naarHerstel,
 }: {
   readonly deur: Kluisdeur;
   readonly stand: Vergrendeld;
+  /** Why it is the passphrase that is asked for. */
+  readonly melding: string | null;
   readonly bijOpen: (kluis: Kluis) => void;
-  readonly bijBeschadigd: (uitleg: string) => void;
+  readonly bijBeschadigd: (wat: Beschadiging) => void;
   readonly naarHerstel: () => void;
 }): ReactNode {
-  const { slot: t, wachtzin: w } = useTeksten(teksten);
-  const rol = useRolnaam(stand.rol);
+  const { slot: t } = useTeksten(teksten);
+  const { wachtzin: w } = useTeksten(sleutelteksten);
   const [wachtzin, setWachtzin] = useState('');
   const [bezig, setBezig] = useState(false);
   const [fout, setFout] = useState<string | null>(null);
@@ -64,7 +88,7 @@ export function Ontgrendelen({
 
   function meldFout(reden: OntgrendelFout): void {
     if (reden.soort === 'beschadigd') {
-      bijBeschadigd(reden.uitleg);
+      bijBeschadigd(reden);
       return;
     }
     setWachtTot('wachtTot' in reden ? reden.wachtTot : null);
@@ -104,12 +128,12 @@ export function Ontgrendelen({
       }}
     >
       <Stapkop titel={t.titel} focus={false} />
-      <dl className="account">
-        <dt className="label">{t.account}</dt>
-        <dd>
-          {stand.accountnaam}, {rol}
-        </dd>
-      </dl>
+      {melding === null ? null : (
+        <Melding soort="letop" live>
+          {melding}
+        </Melding>
+      )}
+      <Account stand={stand} />
       <Wachtzinveld
         ref={veld}
         label={w.label}

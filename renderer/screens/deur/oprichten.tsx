@@ -1,15 +1,21 @@
 /** Founding a house: who it is, a passphrase, and the recovery kit. */
 import { useState, type ReactNode } from 'react';
 import { ROLLEN, type Rol } from '../../../shared/schema/index.js';
+import {
+  isGekozen,
+  Kit,
+  LEGE_KEUZE,
+  naarEersteFout,
+  NieuweWachtzin,
+  sleutelteksten,
+} from '../../onderdelen/sleutels/index.js';
 import type { Platform } from '../../platform/contract.js';
 import { isEndpointadres } from '../../stores/endpointadres.js';
 import { useTeksten } from '../../taal/react.js';
 import { rolnamen } from '../../taal/rollen.js';
 import { Keuze, Knop, Stapbalk, Veld } from '../../ui/index.js';
 import type { Kluis, Kluisdeur } from '../../vault/types.js';
-import { Kit } from './kit.js';
-import { isGekozen, LEGE_KEUZE, NieuweWachtzin } from './nieuwewachtzin.js';
-import { naarEersteFout, Stapkop } from './opzet.js';
+import { Stapkop } from './opzet.js';
 import { teksten } from './teksten.js';
 
 type Verbinding = 'geen' | 'hier' | 'adres';
@@ -30,6 +36,7 @@ export function Oprichten({
   readonly terug: () => void;
 }): ReactNode {
   const { oprichten: t } = useTeksten(teksten);
+  const { kit } = useTeksten(sleutelteksten);
   const rollen = useTeksten(rolnamen);
   const hier = platform.info.endpoint;
   const [stap, setStap] = useState<Stap>({ soort: 'gegevens' });
@@ -83,7 +90,12 @@ export function Oprichten({
         huisnaam={huisnaam}
         accountnaam={naam}
         platform={platform}
-        stapbalk={stapbalk}
+        kop={
+          <>
+            {stapbalk}
+            <Stapkop titel={kit.titel} uitleg={kit.uitleg} />
+          </>
+        }
         bijKlaar={() => bijOpen(stap.kluis)}
       />
     );

@@ -7,13 +7,6 @@ import { useTeksten } from '../../taal/react.js';
 import { Knop, Tekstknop } from '../../ui/index.js';
 import { teksten } from './teksten.js';
 
-/** After a form was refused: to the first field that says why. */
-export function naarEersteFout(form: HTMLFormElement): void {
-  requestAnimationFrame(() => {
-    form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  });
-}
-
 export interface Feit {
   readonly icoon: LucideIcon;
   readonly titel: string;

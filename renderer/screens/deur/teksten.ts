@@ -31,28 +31,8 @@ export const teksten = defineTeksten({
         'Een nieuw huis beginnen. U wordt de eerste gebruiker en bewaart de herstelset.',
       koppelen: 'Apparaat koppelen',
       koppelenUitleg: 'Meedoen met een bestaand huis. U hebt een uitnodigingscode nodig.',
-    },
-    wachtzin: {
-      label: 'Wachtzin',
-      nieuw: 'Nieuwe wachtzin',
-      nieuwHulp:
-        'Minstens twaalf tekens. Vier of vijf losse woorden werken goed. Hoofdletters en spaties tellen mee.',
-      herhaal: 'Wachtzin herhalen',
-      ongelijk: 'De twee wachtzinnen zijn niet gelijk.',
-      voorstel: 'Stel een wachtzin voor',
-      voorgesteld: (zin: string) =>
-        `Voorgesteld: ${zin}. Schrijf hem op en bewaar hem apart van dit apparaat.`,
-      sterkte: ['Zeer zwak', 'Zwak', 'Matig', 'Sterk', 'Zeer sterk'].join('|'),
-      sterkteLabel: 'Sterkte van de wachtzin',
-      teZwak: 'Kies een sterkere wachtzin.',
-      advies: {
-        kort: 'Maak hem langer: voeg een paar losse woorden toe.',
-        bekend: 'Dit lijkt op een wachtwoord dat vaak voorkomt. Kies andere woorden.',
-        toetsenrij: 'Een rij toetsen of cijfers is snel te raden. Kies losse woorden.',
-        datum: 'Een datum is snel te raden. Voeg losse woorden toe.',
-        herhaling: 'Herhaling maakt hem niet sterker. Voeg andere woorden toe.',
-        eigen: 'Uw naam of die van het huis is snel te raden. Kies andere woorden.',
-      },
+      terugzetten: 'Reservekopie terugzetten',
+      terugzettenUitleg: 'Verder met gegevens van eerder. U hebt de herstelcode nodig.',
     },
     voorbeeld: {
       titel: 'Voorbeeldhuis openen',
@@ -100,25 +80,6 @@ export const teksten = defineTeksten({
       richtOp: 'Huis oprichten',
       bezig: 'Sleutels maken',
       apparaatStandaard: 'Deze computer',
-    },
-    kit: {
-      titel: 'Bewaar de herstelset',
-      uitleg:
-        'Met deze code komt u weer binnen als de wachtzin kwijt is of dit apparaat stuk. U ziet hem één keer. Wie hem heeft en bij dit apparaat kan, kan het huis openen.',
-      code: 'Herstelcode',
-      groep: (n: number) => `groep ${n}`,
-      afdrukken: 'Afdrukken',
-      hoe: 'Druk de set af of schrijf de code over. Bewaar hem in een kluis of een verzegelde envelop, niet bij dit apparaat.',
-      controle: 'Controle',
-      controleUitleg: (a: number, b: number) => `Typ groep ${a} en groep ${b} over van uw papier.`,
-      groepFout: 'Dit klopt niet met de code. Kijk uw papier na.',
-      klaar: 'Ik heb hem bewaard',
-      papierTitel: 'Herstelset van Casuskluis',
-      papierHuis: 'Huis',
-      papierNaam: 'Account',
-      papierDatum: 'Gemaakt op',
-      papierUitleg:
-        'Gebruik: kies bij het ontgrendelen “Wachtzin kwijt” en typ de code over. Kies daarna een nieuwe wachtzin.',
     },
     koppelen: {
       titel: 'Apparaat koppelen',
@@ -178,12 +139,34 @@ export const teksten = defineTeksten({
       nooit: 'Nog niet',
       apparaat: 'Dit apparaat',
     },
+    snel: {
+      label: 'Snelcode',
+      hulp: 'De korte code van dit apparaat. Na drie mislukte pogingen geldt alleen de wachtzin.',
+      wachtzin: 'Wachtzin gebruiken',
+      leeg: 'Vul uw snelcode in.',
+      fout: (over: number) =>
+        over === 1
+          ? 'Deze snelcode klopt niet. U kunt het nog 1 keer proberen.'
+          : `Deze snelcode klopt niet. U kunt het nog ${over} keer proberen.`,
+      op: 'De snelcode geldt niet meer. Ontgrendel met de wachtzin; onder Opslag en herstel stelt u een nieuwe in.',
+    },
+    terugzetten: {
+      titel: 'Reservekopie terugzetten',
+      uitleg:
+        'Wat nu op dit apparaat staat, wordt opzij gezet en niet weggegooid. U vindt het daarna onder Opslag en herstel.',
+      uitlegLeeg:
+        'U krijgt de gegevens van het moment waarop de kopie is gemaakt. Wat collega’s daarna vastlegden, komt mee van het huis.',
+      apparaatHulp: 'Geldt als dit een ander apparaat is dan dat van de kopie.',
+      doe: 'Terugzetten',
+      bezig: 'Gegevens terugzetten',
+      bezigUitleg: 'Laat dit venster open. Stoppen kan: dan blijft alles zoals het was.',
+      gestopt: 'Gestopt. Er is niets veranderd.',
+      mapMis: 'De map met reservekopieën is niet te lezen. Kies de kopie als bestand.',
+    },
     herstel: {
       titel: 'Herstelcode gebruiken',
       uitleg:
         'Typ de code van uw herstelset over en kies een nieuwe wachtzin. De gegevens op dit apparaat blijven staan.',
-      code: 'Herstelcode',
-      codeHulp: 'Letters en cijfers in groepen. Streepjes en hoofdletters maken niet uit.',
       fout: 'Deze herstelcode klopt niet. Kijk of alle groepen goed zijn overgenomen.',
       herstel: 'Herstellen en ontgrendelen',
     },
@@ -195,12 +178,43 @@ export const teksten = defineTeksten({
       opnieuw: 'Opnieuw proberen',
     },
     beschadigd: {
-      titel: 'De kluis kan niet worden geopend',
-      uitleg:
-        'De gegevens op dit apparaat zijn niet leesbaar. Er is niets gewist en er wordt niets overschreven.',
       gevonden: 'Gevonden',
-      stap: 'Wat bij het huis staat, is veilig. Laat dit apparaat zoals het is en bel de beheerder van uw huis. Op een ander gekoppeld apparaat kunt u verder werken.',
-      opnieuw: 'Opnieuw proberen',
+      knop: {
+        herstel: 'Herstelcode gebruiken',
+        terugzetten: 'Reservekopie terugzetten',
+        opnieuw: 'Opnieuw proberen',
+      },
+      reden: {
+        nieuwer: {
+          titel: 'Werk Casuskluis bij',
+          uitleg:
+            'De gegevens op dit apparaat zijn van een nieuwere versie van Casuskluis. Deze versie blijft eraf.',
+          stap: 'Installeer de nieuwste versie, of vraag de beheerder van uw huis erom. Daarna staat alles er zoals u het achterliet.',
+        },
+        apparaat: {
+          titel: 'Dit apparaat wordt niet herkend',
+          uitleg:
+            'Uw gegevens staan er nog, maar de beveiliging van dit apparaat is veranderd, bijvoorbeeld door een nieuwe installatie.',
+          stap: 'Pak de herstelset en gebruik de herstelcode. U kiest daarna een nieuwe wachtzin.',
+        },
+        ring: {
+          titel: 'De kluis kan niet worden geopend',
+          uitleg:
+            'De sleutels op dit apparaat zijn beschadigd of weg. Er is niets gewist en er wordt niets overschreven.',
+          stap: 'Zet een reservekopie terug. Is die er niet, laat dit apparaat dan zoals het is en bel de beheerder van uw huis: wat bij het huis staat, is veilig.',
+        },
+        opslag: {
+          titel: 'De kluis kan niet worden geopend',
+          uitleg:
+            'De gegevens op dit apparaat zijn beschadigd. Er is niets gewist en er wordt niets overschreven.',
+          stap: 'Sluit andere vensters van Casuskluis en probeer het opnieuw. Helpt dat niet, zet dan een reservekopie terug. Wat bij het huis staat, is veilig.',
+        },
+        vol: {
+          titel: 'De schijf is vol',
+          uitleg: 'Casuskluis heeft ruimte nodig om te openen. Er is niets verloren.',
+          stap: 'Maak ruimte vrij op de schijf van dit apparaat, bijvoorbeeld door downloads weg te gooien en de prullenbak te legen. Probeer het daarna opnieuw.',
+        },
+      },
     },
   },
   en: {
@@ -232,28 +246,8 @@ export const teksten = defineTeksten({
       oprichtenUitleg: 'Begin a new house. You become its first user and keep the recovery kit.',
       koppelen: 'Link a device',
       koppelenUitleg: 'Join an existing house. You need an invitation code.',
-    },
-    wachtzin: {
-      label: 'Passphrase',
-      nieuw: 'New passphrase',
-      nieuwHulp:
-        'At least twelve characters. Four or five separate words work well. Capitals and spaces count.',
-      herhaal: 'Repeat the passphrase',
-      ongelijk: 'The two passphrases are not the same.',
-      voorstel: 'Propose a passphrase',
-      voorgesteld: (zin: string) =>
-        `Proposed: ${zin}. Write it down and keep it apart from this device.`,
-      sterkte: ['Very weak', 'Weak', 'Fair', 'Strong', 'Very strong'].join('|'),
-      sterkteLabel: 'Strength of the passphrase',
-      teZwak: 'Choose a stronger passphrase.',
-      advies: {
-        kort: 'Make it longer: add a few separate words.',
-        bekend: 'This looks like a common password. Choose other words.',
-        toetsenrij: 'A row of keys or digits is quickly guessed. Choose separate words.',
-        datum: 'A date is quickly guessed. Add separate words.',
-        herhaling: 'Repetition does not make it stronger. Add other words.',
-        eigen: 'Your name or that of the house is quickly guessed. Choose other words.',
-      },
+      terugzetten: 'Restore a backup',
+      terugzettenUitleg: 'Go on with data from before. You need the recovery code.',
     },
     voorbeeld: {
       titel: 'Open the example house',
@@ -301,25 +295,6 @@ export const teksten = defineTeksten({
       richtOp: 'Found the house',
       bezig: 'Making keys',
       apparaatStandaard: 'This computer',
-    },
-    kit: {
-      titel: 'Keep the recovery kit',
-      uitleg:
-        'With this code you get back in when the passphrase is lost or this device breaks. You see it once. Whoever has it and can reach this device can open the house.',
-      code: 'Recovery code',
-      groep: (n: number) => `group ${n}`,
-      afdrukken: 'Print',
-      hoe: 'Print the kit or copy the code by hand. Keep it in a safe or a sealed envelope, not near this device.',
-      controle: 'Check',
-      controleUitleg: (a: number, b: number) => `Type group ${a} and group ${b} from your paper.`,
-      groepFout: 'This does not match the code. Check your paper.',
-      klaar: 'I have kept it',
-      papierTitel: 'Recovery kit of Casuskluis',
-      papierHuis: 'House',
-      papierNaam: 'Account',
-      papierDatum: 'Made on',
-      papierUitleg:
-        'Use: at unlocking choose “Passphrase lost” and type the code. Then choose a new passphrase.',
     },
     koppelen: {
       titel: 'Link a device',
@@ -376,12 +351,34 @@ export const teksten = defineTeksten({
       nooit: 'Not yet',
       apparaat: 'This device',
     },
+    snel: {
+      label: 'Quick code',
+      hulp: 'The short code of this device. After three wrong attempts only the passphrase counts.',
+      wachtzin: 'Use the passphrase',
+      leeg: 'Enter your quick code.',
+      fout: (over: number) =>
+        over === 1
+          ? 'This quick code is not right. You can try 1 more time.'
+          : `This quick code is not right. You can try ${over} more times.`,
+      op: 'The quick code does not count any more. Unlock with the passphrase; under Storage and recovery you set a new one.',
+    },
+    terugzetten: {
+      titel: 'Restore a backup',
+      uitleg:
+        'What is on this device now is set aside and not thrown away. You find it afterwards under Storage and recovery.',
+      uitlegLeeg:
+        'You get the data of the moment at which the backup was made. What colleagues recorded since comes along from the house.',
+      apparaatHulp: 'Counts when this is another device than that of the backup.',
+      doe: 'Restore',
+      bezig: 'Restoring data',
+      bezigUitleg: 'Leave this window open. You can stop: everything then stays as it was.',
+      gestopt: 'Stopped. Nothing has changed.',
+      mapMis: 'The folder with backups cannot be read. Choose the backup as a file.',
+    },
     herstel: {
       titel: 'Use the recovery code',
       uitleg:
         'Type the code of your recovery kit and choose a new passphrase. The data on this device stays.',
-      code: 'Recovery code',
-      codeHulp: 'Letters and digits in groups. Dashes and capitals do not matter.',
       fout: 'This recovery code is not right. See whether all groups were taken over correctly.',
       herstel: 'Recover and unlock',
     },
@@ -393,12 +390,43 @@ export const teksten = defineTeksten({
       opnieuw: 'Try again',
     },
     beschadigd: {
-      titel: 'The vault cannot be opened',
-      uitleg:
-        'The data on this device cannot be read. Nothing was erased and nothing will be overwritten.',
       gevonden: 'Found',
-      stap: 'What is at the house is safe. Leave this device as it is and call the administrator of your house. On another linked device you can go on working.',
-      opnieuw: 'Try again',
+      knop: {
+        herstel: 'Use the recovery code',
+        terugzetten: 'Restore a backup',
+        opnieuw: 'Try again',
+      },
+      reden: {
+        nieuwer: {
+          titel: 'Update Casuskluis',
+          uitleg:
+            'The data on this device is of a newer version of Casuskluis. This version leaves it alone.',
+          stap: 'Install the newest version, or ask the administrator of your house for it. Everything is then as you left it.',
+        },
+        apparaat: {
+          titel: 'This device is not recognised',
+          uitleg:
+            'Your data is still there, but the protection of this device has changed, for example by a new installation.',
+          stap: 'Take the recovery kit and use the recovery code. You then choose a new passphrase.',
+        },
+        ring: {
+          titel: 'The vault cannot be opened',
+          uitleg:
+            'The keys on this device are damaged or gone. Nothing was erased and nothing is overwritten.',
+          stap: 'Restore a backup. If there is none, leave this device as it is and call the administrator of your house: what is at the house is safe.',
+        },
+        opslag: {
+          titel: 'The vault cannot be opened',
+          uitleg:
+            'The data on this device is damaged. Nothing was erased and nothing is overwritten.',
+          stap: 'Close other windows of Casuskluis and try again. If that does not help, restore a backup. What is at the house is safe.',
+        },
+        vol: {
+          titel: 'The disk is full',
+          uitleg: 'Casuskluis needs room to open. Nothing is lost.',
+          stap: 'Make room on the disk of this device, for example by throwing away downloads and emptying the bin. Then try again.',
+        },
+      },
     },
   },
 });

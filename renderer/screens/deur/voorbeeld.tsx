@@ -4,14 +4,20 @@ import { useRef, useState, type ReactNode } from 'react';
 import { vandaagIso } from '../../../shared/domein/datums.js';
 import { laadInKluis, type Laadvoortgang } from '../../../shared/import/laden.js';
 import type { Platform } from '../../platform/contract.js';
+import {
+  meetSterkte,
+  naarEersteFout,
+  sleutelteksten,
+  stelWachtzinVoor,
+  Sterktemeter,
+  useSterkte,
+  voldoet,
+} from '../../onderdelen/sleutels/index.js';
 import { useTeksten } from '../../taal/react.js';
 import { Knop, Melding, Veld, Voortgang, kondigAan } from '../../ui/index.js';
 import type { Kluis, Kluisdeur } from '../../vault/types.js';
-import { Sterktemeter, useSterkte } from './nieuwewachtzin.js';
-import { naarEersteFout, Stapkop } from './opzet.js';
-import { meetSterkte, voldoet } from './sterkte.js';
+import { Stapkop } from './opzet.js';
 import { teksten } from './teksten.js';
-import { stelWachtzinVoor } from './woorden.js';
 
 type Fase =
   | { readonly soort: 'vragen' }
@@ -30,7 +36,8 @@ export function Voorbeeld({
   readonly bijOpen: (kluis: Kluis) => void;
   readonly terug: () => void;
 }): ReactNode {
-  const { voorbeeld: t, oprichten, wachtzin: w } = useTeksten(teksten);
+  const { voorbeeld: t, oprichten } = useTeksten(teksten);
+  const { wachtzin: w } = useTeksten(sleutelteksten);
   const [wachtzin, setWachtzin] = useState(stelWachtzinVoor);
   const [geprobeerd, setGeprobeerd] = useState(false);
   const [fase, setFase] = useState<Fase>({ soort: 'vragen' });

@@ -27,8 +27,13 @@ import type { Spiegel } from './spiegel.js';
 
 const VOORKEUR = 'voorkeur';
 
-export async function openKluis(deps: Kluisdeps, geopend: Geopend): Promise<Kluis> {
-  return alsKluis(deps, await open(deps, geopend));
+/** The vault as soon as the lists can be shown; `compleet` resolves when everything is there. */
+export async function openKluis(
+  deps: Kluisdeps,
+  geopend: Geopend,
+): Promise<{ kluis: Kluis; compleet: Promise<void> }> {
+  const delen = await open(deps, geopend);
+  return { kluis: alsKluis(deps, delen), compleet: delen.compleet };
 }
 
 export function alsKluis(
@@ -57,6 +62,7 @@ export function alsKluis(
     bijlagen: () => stukkenIn(spiegel),
     lees: lokaal.leesLokaal,
     schrijf: lokaal.schrijfLokaal,
+    vanaf: delen.compleet,
   });
   const onderhoud = new Onderhoudsbeheer({
     ...delen,
@@ -114,12 +120,18 @@ export function alsKluis(
       volg: (f) => sync.stand.volg(f),
       nu: () => sync.nu(),
       pauzeer: (aan) => sync.pauzeer(aan),
-      koppelEndpoint: (adres) => sync.koppelEndpoint(adres),
+      async koppelEndpoint(adres) {
+        await delen.compleet;
+        return sync.koppelEndpoint(adres);
+      },
     },
 
     leden: {
       uitnodigingen: sync.uitnodigingen,
-      nodigUit: (soort) => sync.nodigUit(soort),
+      async nodigUit(soort) {
+        await delen.compleet;
+        return sync.nodigUit(soort);
+      },
       metToegang: (vak) => toegang.metToegang(vak),
       async geefToegang(vak, account, rol) {
         if (!delen.leden.alle().some((lid) => lid.id === account)) {
@@ -170,6 +182,8 @@ function maakNieuwVak(delen: Onderdelen): Kluis['nieuwVak'] {
   const bezig = new Map<string, Promise<void>>();
   return async (naam) => {
     const { ids, toegang, leden, vast } = delen;
+    // Which keys there are must be known.
+    await delen.compleet;
     const vak = naam === undefined ? nieuwId() : await ids.leidAf('vak', naam);
     if (toegang.epoch(vak) !== undefined) return vak;
     const eerder = bezig.get(vak);

@@ -1,6 +1,8 @@
 /** From an opened keyring to an open vault: database, mirror, members and keys, in that order. */
 import { createRxDatabase } from 'rxdb';
 import type { RxDatabase } from 'rxdb';
+import { COLLECTIES } from '../../../shared/schema/index.js';
+import type { Collectie } from '../../../shared/schema/index.js';
 import type { Platform } from '../../platform/contract.js';
 import { collectieDefinities, isVerlies } from '../opslag/index.js';
 import type { Opslag } from '../opslag/index.js';
@@ -42,6 +44,8 @@ export interface Onderdelen {
   readonly opslag: Opslag;
   readonly getuige: Getuige;
   readonly ruimte: Ruimte;
+  /** Resolves when every collection is there and the sync has begun. */
+  readonly compleet: Promise<void>;
   /** Databases that do not count any more are gone; until then none of them may get a name again. */
   readonly opgeruimd: Promise<void>;
   /** `vast`: a restore set a vault aside, whose documents may refer to any chunk. */
@@ -52,25 +56,41 @@ export interface Onderdelen {
   sluit(): Promise<void>;
 }
 
-/** @throws OpslagFout when the storage does not open */
+const NAMEN = Object.keys(COLLECTIES) as Collectie[];
+/** What lists and the werkvoorraad are made of. The rest is most of the bytes. */
+const EERST: readonly Collectie[] = [
+  'huis',
+  'leden',
+  'lokaal',
+  'casussen',
+  'betrokkenen',
+  'overleggen',
+  'acties',
+  'aanmeldingen',
+];
+
+/**
+ * Resolves when what the lists need is there; the rest follows behind it (`compleet`).
+ * @throws OpslagFout when the storage does not open
+ */
 export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdelen> {
   const { naam, bos } = deps;
   const { bundel } = geopend;
   const getuige = await Getuige.lees(deps.platform.schijf, bundel.apparaat.id);
   const opslag = await openOpslagVan(deps, geopend, getuige.na);
   getuige.vergelijk(opslag.ankernummer);
+  // A vault that begins is written to at once.
+  const eerst = bundel.begin === null ? EERST : NAMEN;
   let database: RxDatabase;
   try {
     database = await openDatabase(naam, opslag);
+    await voegCollectiesToe(database, eerst);
   } catch (oorzaak) {
     await opslag.sluit();
     throw oorzaak;
   }
-  // Nobody waits for it.
-  const opgeruimd = ruimDatabasesOp(deps).catch((oorzaak: unknown) => {
-    console.error('een vorige opslag is niet gewist', oorzaak);
-  });
-  const spiegel = Spiegel.open(database);
+  const spiegel = new Spiegel();
+  spiegel.laad(database, eerst);
   const { begin, aanmelding } = bundel;
   const vast: Vast = {
     huis: bundel.huis,
@@ -128,7 +148,25 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     accountbundel: async () => schrijfAccountbundel(await bos.beheer.leesBundel()),
     ...(deps.sync ? { opties: deps.sync } : {}),
   });
-  await sync.start();
+  let alles = false;
+  const geladen = (async () => {
+    const rest = NAMEN.filter((collectie) => !eerst.includes(collectie));
+    await voegCollectiesToe(database, rest);
+    spiegel.laad(database, rest);
+  })();
+  spiegel.wachtOp(geladen);
+  const compleet = geladen.then(async () => {
+    await sync.start();
+    alles = true;
+    void ruimte.kijk();
+  });
+  // Whoever opens the vault waits for it, and is told.
+  compleet.catch(() => undefined);
+  const opgeruimd = compleet
+    .then(() => ruimDatabasesOp(deps))
+    .catch((oorzaak: unknown) => {
+      console.error('een vorige opslag is niet gewist', oorzaak);
+    });
   return {
     vast,
     spiegel,
@@ -140,13 +178,15 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     opslag,
     getuige,
     ruimte,
+    compleet,
     opgeruimd,
     opzij,
     endpoint: () => endpoint,
     magOpruimen: () =>
-      !opzij.vast && !opslag.meldingen.waarde.some(({ soort }) => isVerlies(soort)),
+      alles && !opzij.vast && !opslag.meldingen.waarde.some(({ soort }) => isVerlies(soort)),
     async sluit() {
       ruimte.sluit();
+      await compleet.catch(() => undefined);
       await sync.sluit();
       await opgeruimd;
       await schrijver.rust();
@@ -158,16 +198,21 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
   };
 }
 
-async function openDatabase(naam: string, opslag: Opslag): Promise<RxDatabase> {
-  const database = await createRxDatabase({
+function openDatabase(naam: string, opslag: Opslag): Promise<RxDatabase> {
+  return createRxDatabase({
     name: naam,
     storage: opslag.storage,
     multiInstance: false,
     eventReduce: true,
   });
+}
+
+/** Closes the database when it fails. */
+async function voegCollectiesToe(database: RxDatabase, namen: readonly Collectie[]): Promise<void> {
+  const alle = Object.entries(collectieDefinities());
+  const definities = alle.filter(([naam]) => namen.includes(naam as Collectie));
   try {
-    await database.addCollections(collectieDefinities());
-    return database;
+    if (definities.length > 0) await database.addCollections(Object.fromEntries(definities));
   } catch (oorzaak) {
     await database.close();
     throw oorzaak;

@@ -16,11 +16,9 @@ export class Ruimte {
   vrij: number | null = null;
   blijvend: boolean | null = null;
 
-  /** Looks at once, and from time to time after that. */
   constructor(schijf: Platform['schijf']) {
     this.#schijf = schijf;
     this.#wekker = setInterval(() => void this.kijk(), KIJK_MS);
-    void this.kijk();
   }
 
   volg(f: () => void): () => void {

@@ -157,7 +157,9 @@ export class Schrijver {
   ): Promise<void> {
     const sleutels = ids.map((id) => sleutel(collectie, id));
     const eerder = new Set(sleutels.flatMap((s) => this.#rijen.get(s) ?? []));
-    const beurt = Promise.allSettled(eerder).then(() => this.#voerUit(collectie, ids, stapVoor));
+    const beurt = Promise.allSettled(eerder)
+      .then(() => this.#spiegel.gereed(collectie))
+      .then(() => this.#voerUit(collectie, ids, stapVoor));
     for (const s of sleutels) this.#rijen.set(s, beurt);
     const klaar = (): void => {
       for (const s of sleutels) if (this.#rijen.get(s) === beurt) this.#rijen.delete(s);

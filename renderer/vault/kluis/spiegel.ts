@@ -4,7 +4,6 @@
  * writes at once, so that whoever awaited a write reads it back.
  */
 import type { RxCollection, RxDatabase, RxDocumentData, RxStorageInstance } from 'rxdb';
-import { COLLECTIES } from '../../../shared/schema/index.js';
 import type { Collectie, DocVan } from '../../../shared/schema/index.js';
 import { documentenVan } from '../opslag/index.js';
 import type { Onveranderlijk } from '../types.js';
@@ -18,7 +17,7 @@ export interface Rij<T> {
 // The free type parameters of RxDB's storages (internals, options) are of no interest here.
 export type Deel<T> = RxStorageInstance<T, object, object>;
 
-const NAMEN = Object.keys(COLLECTIES) as Collectie[];
+const LEEG: readonly never[] = [];
 
 class Collectiespiegel<T extends { id: string }> {
   readonly deel: Deel<T>;
@@ -69,37 +68,49 @@ export class Spiegel {
   readonly #geraakt = new Set<Collectie>();
   readonly #afmelden: (() => void)[] = [];
   #gepland = false;
+  #compleet: Promise<void> = Promise.resolve();
 
-  /** Takes everything that is there, and follows from there. */
-  static open(database: RxDatabase): Spiegel {
-    const spiegel = new Spiegel();
-    for (const naam of NAMEN) {
+  /** Takes everything that is in these collections, and follows from there. */
+  laad(database: RxDatabase, namen: readonly Collectie[]): void {
+    for (const naam of namen) {
       const collectie = database.collections[naam] as RxCollection<{ id: string }> | undefined;
       if (!collectie) throw new Error(`de collectie ${naam} ontbreekt`);
       const deel = new Collectiespiegel(collectie.storageInstance);
-      spiegel.#delen.set(naam, deel);
+      this.#delen.set(naam, deel);
       const abonnement = deel.deel.changeStream().subscribe((bulk) => {
-        spiegel.neem(
+        this.neem(
           naam,
           bulk.events.map((e) => e.documentData as RxDocumentData<{ id: string }>),
         );
       });
-      spiegel.#afmelden.push(() => abonnement.unsubscribe());
+      this.#afmelden.push(() => abonnement.unsubscribe());
       deel.laad();
+      this.#meld(naam);
     }
-    return spiegel;
+  }
+
+  /** Until this resolves, collections that are not there yet look empty, and cannot be written to. */
+  wachtOp(compleet: Promise<void>): void {
+    this.#compleet = compleet;
+  }
+
+  /** Resolves when the collection is there. */
+  async gereed(collectie: Collectie): Promise<void> {
+    if (!this.#delen.has(collectie)) await this.#compleet;
   }
 
   alle<C extends Collectie>(collectie: C): readonly Onveranderlijk<DocVan<C>>[] {
-    return this.#van(collectie).array as unknown as readonly Onveranderlijk<DocVan<C>>[];
+    return (this.#delen.get(collectie)?.array ?? LEEG) as unknown as readonly Onveranderlijk<
+      DocVan<C>
+    >[];
   }
 
   haal<C extends Collectie>(collectie: C, id: string): Onveranderlijk<DocVan<C>> | undefined {
-    return this.#van(collectie).rij(id)?.doc as Onveranderlijk<DocVan<C>> | undefined;
+    return this.#delen.get(collectie)?.rij(id)?.doc as Onveranderlijk<DocVan<C>> | undefined;
   }
 
   rij<C extends Collectie>(collectie: C, id: string): Rij<DocVan<C>> | undefined {
-    return this.#van(collectie).rij(id) as Rij<DocVan<C>> | undefined;
+    return this.#delen.get(collectie)?.rij(id) as Rij<DocVan<C>> | undefined;
   }
 
   /** Every document, tombstones too. */

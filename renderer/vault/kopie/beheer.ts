@@ -34,7 +34,7 @@ import { beproef } from './proef.js';
 import type { Aanwijzing } from './proef.js';
 import { roteer, ruimPakkenOp } from './rotatie.js';
 
-export interface Kopiedeps {
+interface Kopiedeps {
   /** Name of the vault on this device. */
   readonly naam: string;
   readonly platform: Platform;
@@ -44,6 +44,8 @@ export interface Kopiedeps {
   readonly tel: () => Record<string, number>;
   /** Chunks of attachments that documents refer to. */
   readonly bijlagen: () => readonly string[];
+  /** Documents can be counted from then on. */
+  readonly vanaf: Promise<void>;
   readonly lees: (sleutel: string) => JsonWaarde | undefined;
   readonly schrijf: (sleutel: string, waarde: JsonWaarde) => Promise<void>;
 }
@@ -67,12 +69,13 @@ export class Kopieenbeheer implements Kopieen {
   readonly #d: Kopiedeps;
   readonly #volgers = new Set<() => void>();
   #stand: Kopiestand;
-  #bezig: Promise<unknown> = Promise.resolve();
+  #bezig: Promise<unknown>;
   readonly #stop = new AbortController();
   readonly #wekkers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(deps: Kopiedeps) {
     this.#d = deps;
+    this.#bezig = deps.vanaf;
     const { laatste, oefening } = this.#onthouden();
     this.#stand = { map: null, laatste, oefening, bezig: null, fout: null };
   }
@@ -100,7 +103,7 @@ export class Kopieenbeheer implements Kopieen {
   async sluit(): Promise<void> {
     this.#stop.abort();
     for (const wekker of this.#wekkers) clearTimeout(wekker);
-    await this.#bezig;
+    await this.#bezig.catch(() => undefined);
   }
 
   maak(): Promise<Result<Kopie, Kopiefout>> {

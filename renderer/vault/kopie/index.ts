@@ -1,5 +1,5 @@
 /** Door of the room: making, proving and restoring backups. */
-export { Kopieenbeheer, type Kopiedeps } from './beheer.js';
+export { Kopieenbeheer } from './beheer.js';
 export { kopieenIn } from './drager.js';
 export { herstel } from './herstellen.js';
 export type { Kopieinhoud } from './inhoud.js';

@@ -11,7 +11,7 @@
  * await opslag.sluit();
  * ```
  */
-export { alsOpslagFout, isVerlies, OpslagFout, type Opslagmelding } from './fouten.js';
+export { alsOpslagFout, isVerlies, OpslagFout } from './fouten.js';
 export { documentenVan } from './instantie.js';
 export { type Plek } from './kern.js';
 export { openOpslag, type Momentopname, type Opslag } from './opslag.js';

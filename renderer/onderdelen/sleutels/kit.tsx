@@ -1,12 +1,13 @@
 /** The recovery kit: shown once, printed or copied by hand, and checked before going on. */
 import { Printer } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type Ref } from 'react';
 import { langeDatum, vandaagIso } from '../../../shared/domein/datums.js';
 import type { Platform } from '../../platform/contract.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Knop, Veld } from '../../ui/index.js';
+import { naarEersteFout } from './formulier.js';
 import { groepenVan, kiesGroepen, vergelijkbaar } from './herstelcode.js';
-import { naarEersteFout, Stapkop } from './opzet.js';
+import './sleutels.css';
 import { teksten } from './teksten.js';
 
 export interface KitProps {
@@ -14,12 +15,15 @@ export interface KitProps {
   readonly huisnaam: string;
   readonly accountnaam: string;
   readonly platform: Platform;
-  readonly stapbalk: ReactNode;
+  /** Above the code: what this is. It stays off the paper. */
+  readonly kop?: ReactNode;
+  /** For a button outside the form; without it the form has one of its own. */
+  readonly formulier?: Ref<HTMLFormElement>;
   readonly bijKlaar: () => void;
 }
 
 export function Kit(props: KitProps): ReactNode {
-  const { herstelcode, huisnaam, accountnaam, platform, stapbalk, bijKlaar } = props;
+  const { herstelcode, huisnaam, accountnaam, platform, kop, formulier, bijKlaar } = props;
   const { kit: t } = useTeksten(teksten);
   const taal = useTaal();
   const groepen = groepenVan(herstelcode);
@@ -33,8 +37,9 @@ export function Kit(props: KitProps): ReactNode {
 
   return (
     <form
-      className="deurform ruim"
-      aria-labelledby="staptitel"
+      ref={formulier}
+      className="kitform ruim"
+      aria-label={t.titel}
       onSubmit={(e) => {
         e.preventDefault();
         setGecontroleerd(true);
@@ -42,8 +47,7 @@ export function Kit(props: KitProps): ReactNode {
         else naarEersteFout(e.currentTarget);
       }}
     >
-      {stapbalk}
-      <Stapkop titel={t.titel} uitleg={t.uitleg} />
+      {kop}
       <section className="kit" aria-label={t.papierTitel}>
         <div className="alleen-papier">
           <h2>{t.papierTitel}</h2>
@@ -98,9 +102,13 @@ export function Kit(props: KitProps): ReactNode {
           ))}
         </div>
       </fieldset>
-      <Knop type="submit" soort="primair" groot breed toets="Enter">
-        {t.klaar}
-      </Knop>
+      {formulier === undefined ? (
+        <Knop type="submit" soort="primair" groot breed toets="Enter">
+          {t.klaar}
+        </Knop>
+      ) : (
+        <button type="submit" hidden />
+      )}
     </form>
   );
 }

@@ -2,6 +2,7 @@
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import { useTeksten } from '../../taal/react.js';
 import { Tekstknop, Wachtzinveld } from '../../ui/index.js';
+import './sleutels.css';
 import { MINIMUM, meetSterkte, voldoet, type Sterkte } from './sterkte.js';
 import { teksten } from './teksten.js';
 import { stelWachtzinVoor } from './woorden.js';
@@ -88,10 +89,12 @@ export interface NieuweWachtzinProps {
   /** True after the user tried to go on: faults then show. */
   readonly toonFouten: boolean;
   readonly autoFocus?: boolean;
+  /** As large as the fields of the door. */
+  readonly groot?: boolean;
 }
 
 export function NieuweWachtzin(props: NieuweWachtzinProps): ReactNode {
-  const { keuze, bijWijziging, eigenWoorden, toonFouten, autoFocus } = props;
+  const { keuze, bijWijziging, eigenWoorden, toonFouten, autoFocus, groot = true } = props;
   const { wachtzin: t } = useTeksten(teksten);
   const [voorstel, setVoorstel] = useState<string | null>(null);
   const sterkte = useSterkte(keuze.wachtzin, eigenWoorden);
@@ -107,7 +110,7 @@ export function NieuweWachtzin(props: NieuweWachtzinProps): ReactNode {
       <div className="field">
         <Wachtzinveld
           label={t.nieuw}
-          groot
+          groot={groot}
           autoFocus={autoFocus}
           autoComplete="new-password"
           value={keuze.wachtzin}
@@ -135,7 +138,7 @@ export function NieuweWachtzin(props: NieuweWachtzinProps): ReactNode {
       </div>
       <Wachtzinveld
         label={t.herhaal}
-        groot
+        groot={groot}
         autoComplete="new-password"
         value={keuze.herhaling}
         onChange={(herhaling) => bijWijziging({ ...keuze, herhaling })}
