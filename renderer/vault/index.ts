@@ -25,7 +25,6 @@ import type {
   Deurstand,
   Kluis,
   Kluisdeur,
-  KoppelFout,
   Langwerk,
   OntgrendelFout,
   Oprichting,
@@ -137,7 +136,7 @@ class Deur implements Kluisdeur {
     gegevens: { code: string; wachtzin: string; apparaatnaam: string },
     bijStap: (stap: 'aanvragen' | 'wachten-op-bevestiging' | 'ophalen') => void,
     stop: AbortSignal,
-  ): Promise<Result<Kluis, KoppelFout>> {
+  ): ReturnType<Kluisdeur['koppel']> {
     return this.#naElkaar(async () => {
       await this.#eisLeeg();
       const nieuw = await nieuweDeelnemer();
@@ -161,8 +160,8 @@ class Deur implements Kluisdeur {
         );
         if (!uit.ok) return uit;
         const bundel = bundelVan(uit.waarde, nieuw, gegevens.apparaatnaam);
-        const { geopend } = await this.#maakRing(gegevens.wachtzin, bundel);
-        return ok(await this.#open(geopend));
+        const { herstelcode, geopend } = await this.#maakRing(gegevens.wachtzin, bundel);
+        return ok({ kluis: await this.#open(geopend), herstelcode });
       } finally {
         wis(account.teken.pkcs8, account.ontvang.pkcs8, apparaat.pkcs8, ontvang.pkcs8);
       }

@@ -426,10 +426,10 @@ export interface Kluisdeur {
     },
     opties?: Langwerk,
   ): Promise<Result<Kluis, Herstelfout | OntgrendelFout>>;
-  /** Joins with an invitation. `bijStap` tells what it waits for. */
+  /** Joins with an invitation. `bijStap` tells what it waits for. The recovery code is that of this device, returned once. */
   koppel(
     gegevens: { code: string; wachtzin: string; apparaatnaam: string },
     bijStap: (stap: 'aanvragen' | 'wachten-op-bevestiging' | 'ophalen') => void,
     stop: AbortSignal,
-  ): Promise<Result<Kluis, KoppelFout>>;
+  ): Promise<Result<{ kluis: Kluis; herstelcode: string }, KoppelFout>>;
 }

@@ -88,7 +88,7 @@ export async function ontvang(code: string, aantal: number): Promise<number> {
   );
   if (!uit.ok) throw new Error(`koppelen mislukte: ${uit.fout.soort} ${uit.fout.uitleg}`);
   const begin = performance.now();
-  const open = uit.waarde;
+  const open = uit.waarde.kluis;
   kluis = open;
   await tot(open, () => open.alle('gebeurtenissen').length >= aantal);
   return performance.now() - begin;

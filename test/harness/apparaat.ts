@@ -165,7 +165,7 @@ export function maakApparaat(platform: Platform): Apparaat {
       );
       if (!uitslag.ok)
         throw new Error(`koppelen mislukte: ${uitslag.fout.soort} ${uitslag.fout.uitleg}`);
-      open = uitslag.waarde;
+      open = uitslag.waarde.kluis;
     },
     pauzeer({ aan }) {
       kluis().sync.pauzeer(aan);

@@ -42,6 +42,7 @@ export async function koppel(pagina: Page, code: string): Promise<void> {
   await pagina.getByLabel('Uitnodigingscode').fill(code);
   await vulWachtzin(pagina);
   await pagina.getByRole('button', { name: 'Koppelen' }).click();
+  await bewaarHerstelset(pagina);
   await opDeWerkvoorraad(pagina);
 }
 

@@ -116,7 +116,7 @@ export function Deur({ deur, platform, stand: begin, bijOpen }: DeurProps): Reac
       ) : weg === 'oprichten' ? (
         <Oprichten {...{ deur, platform, bijOpen, terug }} />
       ) : weg === 'koppelen' ? (
-        <Koppelen {...{ deur, bijOpen, terug }} />
+        <Koppelen {...{ deur, platform, bijOpen, terug }} />
       ) : weg === 'terugzetten' ? (
         <Terugzetten {...{ deur, platform, bijOpen, bijBeschadigd, terug }} leeg />
       ) : (

@@ -3,10 +3,13 @@ import { Check, CircleDashed, CircleDot } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import {
   isGekozen,
+  Kit,
   LEGE_KEUZE,
   naarEersteFout,
   NieuweWachtzin,
+  sleutelteksten,
 } from '../../onderdelen/sleutels/index.js';
+import type { Platform } from '../../platform/contract.js';
 import { useTeksten } from '../../taal/react.js';
 import { Knop, Melding, Veld } from '../../ui/index.js';
 import type { Kluis, Kluisdeur } from '../../vault/types.js';
@@ -18,20 +21,26 @@ type Koppelstap = (typeof STAPPEN)[number];
 
 export function Koppelen({
   deur,
+  platform,
   bijOpen,
   terug,
 }: {
   readonly deur: Kluisdeur;
+  readonly platform: Platform;
   readonly bijOpen: (kluis: Kluis) => void;
   readonly terug: () => void;
 }): ReactNode {
   const { koppelen: t, oprichten } = useTeksten(teksten);
+  const { kit: kitteksten } = useTeksten(sleutelteksten);
   const [code, setCode] = useState('');
   const [apparaatnaam, setApparaatnaam] = useState<string>(oprichten.apparaatStandaard);
   const [keuze, setKeuze] = useState(LEGE_KEUZE);
   const [geprobeerd, setGeprobeerd] = useState(false);
   const [stap, setStap] = useState<Koppelstap | null>(null);
   const [fout, setFout] = useState<{ readonly tekst: string; readonly aanCode: boolean } | null>(
+    null,
+  );
+  const [kit, setKit] = useState<{ readonly kluis: Kluis; readonly herstelcode: string } | null>(
     null,
   );
   const stop = useRef<AbortController>(null);
@@ -54,16 +63,29 @@ export function Koppelen({
       setStap,
       afbreken.signal,
     );
+    setStap(null);
     if (uitkomst.ok) {
-      bijOpen(uitkomst.waarde);
+      setKeuze(LEGE_KEUZE);
+      setKit(uitkomst.waarde);
       return;
     }
-    setStap(null);
     if (afbreken.signal.aborted) return;
     const { soort } = uitkomst.fout;
     setFout({ tekst: t.fout[soort], aanCode: soort === 'code' });
   }
 
+  if (kit !== null) {
+    return (
+      <Kit
+        herstelcode={kit.herstelcode}
+        huisnaam={kit.kluis.huis.naam}
+        accountnaam={kit.kluis.ik.naam}
+        platform={platform}
+        kop={<Stapkop titel={kitteksten.titel} uitleg={kitteksten.uitleg} />}
+        bijKlaar={() => bijOpen(kit.kluis)}
+      />
+    );
+  }
   if (stap !== null) {
     const nu = STAPPEN.indexOf(stap);
     const namen = [t.aanvragen, t.wachten, t.ophalen];

@@ -10,7 +10,7 @@ import type { RxJsonSchema } from 'rxdb';
 import { z } from 'zod';
 import { COLLECTIES, type Collectie, type DocVan } from '../../../shared/schema/index.js';
 
-/** Longest id and longest indexed text: `id` in the schemas is at most 64 characters. */
+/** Longest id: `id` in the schemas is at most 64 characters. */
 const ID_LENGTE = 64;
 /** Keys of `lokaal` are names such as `voorkeuren/…`. */
 const LOKAAL_LENGTE = 128;
@@ -30,29 +30,24 @@ interface ZodJson {
 }
 
 /**
- * `indexes`: fields of text that every document has. A union of objects (such as `huisdocument`)
+ * Without indexes: nobody asks RxDB for anything but all or by id, and each index costs memory and time
+ * at every opening and write. A union of objects (such as `huisdocument`)
  * becomes one object with the fields of all its members, of which those that all have are required.
  */
 export function jsonSchemaVan<D>(
   schema: z.ZodType<D>,
   opties: {
     readonly primaryKey: string & keyof D;
-    readonly indexes?: readonly (string & keyof D)[];
     readonly idLengte?: number;
   },
 ): RxJsonSchema<D> {
-  const indexes: readonly string[] = opties.indexes ?? [];
   const json = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' }) as ZodJson;
   const leden = json.anyOf ?? json.oneOf ?? [json];
   const properties: Record<string, Eigenschap> = {};
   for (const lid of leden)
     for (const [veld, vorm] of Object.entries(lid.properties ?? {}))
       properties[veld] = verenig(properties[veld], typen(vorm));
-  for (const veld of [opties.primaryKey, ...indexes]) {
-    if (!leden.every((lid) => lid.required?.includes(veld) === true))
-      throw new Error(`${veld} kan geen index zijn: niet ieder document heeft het`);
-    properties[veld] = { type: 'string', maxLength: opties.idLengte ?? ID_LENGTE };
-  }
+  properties[opties.primaryKey] = { type: 'string', maxLength: opties.idLengte ?? ID_LENGTE };
   const required = Object.keys(properties).filter((veld) =>
     leden.every((lid) => lid.required?.includes(veld)),
   );
@@ -62,7 +57,6 @@ export function jsonSchemaVan<D>(
     type: 'object',
     properties,
     required,
-    indexes: indexes.map((veld) => [veld]),
     additionalProperties: true,
   } as unknown as RxJsonSchema<D>;
 }
@@ -87,18 +81,6 @@ function verenig(had: Eigenschap | undefined, erbij: readonly string[]): Eigensc
   return { type: alle.length === 1 ? (alle[0] ?? alle) : alle };
 }
 
-/** What a collection is looked up by, apart from its id: the case it belongs to, and its key scope. */
-const INDEXES: { readonly [C in Collectie]?: readonly (string & keyof DocVan<C>)[] } = {
-  aanmeldingen: ['vak'],
-  casussen: ['vak'],
-  betrokkenen: ['casus', 'vak'],
-  metingen: ['casus', 'vak'],
-  overleggen: ['casus', 'vak'],
-  acties: ['casus', 'vak'],
-  gebeurtenissen: ['casus', 'vak'],
-  toegang: ['vak'],
-};
-
 export type Collectiedefinities = {
   [C in Collectie]: { schema: RxJsonSchema<DocVan<C>> };
 };
@@ -110,7 +92,6 @@ export function collectieDefinities(): Collectiedefinities {
     uit[naam] = {
       schema: jsonSchemaVan(COLLECTIES[naam] as z.ZodType<{ id: string }>, {
         primaryKey: 'id',
-        indexes: (INDEXES[naam] ?? []) as readonly 'id'[],
         ...(naam === 'lokaal' ? { idLengte: LOKAAL_LENGTE } : {}),
       }),
     };

@@ -72,13 +72,7 @@ export async function openSchijf(naam: string): Promise<Schijf> {
     koppen: () => probeer(() => db.koppen.toArray()),
     kop: (winkel) => probeer(() => db.koppen.get(winkel)),
     segmenten: (winkel, na, hoogstens) =>
-      probeer(() =>
-        db.segmenten
-          .where('[w+t]')
-          .between([winkel, na], [winkel, Infinity], false, true)
-          .limit(hoogstens)
-          .toArray(),
-      ),
+      probeer(() => leesReeks(db.backendDB(), winkel, na, hoogstens)),
     reeks: (winkel, van, tot) =>
       probeer(() =>
         db.segmenten.where('[w+t]').between([winkel, van], [winkel, tot], true, true).toArray(),
@@ -110,6 +104,23 @@ export async function openSchijf(naam: string): Promise<Schijf> {
     sluit: () => db.close(),
     verwijder: () => probeer(() => db.delete()),
   };
+}
+
+/** Reading a whole log is most of an opening: without Dexie's promises and cursors around it. */
+function leesReeks(
+  db: IDBDatabase,
+  winkel: string,
+  na: number,
+  hoogstens: number,
+): Promise<Segmentrij[]> {
+  return new Promise((klaar, mis) => {
+    const tx = db.transaction('segmenten', 'readonly');
+    const bereik = IDBKeyRange.bound([winkel, na], [winkel, Infinity], true, false);
+    const vraag = tx.objectStore('segmenten').getAll(bereik, hoogstens);
+    vraag.onsuccess = () => klaar(vraag.result as Segmentrij[]);
+    tx.onabort = () => mis(tx.error ?? new DOMException('afgebroken', 'AbortError'));
+    vraag.onerror = () => mis(vraag.error ?? new DOMException('afgebroken', 'AbortError'));
+  });
 }
 
 /**

@@ -22,7 +22,7 @@ import {
  */
 export const STUK = 48 * 1024;
 /** Segments read from disk at once while opening. */
-const PAGINA = 48;
+const PAGINA = 128;
 
 /** `laatste`: in databases from before there was an anchor. */
 export const winkelkop = z.object({

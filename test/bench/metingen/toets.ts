@@ -23,10 +23,15 @@ export interface Getypt {
   readonly langsteTaak: number;
 }
 
-/** Types in the search of the list of all cases, `ronden` times over. The list need not be shown yet. */
+/** Types in the search of the list of all cases, `ronden` times over. */
 export async function typInBeeld(pagina: Page, ronden: number): Promise<Getypt> {
   await ga(pagina, '/casussen');
   await pagina.getByRole('radio', { name: /^Huis/ }).check({ force: true });
+  // The list stands, and its text has been prepared: what is measured is typing.
+  await pagina.waitForFunction(() => document.querySelectorAll('table.grid tbody tr').length > 20);
+  await pagina.evaluate(
+    () => new Promise((klaar) => setTimeout(() => requestIdleCallback(klaar), 1_000)),
+  );
   await pagina.evaluate(() => {
     window.toetsduren = [];
     window.langeTaken = [];

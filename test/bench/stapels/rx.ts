@@ -5,6 +5,7 @@ import {
   type RxDocument,
   type RxJsonSchema,
   type RxStorage,
+  type RxStorageInstance,
 } from 'rxdb';
 import { replicateRxCollection } from 'rxdb/plugins/replication';
 import { getRxStorageDexie, type RxStorageDexie } from 'rxdb/plugins/storage-dexie';
@@ -65,8 +66,13 @@ async function openRx(
       if (error.length > 0) throw new Error('niet alles is ingevoegd');
     },
     async wijzig({ id }, tekst) {
-      const doc = (await collectie.findOne(id).exec(true)) as RxDocument<Benchdoc>;
-      await doc.incrementalPatch({ tekst });
+      // As the application does it: `incrementalPatch` adds a query, a queue and a document class.
+      const deel = collectie.storageInstance as RxStorageInstance<Benchdoc, object, object>;
+      const [previous] = await deel.findDocumentsById([id], false);
+      if (!previous) throw new Error(`${id} is er niet`);
+      const document = { ...previous, tekst, _meta: { ...previous._meta, lwt: 0 }, _rev: '' };
+      const { error } = await deel.bulkWrite([{ previous, document }], 'bench');
+      if (error.length > 0) throw new Error(`${id} is niet gewijzigd`);
     },
     async leesAlles() {
       return geteld((await collectie.find().exec()) as RxDocument<Benchdoc>[]);

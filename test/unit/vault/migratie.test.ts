@@ -27,6 +27,8 @@ const bestanden = readdirSync(FIXTURES).filter((naam) => /^kluis-\d+\.json$/.tes
 const fixture = z.object({
   wachtzin: z.string(),
   herstelcode: z.string(),
+  /** Of the documents; the first format did not say. */
+  schema: z.number().default(0),
   geheim: z.string(),
   verwacht: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
   databases: z.array(
@@ -98,7 +100,7 @@ describe.each(bestanden)('%s', (bestand) => {
     Object.entries(bron.verwacht).map(([collectie, docs]) => [
       collectie,
       docs
-        .map((doc) => migreer(collectie as Collectie, doc, 0))
+        .map((doc) => migreer(collectie as Collectie, doc, bron.schema))
         .sort((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1)),
     ]),
   );
