@@ -18,8 +18,8 @@ const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
 /** The life of a vault: each of them is killed once before a new one begins. */
 const LEVEN: readonly Waarin[] = ['migratie', 'invoegen', 'opruimen', 'sleutelwissel'];
-const LEVENS = LANG ? 25 : 2;
-const DOCUMENTEN = LANG ? 20_000 : 3000;
+const LEVENS = LANG ? 25 : 1;
+const DOCUMENTEN = LANG ? 20_000 : 1500;
 const KOPIEEN = LANG ? 10 : 1;
 
 let terrein: Crashterrein;

@@ -65,7 +65,7 @@ function zoekIn(inhoud: Buffer, index: ReadonlyMap<number, readonly Naald[]>): S
 }
 
 /** Searches every file below `map`. Files that vanish while a browser runs are left out. */
-export function zoekLeesbaar(map: string, naalden: readonly string[]): Promise<Scan> {
+export async function zoekLeesbaar(map: string, naalden: readonly string[]): Promise<Scan> {
   return zoek(map, indexeer(naalden));
 }
 
