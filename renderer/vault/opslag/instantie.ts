@@ -211,6 +211,8 @@ export class Opslaginstantie<D>
 const idVan = <D>(geheugen: RxStorageInstanceMemory<D>, doc: Opgeslagen): string =>
   String(doc[geheugen.primaryPath]);
 
+const GELADEN = 'opslag-geladen';
+
 /**
  * Puts what was read from the log into RxDB's memory storage. Its indexes are made when the first query
  * or write needs them, or when there is nothing else to do: most of an opening waits for none of them.
@@ -228,7 +230,7 @@ export function laadGeheugen<D>(
     bulkInsertDocs: Array.from(documenten.values(), (document) => ({ document })),
     bulkUpdateDocs: [],
     errors: [],
-    eventBulk: { id: '', events: [], checkpoint: null, context: 'opslag' },
+    eventBulk: { id: '', events: [], checkpoint: null, context: GELADEN },
     attachmentsAdd: [],
     attachmentsRemove: [],
     attachmentsUpdate: [],
@@ -246,8 +248,11 @@ export function laadGeheugen<D>(
 export function* documentenVan<D>(
   deel: RxStorageInstance<D, object, object>,
 ): Generator<RxDocumentData<D>> {
-  const { documents, ensurePersistenceTask: taak } =
+  const { documents, ensurePersistenceTask } =
     deel.internals as unknown as MemoryStorageInternals<D>;
+  // What was loaded is in the map already.
+  const taak =
+    ensurePersistenceTask?.eventBulk.context === GELADEN ? undefined : ensurePersistenceTask;
   const sleutel = getPrimaryFieldOfPrimaryKey(deel.schema.primaryKey) as keyof RxDocumentData<D>;
   const nieuwer = new Map<string, RxDocumentData<D>>();
   for (const { document } of [...(taak?.bulkInsertDocs ?? []), ...(taak?.bulkUpdateDocs ?? [])])
