@@ -86,7 +86,7 @@ export function Onleesbaar({
   readonly delen: number;
   readonly bytes: number;
 }): ReactNode {
-  const { onleesbaar: t, aanvullen, ophalen } = useTeksten(teksten);
+  const { onleesbaar: t } = useTeksten(teksten);
   const taal = useTaal();
   const { onderhoud } = useKluis();
   const [weg, setWeg] = useState(false);
@@ -94,27 +94,10 @@ export function Onleesbaar({
     <Melding soort="kritiek" icoon={CircleAlert} titel={t.titel}>
       <p>{t.uitleg(delen, omvangInWoorden(bytes, taal))}</p>
       <ol className="opslag-stappen">
-        <li>
-          <div>
-            <b>{ophalen.stap}</b>
-            <p>{ophalen.uitleg}</p>
-          </div>
-          <Ophaalknop />
-        </li>
-        <li>
-          <div>
-            <b>{aanvullen.stap}</b>
-            <p>{aanvullen.stapUitleg}</p>
-          </div>
-          <Aanvulknop />
-        </li>
-        <li>
-          <div>
-            <b>{t.weg}</b>
-            <p>{t.wegUitleg}</p>
-          </div>
+        <Terughaalstappen />
+        <Stap titel={t.weg} uitleg={t.wegUitleg}>
           <Knop onPress={() => setWeg(true)}>{t.wegKnop}</Knop>
-        </li>
+        </Stap>
       </ol>
       {weg ? (
         <Bevestiging
@@ -136,35 +119,53 @@ export function Onleesbaar({
   );
 }
 
+function Stap({
+  titel,
+  uitleg,
+  children,
+}: {
+  readonly titel: string;
+  readonly uitleg: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <li>
+      <div>
+        <b>{titel}</b>
+        <p>{uitleg}</p>
+      </div>
+      {children}
+    </li>
+  );
+}
+
+/** What brings back what is missing, the easiest first. */
+function Terughaalstappen(): ReactNode {
+  const { aanvullen, ophalen } = useTeksten(teksten);
+  return (
+    <>
+      <Stap titel={ophalen.stap} uitleg={ophalen.uitleg}>
+        <Ophaalknop />
+      </Stap>
+      <Stap titel={aanvullen.stap} uitleg={aanvullen.stapUitleg}>
+        <Aanvulknop />
+      </Stap>
+    </>
+  );
+}
+
 export function Ouder({ op }: { readonly op: string }): ReactNode {
-  const { ouder: t, aanvullen, ophalen } = useTeksten(teksten);
+  const { ouder: t } = useTeksten(teksten);
   const taal = useTaal();
   const { onderhoud } = useKluis();
   return (
     <Melding soort="letop" icoon={TriangleAlert} titel={t.titel}>
       <p>{t.uitleg(momentKort(op, vandaagIso(), taal))}</p>
       <ol className="opslag-stappen">
-        <li>
-          <div>
-            <b>{ophalen.stap}</b>
-            <p>{ophalen.uitleg}</p>
-          </div>
-          <Ophaalknop />
-        </li>
-        <li>
-          <div>
-            <b>{aanvullen.stap}</b>
-            <p>{aanvullen.stapUitleg}</p>
-          </div>
-          <Aanvulknop />
-        </li>
-        <li>
-          <div>
-            <b>{t.verder}</b>
-            <p>{t.verderUitleg}</p>
-          </div>
+        <Terughaalstappen />
+        <Stap titel={t.verder} uitleg={t.verderUitleg}>
           <Knop onPress={() => void onderhoud.bevestigOuder()}>{t.verderKnop}</Knop>
-        </li>
+        </Stap>
       </ol>
     </Melding>
   );
