@@ -143,6 +143,7 @@ export class Onderhoudsbeheer implements Onderhoud {
       if (this.waarde.onleesbaar)
         throw new OpslagFout('beschadigd', 'een deel van de opslag is niet te lezen');
       const { bos } = this.#d;
+      await this.#eisRuimte();
       const aantal = await maakLeeg(this.#d, new Set(vakken));
       const per: Verhuizing['per'] = (winkel, doc) => (isOudSyncboek(winkel) ? undefined : doc);
       await this.#verhuis(await bos.beheer.nieuweOpslag(), { per }, opties);
@@ -164,6 +165,7 @@ export class Onderhoudsbeheer implements Onderhoud {
   ): Promise<void> {
     const { naam, opslag } = this.#d;
     try {
+      await this.#eisRuimte();
       await opslag.verhuis({
         ...hoe,
         naar: await plekVan(naam, nieuw),
@@ -186,6 +188,13 @@ export class Onderhoudsbeheer implements Onderhoud {
     const { opslag } = await bos.beheer.leesBundel();
     if (opslag) await wisDatabases(naam, [(await plekVan(naam, opslag)).naam]);
     await this.#telOpzij();
+  }
+
+  /** Both databases are there for a moment. @throws OpslagFout `vol` */
+  async #eisRuimte(): Promise<void> {
+    const { ruimte, opslag } = this.#d;
+    await ruimte.kijk();
+    ruimte.eis(opslag.bytes);
   }
 
   /** What older backups hold must go with what was erased, and with keys that somebody may know. */

@@ -104,7 +104,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
   };
   const opzij = { vast: bundel.opzij?.openingen === null };
   const ruimte = new Ruimte(deps.platform.schijf);
-  const schrijver = new Schrijver(spiegel, vast.account, ruimte.eis);
+  const schrijver = new Schrijver(spiegel, vast.account, () => ruimte.eis());
   const ids = new Idsleutel(() => huisVan(spiegel)?.idSleutel);
   if (begin) {
     await schrijfBegin(bundel, schrijver, (tekst) => ids.leidAf('id', tekst));

@@ -30,9 +30,13 @@ export class Ruimte {
     return this.vrij !== null && this.vrij < RESERVE;
   }
 
-  /** @throws OpslagFout `vol` */
-  readonly eis = (): void => {
-    if (this.vol) throw new OpslagFout('vol', 'er is te weinig ruimte op de schijf');
+  /**
+   * @param bytes that are needed for a moment
+   * @throws OpslagFout `vol`
+   */
+  readonly eis = (bytes = 0): void => {
+    if (this.vrij !== null && this.vrij < RESERVE + bytes)
+      throw new OpslagFout('vol', 'er is te weinig ruimte op de schijf');
   };
 
   async kijk(): Promise<void> {

@@ -105,6 +105,11 @@ export class Kern {
     return winkel;
   }
 
+  /** Bytes on disk of the stores that are open. */
+  get bytes(): number {
+    return [...this.#winkels.values()].reduce((som, { bytes }) => som + bytes, 0);
+  }
+
   laatLos(naam: string): void {
     this.#winkels.delete(naam);
   }

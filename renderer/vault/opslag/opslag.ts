@@ -32,6 +32,8 @@ export interface Opslag {
   readonly meldingen: Waarneembaar<readonly Opslagmelding[]>;
   /** Number of the last anchor: see `anker.ts`. */
   readonly ankernummer: number;
+  /** Bytes on disk of the stores that are open: what a move needs beside them for a moment. */
+  readonly bytes: number;
   /**
    * Moves everything to a new database under another key, and deletes the old one (`verhuizing.ts`).
    * Writes wait for it. `wissel` must make it durable that the new one counts; when it rejects, the
@@ -288,6 +290,9 @@ export async function openOpslag(
     meldingen,
     get ankernummer() {
       return kern.anker.nummer;
+    },
+    get bytes() {
+      return kern.bytes;
     },
     verhuis(verhuizing) {
       const bezig = alleen(() => verhuis(verhuizing));

@@ -214,6 +214,25 @@ describe('a disk with hardly any room', () => {
   });
 });
 
+describe('a disk without room for both databases', () => {
+  it('refuses new keys and an erasure before anything changed', async () => {
+    let vrij = 1e9;
+    const proef = await begin({ ruimte: () => vrij });
+    const { kluis, vak } = proef;
+    await noteer(kluis, vak, 'Blijft');
+    const voor = await kopieer(await database(proef));
+    // Enough to work, and not enough to write everything once more.
+    vrij = (32 << 20) + 10;
+    const voorstel = gelukt(await kluis.onderhoud.vernieuwSleutels(WACHTZIN));
+    await expect(voorstel.bevestig()).rejects.toMatchObject({ soort: 'vol' });
+    await expect(kluis.onderhoud.vernietig([vak])).rejects.toMatchObject({ soort: 'vol' });
+    expect(titels(kluis)).toEqual(['Blijft']);
+    expect((await kopieer(await database(proef))).segmenten).toEqual(voor.segmenten);
+    vrij = 1e9;
+    expect(titels(await heropen(proef))).toEqual(['Blijft']);
+  });
+});
+
 describe('parts that cannot be read', () => {
   /** A vault with a backup, of which the end of the log of the gebeurtenissen is damaged. */
   async function beschadigd(): Promise<Proef & { kluis: Kluis }> {
