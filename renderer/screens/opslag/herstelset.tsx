@@ -50,21 +50,16 @@ export function Herstelsetdialoog({
   }
 
   async function bevestig(code: NieuweHerstelcode): Promise<void> {
-    let gelukt = false;
-    try {
-      gelukt =
-        (await doe(async (opties) => {
-          await code.bevestig(opties);
-          return true;
-        })) ?? false;
-    } finally {
-      // Stopped, or refused: the code that was shown does not count.
-      if (!gelukt) {
-        setNieuw(null);
-        setGestopt(true);
-      }
+    const uit = await doe(async (opties) => {
+      await code.bevestig(opties);
+      return true;
+    });
+    if (uit !== null) {
+      bijGelukt();
+      return;
     }
-    if (gelukt) bijGelukt();
+    setNieuw(null);
+    setGestopt(true);
   }
 
   const vervolg: Vervolg | null =

@@ -71,8 +71,6 @@ export function alsKluis(
     bos: deps.bos,
     kast: bijlagen.kast,
     kopieen,
-    lees: lokaal.leesLokaal,
-    schrijf: lokaal.schrijfLokaal,
   });
   kopieen.start();
   let dicht: Promise<void> | undefined;
@@ -146,7 +144,8 @@ export function alsKluis(
 
     sluit() {
       dicht ??= (async () => {
-        await Promise.all([onderhoud.sluit(), kopieen.sluit()]);
+        onderhoud.sluit();
+        await kopieen.sluit();
         await bijlagen.sluit();
         await etiket.sluit();
         await delen.sluit();

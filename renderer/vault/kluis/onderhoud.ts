@@ -1,7 +1,5 @@
 /** Care for the store and the keys while the vault is open. */
-import { z } from 'zod';
 import { ok } from '../../../shared/result.js';
-import type { JsonWaarde } from '../../../shared/schema/index.js';
 import type { Platform } from '../../platform/contract.js';
 import type { Bijlagenkast } from '../bijlagen/index.js';
 import type { Kopieenbeheer } from '../kopie/index.js';
@@ -34,14 +32,7 @@ export interface Onderhouddeps {
   /** The databases that did not count any more at the opening are gone. */
   readonly opgeruimd: Promise<void>;
   readonly opzij: { vast: boolean };
-  /** Notes of this device. */
-  readonly lees: (sleutel: string) => JsonWaarde | undefined;
-  readonly schrijf: (sleutel: string, waarde: JsonWaarde) => Promise<void>;
 }
-
-/** Vakken of which the erasing has begun and not ended. */
-const WISSEN = 'wissen';
-const vakken = z.array(z.string());
 
 type Verhuizing = Parameters<Opslag['verhuis']>[0];
 
@@ -49,7 +40,6 @@ export class Onderhoudsbeheer implements Onderhoud {
   readonly #d: Onderhouddeps;
   readonly #volgers = new Set<() => void>();
   readonly #afmelden: readonly (() => void)[];
-  readonly #stop = new AbortController();
   #opzij = 0;
   #bezig: Opslagstand['bezig'] = null;
   #waarde: Opslagstand | null = null;
@@ -63,7 +53,6 @@ export class Onderhoudsbeheer implements Onderhoud {
     const meld = (): void => this.#meld();
     this.#afmelden = [deps.opslag.meldingen.volg(meld), deps.ruimte.volg(meld)];
     this.#kijkVerder(anker).catch((oorzaak: unknown) => {
-      if (this.#stop.signal.aborted) return;
       console.error('de opslag is niet naast de reservekopieën gelegd', oorzaak);
     });
   }
@@ -148,38 +137,31 @@ export class Onderhoudsbeheer implements Onderhoud {
     this.#meld();
   }
 
-  vernietig(welke: readonly string[], opties: Langwerk = {}): Promise<number> {
+  vernietig(vakken: readonly string[], opties: Langwerk = {}): Promise<number> {
     return this.#naElkaar(async () => {
       // What cannot be read may be of these vakken.
       if (this.waarde.onleesbaar)
         throw new OpslagFout('beschadigd', 'een deel van de opslag is niet te lezen');
       const { bos } = this.#d;
       await this.#eisRuimte();
-      // From here on it cannot be broken off, and when the power goes it is ended at the next opening.
-      await this.#d.schrijf(WISSEN, [...welke]);
-      const aantal = await maakLeeg(this.#d, new Set(welke));
+      const aantal = await maakLeeg(this.#d, new Set(vakken));
       const per: Verhuizing['per'] = (winkel, doc) => (isOudSyncboek(winkel) ? undefined : doc);
-      const { voortgang } = opties;
-      await this.#verhuis(await bos.beheer.nieuweOpslag(), { per }, voortgang ? { voortgang } : {});
+      await this.#verhuis(await bos.beheer.nieuweOpslag(), { per }, opties);
       await this.#verwijderOpzij();
       await this.#vernieuwKopieen();
-      await this.#d.schrijf(WISSEN, []);
       return aantal;
     });
   }
 
-  /** Breaks off a move that does not count yet: an erasure is ended at the next opening. */
-  async sluit(): Promise<void> {
+  sluit(): void {
     for (const af of this.#afmelden) af();
     this.#volgers.clear();
-    this.#stop.abort();
-    await this.#beurt.catch(() => undefined);
   }
 
   async #verhuis(
     { opslag: nieuw, wissel }: Opslagwissel,
     hoe: Pick<Verhuizing, 'per' | 'zonderOnleesbaar'>,
-    { voortgang, stop }: Langwerk,
+    { voortgang }: Langwerk,
   ): Promise<void> {
     const { naam, opslag } = this.#d;
     try {
@@ -192,7 +174,6 @@ export class Onderhoudsbeheer implements Onderhoud {
           this.#zetBezig({ klaar, totaal });
           voortgang?.(klaar, totaal);
         },
-        stop: AbortSignal.any([this.#stop.signal, ...(stop ? [stop] : [])]),
       });
     } finally {
       nieuw.sleutel.fill(0);
@@ -224,8 +205,6 @@ export class Onderhoudsbeheer implements Onderhoud {
   /** What takes a moment: the newest backup may know of a later state than this one. */
   async #kijkVerder(anker: number): Promise<void> {
     await this.#telOpzij();
-    const bezig = vakken.safeParse(this.#d.lees(WISSEN)).data ?? [];
-    if (bezig.length > 0) await this.vernietig(bezig);
     const kopie = await this.#d.kopieen.nieuwste();
     if (!kopie || kopie.anker <= anker) return;
     this.#d.getuige.zetOuder(kopie.op);
