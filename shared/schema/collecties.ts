@@ -26,4 +26,8 @@ export const COLLECTIES = { ...GEDEELD, ...EIGEN } as const;
 
 export type GedeeldeCollectie = keyof typeof GEDEELD;
 export type Collectie = keyof typeof COLLECTIES;
+/** In this order: what others refer to comes before what refers to it. */
+export const GEDEELDE_COLLECTIES = Object.keys(GEDEELD) as GedeeldeCollectie[];
+export const COLLECTIENAMEN = Object.keys(COLLECTIES) as Collectie[];
+
 export type DocVan<C extends Collectie> = z.infer<(typeof COLLECTIES)[C]>;

@@ -174,7 +174,7 @@ async function openLaag(): Promise<Laag> {
     eventReduce: true,
   });
   const { gebeurtenissen } = await database.addCollections({
-    gebeurtenissen: collectieDefinities().gebeurtenissen,
+    ...collectieDefinities(['gebeurtenissen']),
   });
   return {
     bos,

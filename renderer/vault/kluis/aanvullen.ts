@@ -3,9 +3,10 @@
  * log was lost a document is here in an older state; a backup of this device has it further on.
  */
 import type { BulkWriteRow, RxDocumentData } from 'rxdb';
-import { COLLECTIES } from '../../../shared/schema/index.js';
+import { COLLECTIENAMEN } from '../../../shared/schema/index.js';
 import type { Collectie } from '../../../shared/schema/index.js';
 import type { Kopieinhoud } from '../kopie/index.js';
+import { collectieVan } from '../opslag/index.js';
 import type { Opgeslagen } from '../opslag/index.js';
 import { hoogte } from './spiegel.js';
 import type { Spiegel } from './spiegel.js';
@@ -13,7 +14,6 @@ import { migreerRij } from './voorbereiding.js';
 
 /** Preferences and notes of the sync are of a moment: those of another moment say nothing. */
 const VAN_EEN_MOMENT: Collectie = 'lokaal';
-const COLLECTIENAMEN = Object.keys(COLLECTIES) as Collectie[];
 const PER_KEER = 400;
 
 type Document = RxDocumentData<{ id: string }>;
@@ -25,7 +25,7 @@ export async function vulAanUit(
 ): Promise<number> {
   let aantal = 0;
   for (const [winkel, documenten] of winkels) {
-    const naam = winkel.split('|')[1];
+    const naam = collectieVan(winkel);
     const collectie = COLLECTIENAMEN.find((c) => c === naam);
     if (collectie === undefined || collectie === VAN_EEN_MOMENT) continue;
     const deel = spiegel.deel(collectie);

@@ -2,13 +2,12 @@
  * The attachments of an open vault: which documents count, when there may be tidied up, and when it is
  * done: after the opening and after changes, when the window has nothing else to do.
  */
-import { GEDEELD } from '../../../shared/schema/index.js';
-import type { Basisdocument, GedeeldeCollectie } from '../../../shared/schema/index.js';
+import { GEDEELDE_COLLECTIES } from '../../../shared/schema/index.js';
+import type { Basisdocument } from '../../../shared/schema/index.js';
 import type { Platform } from '../../platform/contract.js';
 import { Bijlagenkast } from '../bijlagen/index.js';
 import type { Onderdelen } from './opening.js';
 
-const COLLECTIES = Object.keys(GEDEELD) as GedeeldeCollectie[];
 /** Long enough that an opening, or an import, is over first. */
 const UITSTEL_MS = 5_000;
 
@@ -30,7 +29,7 @@ export function openBijlagen(
   const { spiegel, sync, vast } = delen;
 
   function* documenten(): Generator<{ readonly vak: string }> {
-    for (const collectie of COLLECTIES) {
+    for (const collectie of GEDEELDE_COLLECTIES) {
       yield* spiegel.alle(collectie) as readonly Pick<Basisdocument, 'vak'>[];
     }
   }
@@ -38,7 +37,9 @@ export function openBijlagen(
   /** An edit elsewhere wins from a deletion here, and brings the document back. */
   const verwijderingOnderweg = (): boolean =>
     [...sync.stand.waarde.wachtendeIds].some((id) =>
-      COLLECTIES.some((c) => spiegel.rij(c, id) !== undefined && spiegel.haal(c, id) === undefined),
+      GEDEELDE_COLLECTIES.some(
+        (c) => spiegel.rij(c, id) !== undefined && spiegel.haal(c, id) === undefined,
+      ),
     );
 
   const kast = new Bijlagenkast({
@@ -60,7 +61,7 @@ export function openBijlagen(
       });
     }, UITSTEL_MS);
   };
-  const afmelden = spiegel.volg(COLLECTIES, () => {
+  const afmelden = spiegel.volg(GEDEELDE_COLLECTIES, () => {
     kast.documentenGewijzigd();
     plan();
   });

@@ -1,10 +1,9 @@
 /** The open vault as the rest of the application sees it. */
 import { nieuwId } from '../../../shared/crypto/index.js';
 import { vandaagIso } from '../../../shared/domein/index.js';
-import { COLLECTIES, GEDEELD } from '../../../shared/schema/index.js';
+import { COLLECTIENAMEN, GEDEELDE_COLLECTIES } from '../../../shared/schema/index.js';
 import type {
   Basisdocument,
-  Collectie,
   GedeeldeCollectie,
   JsonWaarde,
   Lid,
@@ -159,15 +158,13 @@ export function alsKluis(
 /** Live documents by collection. */
 const tel = (spiegel: Spiegel): Record<string, number> =>
   Object.fromEntries(
-    (Object.keys(COLLECTIES) as Collectie[])
-      // Changes while a backup is made.
-      .filter((c) => c !== 'lokaal')
-      .map((c) => [c, spiegel.alle(c).length]),
+    // `lokaal` changes while a backup is made.
+    COLLECTIENAMEN.filter((c) => c !== 'lokaal').map((c) => [c, spiegel.alle(c).length]),
   );
 
 /** Chunks of attachments that documents refer to. */
 const stukkenIn = (spiegel: Spiegel): string[] =>
-  (Object.keys(GEDEELD) as GedeeldeCollectie[]).flatMap((c) => [...stukkenVan(spiegel.alle(c))]);
+  GEDEELDE_COLLECTIES.flatMap((c) => [...stukkenVan(spiegel.alle(c))]);
 
 /** The own account: as it is in `leden`, or as this device knew it before the first sync. */
 function ik({ vast, spiegel }: Onderdelen): Onveranderlijk<Lid> {

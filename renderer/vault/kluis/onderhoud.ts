@@ -8,6 +8,7 @@ import type { Opslag } from '../opslag/index.js';
 import type { Bundel, Opslagwissel, Sleutelbos } from '../sleutels/index.js';
 import type { Sync } from '../sync/index.js';
 import type { Langwerk, NieuweHerstelcode, Onderhoud, Opslagstand } from '../types.js';
+import { Volgers } from '../volgers.js';
 import { vulAanUit } from './aanvullen.js';
 import type { Getuige } from './getuige.js';
 import { plekVan, wisDatabases } from './plek.js';
@@ -38,7 +39,8 @@ type Verhuizing = Parameters<Opslag['verhuis']>[0];
 
 export class Onderhoudsbeheer implements Onderhoud {
   readonly #d: Onderhouddeps;
-  readonly #volgers = new Set<() => void>();
+  readonly #volgers = new Volgers();
+  readonly volg = this.#volgers.volg;
   readonly #afmelden: readonly (() => void)[];
   #opzij = 0;
   #bezig: Opslagstand['bezig'] = null;
@@ -63,11 +65,6 @@ export class Onderhoudsbeheer implements Onderhoud {
 
   get snelMogelijk(): boolean {
     return this.#d.platform.geheim.veilig;
-  }
-
-  volg(f: () => void): () => void {
-    this.#volgers.add(f);
-    return () => this.#volgers.delete(f);
   }
 
   kijk(): Promise<void> {
@@ -101,7 +98,7 @@ export class Onderhoudsbeheer implements Onderhoud {
     const voorstel: NieuweHerstelcode = {
       code,
       bevestig: async (opties = {}) => {
-        await this.#naElkaar(() => this.#verhuis(wissel, {}, opties));
+        await this.#metRuimte(() => this.#verhuis(wissel, {}, opties));
         await this.#vernieuwKopieen();
       },
     };
@@ -121,7 +118,7 @@ export class Onderhoudsbeheer implements Onderhoud {
   }
 
   gooiOnleesbareWeg(opties: Langwerk = {}): Promise<void> {
-    return this.#naElkaar(async () => {
+    return this.#metRuimte(async () => {
       const wissel = await this.#d.bos.beheer.nieuweOpslag();
       await this.#verhuis(wissel, { zonderOnleesbaar: true }, opties);
     });
@@ -138,12 +135,11 @@ export class Onderhoudsbeheer implements Onderhoud {
   }
 
   vernietig(vakken: readonly string[], opties: Langwerk = {}): Promise<number> {
-    return this.#naElkaar(async () => {
+    return this.#metRuimte(async () => {
       // What cannot be read may be of these vakken.
       if (this.waarde.onleesbaar)
         throw new OpslagFout('beschadigd', 'een deel van de opslag is niet te lezen');
       const { bos } = this.#d;
-      await this.#eisRuimte();
       const aantal = await maakLeeg(this.#d, new Set(vakken));
       const per: Verhuizing['per'] = (winkel, doc) => (isOudSyncboek(winkel) ? undefined : doc);
       await this.#verhuis(await bos.beheer.nieuweOpslag(), { per }, opties);
@@ -155,7 +151,7 @@ export class Onderhoudsbeheer implements Onderhoud {
 
   sluit(): void {
     for (const af of this.#afmelden) af();
-    this.#volgers.clear();
+    this.#volgers.leeg();
   }
 
   async #verhuis(
@@ -165,7 +161,6 @@ export class Onderhoudsbeheer implements Onderhoud {
   ): Promise<void> {
     const { naam, opslag } = this.#d;
     try {
-      await this.#eisRuimte();
       await opslag.verhuis({
         ...hoe,
         naar: await plekVan(naam, nieuw),
@@ -190,11 +185,14 @@ export class Onderhoudsbeheer implements Onderhoud {
     await this.#telOpzij();
   }
 
-  /** Both databases are there for a moment. @throws OpslagFout `vol` */
-  async #eisRuimte(): Promise<void> {
-    const { ruimte, opslag } = this.#d;
-    await ruimte.kijk();
-    ruimte.eis(opslag.bytes);
+  /** For a move: both databases are there for a moment. Rejects with an OpslagFout `vol`, and does nothing, without room for that. */
+  #metRuimte<T>(doe: () => Promise<T>): Promise<T> {
+    return this.#naElkaar(async () => {
+      const { ruimte, opslag } = this.#d;
+      await ruimte.kijk();
+      ruimte.eis(opslag.bytes);
+      return doe();
+    });
   }
 
   /** What older backups hold must go with what was erased, and with keys that somebody may know. */
@@ -242,7 +240,7 @@ export class Onderhoudsbeheer implements Onderhoud {
 
   #meld(): void {
     this.#waarde = null;
-    for (const f of [...this.#volgers]) f();
+    this.#volgers.meld();
   }
 
   #naElkaar<T>(doe: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 /** From an opened keyring to an open vault: database, mirror, members and keys, in that order. */
 import { createRxDatabase } from 'rxdb';
 import type { RxDatabase } from 'rxdb';
-import { COLLECTIES } from '../../../shared/schema/index.js';
+import { COLLECTIENAMEN } from '../../../shared/schema/index.js';
 import type { Collectie } from '../../../shared/schema/index.js';
 import type { Platform } from '../../platform/contract.js';
 import { collectieDefinities, isVerlies } from '../opslag/index.js';
@@ -56,7 +56,6 @@ export interface Onderdelen {
   sluit(): Promise<void>;
 }
 
-const NAMEN = Object.keys(COLLECTIES) as Collectie[];
 /** What lists and the werkvoorraad are made of. The rest is most of the bytes. */
 const EERST: readonly Collectie[] = [
   'huis',
@@ -80,7 +79,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
   const opslag = await openOpslagVan(deps, geopend, getuige.na);
   getuige.vergelijk(opslag.ankernummer);
   // A vault that begins is written to at once.
-  const eerst = bundel.begin === null ? EERST : NAMEN;
+  const eerst = bundel.begin === null ? EERST : COLLECTIENAMEN;
   let database: RxDatabase;
   try {
     database = await openDatabase(naam, opslag);
@@ -150,7 +149,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
   });
   let alles = false;
   const geladen = (async () => {
-    const rest = NAMEN.filter((collectie) => !eerst.includes(collectie));
+    const rest = COLLECTIENAMEN.filter((collectie) => !eerst.includes(collectie));
     await voegCollectiesToe(database, rest);
     spiegel.laad(database, rest);
   })();
@@ -209,10 +208,8 @@ function openDatabase(naam: string, opslag: Opslag): Promise<RxDatabase> {
 
 /** Closes the database when it fails. */
 async function voegCollectiesToe(database: RxDatabase, namen: readonly Collectie[]): Promise<void> {
-  const alle = Object.entries(collectieDefinities());
-  const definities = alle.filter(([naam]) => namen.includes(naam as Collectie));
   try {
-    if (definities.length > 0) await database.addCollections(Object.fromEntries(definities));
+    if (namen.length > 0) await database.addCollections(collectieDefinities(namen));
   } catch (oorzaak) {
     await database.close();
     throw oorzaak;

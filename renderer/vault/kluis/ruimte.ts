@@ -4,6 +4,7 @@
  */
 import type { Platform } from '../../platform/contract.js';
 import { OpslagFout } from '../opslag/index.js';
+import { Volgers } from '../volgers.js';
 
 /** Bytes that are left alone: some segments, an anchor, and what the browser itself writes. */
 const RESERVE = 32 << 20;
@@ -12,18 +13,14 @@ const KIJK_MS = 60_000;
 export class Ruimte {
   readonly #schijf: Platform['schijf'];
   readonly #wekker: ReturnType<typeof setInterval>;
-  readonly #volgers = new Set<() => void>();
+  readonly #volgers = new Volgers();
+  readonly volg = this.#volgers.volg;
   vrij: number | null = null;
   blijvend: boolean | null = null;
 
   constructor(schijf: Platform['schijf']) {
     this.#schijf = schijf;
     this.#wekker = setInterval(() => void this.kijk(), KIJK_MS);
-  }
-
-  volg(f: () => void): () => void {
-    this.#volgers.add(f);
-    return () => this.#volgers.delete(f);
   }
 
   get vol(): boolean {
@@ -48,7 +45,7 @@ export class Ruimte {
       console.error('de ruimte op de schijf is niet bekend', oorzaak);
       this.vrij = null;
     }
-    for (const f of [...this.#volgers]) f();
+    this.#volgers.meld();
   }
 
   sluit(): void {

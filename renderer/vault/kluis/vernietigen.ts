@@ -4,15 +4,13 @@
  * the chunks of attachments, and from the disk, because the store moves to a new database under a new key
  * and the old one is deleted.
  */
-import { GEDEELD } from '../../../shared/schema/index.js';
-import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
+import { GEDEELDE_COLLECTIES } from '../../../shared/schema/index.js';
 import type { Bijlagenkast } from '../bijlagen/index.js';
 import { stukkenVan } from '../bijlagen/index.js';
+import { collectieVan } from '../opslag/index.js';
 import type { Sync } from '../sync/index.js';
 import type { Schrijver } from './schrijver.js';
 import type { Spiegel } from './spiegel.js';
-
-const COLLECTIES = Object.keys(GEDEELD) as GedeeldeCollectie[];
 
 interface Vernietigdelen {
   readonly spiegel: Spiegel;
@@ -28,7 +26,7 @@ export async function maakLeeg(
 ): Promise<number> {
   let aantal = 0;
   const stukken = new Set<string>();
-  for (const collectie of COLLECTIES) {
+  for (const collectie of GEDEELDE_COLLECTIES) {
     const ids: string[] = [];
     const levend: string[] = [];
     for (const { rij, doc } of spiegel.rijen(collectie)) {
@@ -48,4 +46,4 @@ export async function maakLeeg(
 
 /** Notes of a sync that is not running, with an endpoint of before: nothing reads them any more. */
 export const isOudSyncboek = (winkel: string): boolean =>
-  winkel.split('|')[1]?.startsWith('replicatie-') === true;
+  collectieVan(winkel).startsWith('replicatie-');

@@ -6,7 +6,7 @@
 import Dexie from 'dexie';
 import { COLLECTIES, migreer, SCHEMAVERSIE } from '../../../shared/schema/index.js';
 import type { Collectie, Ruw } from '../../../shared/schema/index.js';
-import { openOpslag, OpslagFout, wisDatabase } from '../opslag/index.js';
+import { collectieVan, openOpslag, OpslagFout, wisDatabase } from '../opslag/index.js';
 import type { Opgeslagen, Opslag } from '../opslag/index.js';
 import type { Geopend, Sleutelbos } from '../sleutels/index.js';
 import { databases, huidigePlek, hulpdatabases, plekVan, wisDatabases } from './plek.js';
@@ -79,7 +79,7 @@ async function migreerOpslag(
 
 /** A document as the storage keeps it; of a replication also the state that the endpoint is known to have. */
 export function migreerRij(winkel: string, doc: Opgeslagen, van: number): Opgeslagen {
-  const [, collectie = ''] = winkel.split('|');
+  const collectie = collectieVan(winkel);
   if (isCollectie(collectie)) return migreer(collectie, doc, van) as Opgeslagen;
   const gedeeld = /^replicatie-([a-z]+)-/.exec(collectie)?.[1] ?? '';
   const { docData } = doc;

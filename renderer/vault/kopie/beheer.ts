@@ -22,6 +22,7 @@ import type {
   Kopiewaar,
   Langwerk,
 } from '../types.js';
+import { Volgers } from '../volgers.js';
 import { ankerUitNaam, kopieen, kopienaam, paknaam, pakkenIn, uitMap } from './drager.js';
 import type { Reservemap } from './drager.js';
 import { bijkomend, leesInhoud, leesKop, schrijfKop } from './formaat.js';
@@ -67,7 +68,8 @@ const NIETS: Onthouden = { laatste: null, oefening: null, vernieuwen: false };
 
 export class Kopieenbeheer implements Kopieen {
   readonly #d: Kopiedeps;
-  readonly #volgers = new Set<() => void>();
+  readonly #volgers = new Volgers();
+  readonly volg = this.#volgers.volg;
   #stand: Kopiestand;
   #bezig: Promise<unknown>;
   readonly #stop = new AbortController();
@@ -82,11 +84,6 @@ export class Kopieenbeheer implements Kopieen {
 
   get waarde(): Kopiestand {
     return this.#stand;
-  }
-
-  volg(f: () => void): () => void {
-    this.#volgers.add(f);
-    return () => this.#volgers.delete(f);
   }
 
   /** Looks at the folder, and makes backups by itself from now on. */
@@ -323,7 +320,7 @@ export class Kopieenbeheer implements Kopieen {
 
   /** Folder of this device, by a name that says nothing. */
   #sub(): string {
-    return this.#d.over().apparaat.slice(0, 22);
+    return this.#d.over().apparaat;
   }
 
   #onthouden(): Onthouden {
@@ -339,7 +336,7 @@ export class Kopieenbeheer implements Kopieen {
 
   #zet(deel: Partial<Kopiestand>): void {
     this.#stand = { ...this.#stand, ...deel };
-    for (const f of [...this.#volgers]) f();
+    this.#volgers.meld();
   }
 
   #naElkaar<T>(doe: () => Promise<T>): Promise<T> {

@@ -21,7 +21,7 @@ import type { Herstelfout, Kopiewijzer, Langwerk } from '../types.js';
 import { ankerUitNaam, kopieen, uitMap } from './drager.js';
 import type { Inhoud } from './formaat.js';
 import { controleer } from './oefening.js';
-import { bronVan, maakOpen } from './proef.js';
+import { maakOpen } from './proef.js';
 import { zetOpslagTerug, zetStukkenTerug } from './terugzetten.js';
 
 export interface Herstelopdracht {
@@ -43,20 +43,17 @@ export async function herstel(
 ): Promise<Result<{ stukkenWeg: number }, Herstelfout>> {
   const { naam, platform, bos, welke } = o;
   const map = platform.reservemap;
-  const bron = await bronVan(
-    'deel' in welke ? welke : map ? await uitMap(map, welke.sub, welke.naam) : fout('soort'),
-  );
-  if (!bron.ok) return bron;
-  const open = await maakOpen(bos, bron.waarde, o.herstelcode, o.wachtzin);
+  const aanwijzing = 'deel' in welke || !map ? welke : await uitMap(map, welke.sub, welke.naam);
+  const open = await maakOpen(bos, aanwijzing, o.herstelcode, o.wachtzin);
   if (!open.ok) return open;
-  const { ring, opslag, inhoud } = open.waarde;
+  const { bron, ring, opslag, inhoud } = open.waarde;
   const { bundel } = ring;
   try {
     const er = await databases(naam);
     const nieuw = { ...opslag, nummer: hoogste(er, opslag.nummer) + 1 };
     const plek = await plekVan(naam, nieuw);
     try {
-      const terug = await zetOpslagTerug(bron.waarde, inhoud, plek.naam, opties);
+      const terug = await zetOpslagTerug(bron, inhoud, plek.naam, opties);
       const klopt = terug.ok ? await controleer(plek, inhoud) : terug;
       if (!klopt.ok) {
         await wisDatabase(plek.naam);
@@ -64,7 +61,7 @@ export async function herstel(
       }
       // Above what this device had: later backups follow these, and the witness finds nothing amiss.
       await zetAnkerNa(plek, await hoogsteAnker(platform, inhoud));
-      const { ontbreekt } = await zetStukkenTerug(bron.waarde, inhoud, platform.stukken);
+      const { ontbreekt } = await zetStukkenTerug(bron, inhoud, platform.stukken);
       await ring.leg({
         ...(ring.zelfdeApparaat ? bundel : await opNieuwApparaat(bundel, o.apparaatnaam)),
         opslag: nieuw,

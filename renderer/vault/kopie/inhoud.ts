@@ -2,14 +2,13 @@
 import { hkdfBasis } from '../../../shared/crypto/index.js';
 import { fout, ok } from '../../../shared/result.js';
 import type { Result } from '../../../shared/result.js';
-import { SCHEMAVERSIE } from '../../../shared/schema/index.js';
 import type { Platform } from '../../platform/contract.js';
 import { leesDatabase, OpslagFout, wisDatabase } from '../opslag/index.js';
 import type { Opgeslagen } from '../opslag/index.js';
 import { wisBundel } from '../sleutels/index.js';
 import type { Sleutelbos } from '../sleutels/index.js';
 import type { Herstelfout, Langwerk } from '../types.js';
-import { bronVan, maakOpen } from './proef.js';
+import { maakOpen } from './proef.js';
 import type { Aanwijzing } from './proef.js';
 import { zetOpslagTerug, zetStukkenTerug } from './terugzetten.js';
 
@@ -40,22 +39,17 @@ export async function leesInhoudUit(
   o: Leesopdracht,
   opties: Langwerk,
 ): Promise<Result<Kopieinhoud, Herstelfout>> {
-  const bron = await bronVan(o.welke);
-  if (!bron.ok) return bron;
-  const open = await maakOpen(o.bos, bron.waarde, o.herstelcode, null);
+  const open = await maakOpen(o.bos, o.welke, o.herstelcode, null);
   if (!open.ok) return open;
-  const { ring, inhoud } = open.waarde;
+  const { bron, ring, opslag, inhoud } = open.waarde;
   try {
-    const { opslag } = ring.bundel;
-    if (!opslag) return fout({ soort: 'gewijzigd' });
-    if (opslag.schema > SCHEMAVERSIE) return fout({ soort: 'nieuwer' });
     if (inhoud.huis !== o.huis) return fout({ soort: 'soort' });
-    const terug = await zetOpslagTerug(bron.waarde, inhoud, o.database, opties);
+    const terug = await zetOpslagTerug(bron, inhoud, o.database, opties);
     if (!terug.ok) return terug;
     const winkels = new Map<string, Opgeslagen[]>();
     const plek = { naam: o.database, sleutel: await hkdfBasis(opslag.sleutel.slice()) };
     await leesDatabase(plek, (winkel, documenten) => winkels.set(winkel, [...documenten]));
-    await zetStukkenTerug(bron.waarde, inhoud, o.stukken);
+    await zetStukkenTerug(bron, inhoud, o.stukken);
     const zelfdeApparaat = inhoud.apparaat === o.apparaat;
     return ok({ winkels, schema: opslag.schema, zelfdeApparaat });
   } catch (oorzaak) {

@@ -5,10 +5,10 @@
 import { hkdfBasis } from '../../../shared/crypto/index.js';
 import { fout, ok } from '../../../shared/result.js';
 import type { Result } from '../../../shared/result.js';
-import { leesDatabase, OpslagFout, wisDatabase } from '../opslag/index.js';
+import { collectieVan, leesDatabase, OpslagFout, wisDatabase } from '../opslag/index.js';
 import type { Plek } from '../opslag/index.js';
 import type { Bundel } from '../sleutels/index.js';
-import type { Oefenfout, Oefenuitslag } from '../types.js';
+import type { Langwerk, Oefenfout, Oefenuitslag } from '../types.js';
 import type { Kopiebron } from './drager.js';
 import type { Inhoud } from './formaat.js';
 import { zetOpslagTerug } from './terugzetten.js';
@@ -19,10 +19,7 @@ export async function oefen(
   opslag: NonNullable<Bundel['opslag']>,
   /** Name of the database that is made and deleted. */
   naam: string,
-  opties: {
-    voortgang?: ((klaar: number, totaal: number) => void) | undefined;
-    stop?: AbortSignal | undefined;
-  } = {},
+  opties: Langwerk = {},
 ): Promise<Result<Oefenuitslag, Oefenfout>> {
   try {
     const terug = await zetOpslagTerug(bron, inhoud, naam, opties);
@@ -63,6 +60,6 @@ export async function controleer(
 }
 
 function levend(winkels: ReadonlyMap<string, { levend: number }>, collectie: string): number {
-  for (const [naam, winkel] of winkels) if (naam.split('|')[1] === collectie) return winkel.levend;
+  for (const [naam, winkel] of winkels) if (collectieVan(naam) === collectie) return winkel.levend;
   return 0;
 }

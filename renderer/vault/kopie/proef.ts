@@ -5,7 +5,7 @@ import { SCHEMAVERSIE } from '../../../shared/schema/index.js';
 import { wisBundel } from '../sleutels/index.js';
 import type { Bundel, Geopendekopie, Sleutelbos } from '../sleutels/index.js';
 import type { GekozenBestand } from '../../platform/contract.js';
-import type { Kopieopenfout, Oefenfout, Oefenuitslag } from '../types.js';
+import type { Kopieopenfout, Langwerk, Oefenfout, Oefenuitslag } from '../types.js';
 import { uitBestand } from './drager.js';
 import type { Kopiebron } from './drager.js';
 import { bijkomend, leesInhoud } from './formaat.js';
@@ -23,10 +23,13 @@ export interface Opengemaakt {
 /** @param wachtzin for a restore; null when it is only looked into */
 export async function maakOpen(
   bos: Sleutelbos,
-  bron: Kopiebron,
+  welke: Aanwijzing,
   herstelcode: string,
   wachtzin: string | null,
 ): Promise<Result<Opengemaakt, Kopieopenfout>> {
+  const gevonden = await bronVan(welke);
+  if (!gevonden.ok) return gevonden;
+  const bron = gevonden.waarde;
   const uit = await bos.openKopie(bron.kop.ring, herstelcode, wachtzin);
   if (!uit.ok) return fout({ soort: uit.fout === 'vorm' ? 'gewijzigd' : uit.fout });
   const ring = uit.waarde;
@@ -41,7 +44,7 @@ export async function maakOpen(
 
 export type Aanwijzing = Result<Kopiebron, Kopfout> | GekozenBestand | { readonly naam: string };
 
-export async function bronVan(welke: Aanwijzing): Promise<Result<Kopiebron, Kopieopenfout>> {
+async function bronVan(welke: Aanwijzing): Promise<Result<Kopiebron, Kopieopenfout>> {
   const bron =
     'ok' in welke ? welke : 'deel' in welke ? await uitBestand(welke) : fout('soort' as const);
   return bron.ok ? bron : fout({ soort: bron.fout === 'versie' ? 'nieuwer' : bron.fout });
@@ -52,15 +55,13 @@ export async function beproef(
   welke: Aanwijzing,
   herstelcode: string,
   database: string,
-  opties: { voortgang?: (klaar: number, totaal: number) => void; stop?: AbortSignal },
+  opties: Langwerk,
 ): Promise<Result<Oefenuitslag, Oefenfout>> {
-  const bron = await bronVan(welke);
-  if (!bron.ok) return bron;
-  const open = await maakOpen(bos, bron.waarde, herstelcode, null);
+  const open = await maakOpen(bos, welke, herstelcode, null);
   if (!open.ok) return open;
-  const { ring, opslag, inhoud } = open.waarde;
+  const { bron, ring, opslag, inhoud } = open.waarde;
   try {
-    return await oefen(bron.waarde, inhoud, opslag, database, opties);
+    return await oefen(bron, inhoud, opslag, database, opties);
   } finally {
     wisBundel(ring.bundel);
   }

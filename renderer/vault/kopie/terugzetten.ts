@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/result.js';
 import type { Platform } from '../../platform/contract.js';
 import { OpslagFout, wisDatabase, zetDatabaseTerug } from '../opslag/index.js';
 import type { Segmentrij } from '../opslag/index.js';
-import type { Oefenfout } from '../types.js';
+import type { Langwerk, Oefenfout } from '../types.js';
 import type { Kopiebron } from './drager.js';
 import type { Inhoud } from './formaat.js';
 
@@ -30,10 +30,7 @@ export async function zetOpslagTerug(
   bron: Kopiebron,
   inhoud: Inhoud,
   naam: string,
-  opties: {
-    voortgang?: ((klaar: number, totaal: number) => void) | undefined;
-    stop?: AbortSignal | undefined;
-  } = {},
+  opties: Langwerk = {},
 ): Promise<Result<void, Onvolledig>> {
   try {
     await zetDatabaseTerug(naam, {
@@ -51,13 +48,7 @@ export async function zetOpslagTerug(
 async function* segmentenUit(
   bron: Kopiebron,
   inhoud: Inhoud,
-  {
-    voortgang,
-    stop,
-  }: {
-    voortgang?: ((klaar: number, totaal: number) => void) | undefined;
-    stop?: AbortSignal | undefined;
-  },
+  { voortgang, stop }: Langwerk,
 ): AsyncGenerator<Segmentrij[]> {
   // Pak by pak, so that each is read once.
   const volgorde = inhoud.segmenten.toSorted((a, b) => a.pak - b.pak || a.van - b.van);

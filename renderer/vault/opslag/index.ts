@@ -5,7 +5,7 @@
  * ```ts
  * const opslag = await openOpslag({ naam: 'kluis', sleutel });
  * const db = await createRxDatabase({ name: 'kluis', storage: opslag.storage, multiInstance: false });
- * await db.addCollections(collectieDefinities());
+ * await db.addCollections(collectieDefinities(COLLECTIENAMEN));
  * …
  * await db.close();
  * await opslag.sluit();
@@ -18,4 +18,5 @@ export { openOpslag, type Momentopname, type Opslag } from './opslag.js';
 export type { Segmentrij } from './schijf.js';
 export { ivVan, type Opgeslagen } from './segment.js';
 export { collectieDefinities, jsonSchemaVan } from './schema.js';
+export { collectieVan } from './winkelnaam.js';
 export { leesDatabase, wisDatabase, zetAnkerNa, zetDatabaseTerug } from './verhuizing.js';

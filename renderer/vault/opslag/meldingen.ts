@@ -1,18 +1,15 @@
 /** What could not be read, kept in the order in which it was found, for whoever wants to know. */
 import type { Waarneembaar } from '../types.js';
+import { Volgers } from '../volgers.js';
 import type { Opslagmelding } from './fouten.js';
 
 export class Meldingen implements Waarneembaar<readonly Opslagmelding[]> {
   #waarde: readonly Opslagmelding[] = [];
-  readonly #volgers = new Set<() => void>();
+  readonly #volgers = new Volgers();
+  readonly volg = this.#volgers.volg;
 
   get waarde(): readonly Opslagmelding[] {
     return this.#waarde;
-  }
-
-  volg(f: () => void): () => void {
-    this.#volgers.add(f);
-    return () => void this.#volgers.delete(f);
   }
 
   readonly meld = (melding: Opslagmelding): void => {
@@ -26,6 +23,6 @@ export class Meldingen implements Waarneembaar<readonly Opslagmelding[]> {
 
   #zet(waarde: readonly Opslagmelding[]): void {
     this.#waarde = waarde;
-    for (const f of [...this.#volgers]) f();
+    this.#volgers.meld();
   }
 }

@@ -24,6 +24,7 @@ import type { Opgeslagen } from './segment.js';
 import { Schrijver } from './schrijver.js';
 import { vulWinkel, wisDatabase, type Inhoudsbron } from './verhuizing.js';
 import type { Winkel } from './winkel.js';
+import { collectieVan, winkelnaam } from './winkelnaam.js';
 
 export interface Opslag {
   /** For `createRxDatabase`, with `multiInstance: false` and never a `password`. */
@@ -199,7 +200,7 @@ export async function openOpslag(
       ensureRxStorageInstanceParamsAreCorrect(params);
       if (params.schema.attachments !== undefined)
         throw new OpslagFout('niet-ondersteund', 'bijlagen staan buiten RxDB');
-      const naam = `${params.databaseName}|${params.collectionName}|${params.schema.version}`;
+      const naam = winkelnaam(params.databaseName, params.collectionName, params.schema.version);
       const inst = await createMemoryStorageInstance<D>(geheugen, params, {});
       // RxDB's notes on its own collections: made anew at each opening. What a document looks like is
       // our own business (`shared/schema/migraties`), and there is nothing else in it.
@@ -327,4 +328,4 @@ export async function openOpslag(
 }
 
 /** Written by versions that kept RxDB's own notes on disk. */
-const isVanRxdb = (winkel: string): boolean => winkel.split('|')[1] === INTERNAL_STORAGE_NAME;
+const isVanRxdb = (winkel: string): boolean => collectieVan(winkel) === INTERNAL_STORAGE_NAME;

@@ -85,10 +85,12 @@ export type Collectiedefinities = {
   [C in Collectie]: { schema: RxJsonSchema<DocVan<C>> };
 };
 
-/** The argument of RxDB's `addCollections` for every collection of the vault. */
-export function collectieDefinities(): Collectiedefinities {
+/** The argument of RxDB's `addCollections` for these collections of the vault. */
+export function collectieDefinities<C extends Collectie>(
+  namen: readonly C[],
+): Pick<Collectiedefinities, C> {
   const uit: Record<string, unknown> = {};
-  for (const naam of Object.keys(COLLECTIES) as Collectie[]) {
+  for (const naam of namen) {
     uit[naam] = {
       schema: jsonSchemaVan(COLLECTIES[naam] as z.ZodType<{ id: string }>, {
         primaryKey: 'id',
@@ -96,5 +98,5 @@ export function collectieDefinities(): Collectiedefinities {
       }),
     };
   }
-  return uit as Collectiedefinities;
+  return uit as Pick<Collectiedefinities, C>;
 }

@@ -1,6 +1,6 @@
 /** Everything that runs while a house has an endpoint: the line, the grants, nine replications. */
 import type { RxDatabase } from 'rxdb';
-import { GEDEELD } from '../../../shared/schema/index.js';
+import { GEDEELDE_COLLECTIES } from '../../../shared/schema/index.js';
 import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
 import type { Por } from '../../../shared/sync/protocol.js';
 import type { Antwoord, Client } from './client.js';
@@ -41,7 +41,7 @@ export interface Motoropties {
 }
 
 /** In this order, so that the keys and people are there before what needs them. */
-const VOLGORDE = Object.keys(GEDEELD) as GedeeldeCollectie[];
+const VOLGORDE = GEDEELDE_COLLECTIES;
 const PEILING_MS = 60_000;
 /** Members come in groups; what depends on them is done once. */
 const ADEMPAUZE_MS = 250;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { moment } from '../../../shared/schema/index.js';
 import type { Syncstand, Waarneembaar } from '../types.js';
+import { Volgers } from '../volgers.js';
 import type { Lokaalboek } from './lokaal.js';
 import type { Motor } from './motor.js';
 
@@ -12,7 +13,8 @@ const MELD_NA_MS = 16;
 
 export class Stand implements Waarneembaar<Syncstand> {
   readonly #boek: Lokaalboek;
-  readonly #volgers = new Set<() => void>();
+  readonly #volgers = new Volgers();
+  readonly volg = this.#volgers.volg;
   #motor: Motor | null = null;
   #laatstGelijk: string | null = null;
   #bewaardOp = -Infinity;
@@ -26,11 +28,6 @@ export class Stand implements Waarneembaar<Syncstand> {
 
   get waarde(): Syncstand {
     return (this.#waarde ??= this.#bereken());
-  }
-
-  volg(f: () => void): () => void {
-    this.#volgers.add(f);
-    return () => this.#volgers.delete(f);
   }
 
   async lees(): Promise<void> {
@@ -58,7 +55,7 @@ export class Stand implements Waarneembaar<Syncstand> {
     this.#melding ??= setTimeout(() => {
       this.#melding = undefined;
       this.#merkGelijk();
-      for (const f of [...this.#volgers]) f();
+      this.#volgers.meld();
     }, MELD_NA_MS);
   }
 

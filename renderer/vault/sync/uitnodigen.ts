@@ -25,6 +25,7 @@ import type {
   UitnodigingStand,
 } from '../../../shared/sync/protocol.js';
 import type { LedenFout, Uitnodiging, Uitnodigingsoort, Waarneembaar } from '../types.js';
+import { Volgers } from '../volgers.js';
 import { BUNDEL_INFO, aanvraag as aanvraagbrief, openBrief, sluitBrief } from './brief.js';
 import type { Aanvraag } from './brief.js';
 import { weigertApparaat } from './fouten.js';
@@ -58,7 +59,8 @@ type Bewaard = z.infer<typeof bewaard>;
 export class Uitnodigingen implements Waarneembaar<readonly Uitnodiging[]> {
   readonly #deps: Syncdeps;
   readonly #boek: Lokaalboek;
-  readonly #volgers = new Set<() => void>();
+  readonly #volgers = new Volgers();
+  readonly volg = this.#volgers.volg;
   #lijst: Bewaard[] = [];
   #waarde: readonly Uitnodiging[] = [];
   #rij: Promise<void> = Promise.resolve();
@@ -71,11 +73,6 @@ export class Uitnodigingen implements Waarneembaar<readonly Uitnodiging[]> {
   get waarde(): readonly Uitnodiging[] {
     return this.#waarde;
   }
-  volg(f: () => void): () => void {
-    this.#volgers.add(f);
-    return () => this.#volgers.delete(f);
-  }
-
   async lees(): Promise<void> {
     this.#lijst = await this.#boek.alle(SOORT, bewaard);
     this.#meld();
@@ -232,7 +229,7 @@ export class Uitnodigingen implements Waarneembaar<readonly Uitnodiging[]> {
 
   #meld(): void {
     this.#waarde = this.#lijst.map(alsUitnodiging);
-    for (const f of [...this.#volgers]) f();
+    this.#volgers.meld();
   }
 }
 
