@@ -33,7 +33,8 @@ describe('collecties', () => {
       eventReduce: true,
     });
     const open = await db.addCollections<Collecties>(collectieDefinities(COLLECTIENAMEN));
-    expect(Object.keys(open)).toEqual(Object.keys(COLLECTIES));
+    // RxDB names each when it is ready: all of them and no other, in whatever order that was.
+    expect(Object.keys(open).sort()).toEqual(Object.keys(COLLECTIES).sort());
     // A field that this version does not know came from a newer one, and must come back.
     await open.lokaal.insert({ id: 'a', soort: 'proef', waarde: '1', later: { x: [1] } });
     await db.close();
