@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
 import type { Crashbrowser, Crashterrein } from './crashbrowser.js';
 import type { Bericht, Waarin } from './crashpagina.js';
-import { Boek, toeval } from './crashspel.js';
+import { Boek } from './crashspel.js';
+import { toeval } from './toeval.js';
 
 /** The request to the disk at which it is killed is one of the first so many. */
 const VERZOEKEN: Readonly<Record<Waarin, number>> = {

@@ -4,6 +4,7 @@
  */
 import type { Platform } from '../../renderer/platform/contract.js';
 import { GROOTSTE_RESERVEBESTAND } from '../../shared/reservemap.js';
+import { gelijk, inhoud, maakProefbank, weigert } from './proefbank.js';
 
 type Reservemap = Omit<NonNullable<Platform['reservemap']>, 'kies'>;
 
@@ -52,30 +53,13 @@ export const VREEMDE_BESTANDEN = [
   `${'a'.repeat(65)}.pak`,
 ];
 
-const inhoud = (n: number, lengte: number): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(lengte).map((_, i) => (i * 31 + n * 7 + (i >> 8)) & 255);
-
 /**
  * Runs all checks on a folder that is empty, and leaves it so. `open` gives the same folder as after a
  * restart. Rejects at the first promise that does not hold; else the number of checks.
  */
 export async function keurReservemap(open: () => Promise<Reservemap>): Promise<number> {
-  let geteld = 0;
-  const eis = (waar: boolean, wat: string): void => {
-    geteld += 1;
-    if (!waar) throw new Error(`reservemap: ${wat}`);
-  };
-  const gelijk = (a: Uint8Array | null, b: Uint8Array): boolean =>
-    a?.length === b.length && b.every((byte, i) => a[i] === byte);
-  const weigert = async (doe: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await doe();
-      return false;
-    } catch {
-      // Refused, which is what was asked.
-      return true;
-    }
-  };
+  const bank = maakProefbank('reservemap');
+  const { eis } = bank;
   const alle = async (m: Reservemap): Promise<string> =>
     (await m.lijst())
       .map(({ sub, naam, grootte }) => `${sub}/${naam} ${grootte}`)
@@ -145,5 +129,5 @@ export async function keurReservemap(open: () => Promise<Reservemap>): Promise<n
   eis((await alle(m)) === '', 'deletes every file');
   m = await open();
   eis((await alle(m)) === '', 'they stay deleted');
-  return geteld;
+  return bank.geteld;
 }

@@ -4,6 +4,7 @@
  */
 import type { Platform } from '../../renderer/platform/contract.js';
 import { GROOTSTE_STUK } from '../../shared/stukken.js';
+import { gelijk, inhoud, maakProefbank, weigert } from './proefbank.js';
 
 type Stukken = Platform['stukken'];
 
@@ -31,30 +32,13 @@ function naam(n: number): string {
   return `${String(n).padStart(4, '0')}${'a'.repeat(38)}A`;
 }
 
-const inhoud = (n: number, lengte: number): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(lengte).map((_, i) => (i * 31 + n * 7 + (i >> 8)) & 255);
-
 /**
  * Runs all checks on a platform that holds no chunks; it holds none after them. `open` gives the same
  * disk as after a restart. Rejects at the first promise that does not hold; else the number of checks.
  */
 export async function keurStukken(open: () => Promise<Stukken>): Promise<number> {
-  let geteld = 0;
-  const eis = (waar: boolean, wat: string): void => {
-    geteld += 1;
-    if (!waar) throw new Error(`stukken: ${wat}`);
-  };
-  const gelijk = (a: Uint8Array | null, b: Uint8Array): boolean =>
-    a?.length === b.length && b.every((byte, i) => a[i] === byte);
-  const weigert = async (doe: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await doe();
-      return false;
-    } catch {
-      // Refused, which is what was asked.
-      return true;
-    }
-  };
+  const bank = maakProefbank('stukken');
+  const { eis } = bank;
   const alle = async (s: Stukken): Promise<string> => [...(await s.namen())].sort().join();
 
   let s = await open();
@@ -114,5 +98,5 @@ export async function keurStukken(open: () => Promise<Stukken>): Promise<number>
   s = await open();
   eis((await alle(s)) === '', 'they stay deleted');
   eis((await s.lees(naam(0))) === null, 'a deleted chunk is null');
-  return geteld;
+  return bank.geteld;
 }

@@ -1,5 +1,4 @@
 /** The folder with backups as files: nothing outside it, nothing half, and a word for what went wrong. */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmod,
@@ -15,7 +14,6 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KANALEN } from '../../../electron/contract.js';
 import { maakReservemap } from '../../../electron/reservemap.js';
@@ -24,6 +22,7 @@ import { GROOTSTE_RESERVEBESTAND } from '../../../shared/reservemap.js';
 import { fout, ok } from '../../../shared/result.js';
 import { maakNepreservemap } from '../../harness/reservemap.js';
 import { keurReservemap, VREEMDE_BESTANDEN, VREEMDE_SUBS } from '../../harness/reserveproef.js';
+import { schrijfTotKill } from './killproef.js';
 
 /** What the file system does wrong, and what it was asked to do. */
 const schijf = vi.hoisted(() => ({
@@ -299,18 +298,7 @@ it('what was reported as written is whole after the process is killed, and nothi
   let gemeld = 0;
   for (const na of [1, 4, 11]) {
     const eigen = join(boven, String(na));
-    const kind = spawn(
-      process.execPath,
-      ['--import', 'tsx', '--input-type=module', '-e', SCHRIJVER, eigen],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    const weg = new Promise((klaar) => kind.once('exit', klaar));
-    const namen: string[] = [];
-    for await (const regel of createInterface({ input: kind.stdout })) {
-      namen.push(regel);
-      if (namen.length === na) kind.kill('SIGKILL');
-    }
-    await weg;
+    const namen = await schrijfTotKill(SCHRIJVER, eigen, na);
     const map = maakReservemap(`${eigen}.json`, eigen);
     const hier = (await map.lijst()).map(({ naam }) => naam);
     expect(hier).toEqual(expect.arrayContaining(namen));

@@ -1,16 +1,15 @@
 /** The chunks of attachments as files: nothing outside the folder, nothing half, for nobody else. */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { leesDeel } from '../../../electron/bestanddeel.js';
 import { KANALEN } from '../../../electron/contract.js';
 import { maakStukken } from '../../../electron/stukken.js';
 import { GROOTSTE_STUK, STUK } from '../../../shared/stukken.js';
 import { VREEMDE_NAMEN } from '../../harness/stukkenproef.js';
+import { schrijfTotKill } from './killproef.js';
 
 /** What the next write to a file fails with. */
 const schijf = vi.hoisted(() => ({ fout: null as string | null }));
@@ -151,18 +150,7 @@ it('what was reported as written is whole after the process is killed, and nothi
   let gemeld = 0;
   for (const na of [1, 2, 5, 9, 14]) {
     const eigen = join(map, String(na));
-    const kind = spawn(
-      process.execPath,
-      ['--import', 'tsx', '--input-type=module', '-e', SCHRIJVER, eigen],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
-    const weg = new Promise((klaar) => kind.once('exit', klaar));
-    const namen: string[] = [];
-    for await (const regel of createInterface({ input: kind.stdout })) {
-      namen.push(regel);
-      if (namen.length === na) kind.kill('SIGKILL');
-    }
-    await weg;
+    const namen = await schrijfTotKill(SCHRIJVER, eigen, na);
     const stukken = maakStukken(eigen);
     const hier = await stukken.namen();
     expect(hier).toEqual(expect.arrayContaining(namen));

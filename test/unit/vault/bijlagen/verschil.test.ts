@@ -11,7 +11,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Bytes } from '../../../../shared/crypto/index.js';
 import type { Bijlage } from '../../../../shared/schema/index.js';
 import { zetDirecteCrypto } from '../../../harness/directecrypto.js';
-import { LANG, toeval, zaad } from '../opslag/hulp.js';
+import { toeval } from '../../../harness/toeval.js';
+import { LANG, zaad } from '../opslag/hulp.js';
 import { proefkast, VAK, voegToe, vul } from './hulp.js';
 import type { Proefkast } from './hulp.js';
 

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { maakKluisdeur } from '../../../../renderer/vault/index.js';
 import type { Deuropties } from '../../../../renderer/vault/index.js';
 import { ONDERGRENS } from '../../../../renderer/vault/sleutels/index.js';
-import type { Kluis, Kluisdeur, Oprichting } from '../../../../renderer/vault/types.js';
+import type { Kluis, Kluisdeur, NieuwDoc, Oprichting } from '../../../../renderer/vault/types.js';
 import { maakNepplatform } from '../../../harness/platform.js';
 import type { Nepplatform } from '../../../harness/platform.js';
 
@@ -53,3 +53,19 @@ export async function ontgrendeld(hier: Proefapparaat, wachtzin = WACHTZIN): Pro
   if (!uit.ok) throw new Error(`niet open: ${JSON.stringify(uit.fout)}`);
   return uit.waarde;
 }
+
+/** Somebody whose name, number and circumstances may be readable nowhere (`GEHEIM`). */
+export const betrokkene = (vak: string): NieuwDoc<'betrokkenen'> => ({
+  vak,
+  casus: vak,
+  rol: 'hoofdbetrokkene',
+  naam: 'Ruben Übelhör van der Schoot',
+  bsn: '111222333',
+  geboortedatum: '1996-04-01',
+  geslacht: 'man',
+  relatie: null,
+  band: null,
+  huishouden: null,
+  toelichting: 'woont tijdelijk bij zijn zuster',
+});
+export const GEHEIM = ['Übelhör', 'van der Schoot', '111222333', 'bij zijn zuster'];

@@ -22,7 +22,7 @@ import type { Onderdelen } from '../../../../renderer/vault/kluis/opening.js';
 import type { Bundel, Sleutelbos } from '../../../../renderer/vault/sleutels/index.js';
 import { leidDatasleutelsAf } from '../../../../renderer/vault/sleutels/sloten.js';
 import { maakNepplatform } from '../../../harness/platform.js';
-import { nieuweNaam, opgericht, OPRICHTING, WACHTZIN } from './proef.js';
+import { betrokkene, GEHEIM, nieuweNaam, opgericht, OPRICHTING, WACHTZIN } from './proef.js';
 
 const klaar = <T>(verzoek: IDBRequest<T>): Promise<T> =>
   new Promise((goed, mis) => {
@@ -53,28 +53,11 @@ describe('on disk', () => {
   it('is nothing to be read: no name, no BSN, no id, no passphrase, no code', async () => {
     const { kluis, herstelcode } = await opgericht();
     const vak = await kluis.nieuwVak('ZVH-2026-0042');
-    const [betrokkene] = await kluis.voegToe('betrokkenen', [
-      {
-        vak,
-        casus: vak,
-        rol: 'hoofdbetrokkene',
-        naam: 'Ruben Übelhör van der Schoot',
-        bsn: '111222333',
-        geboortedatum: '1996-04-01',
-        geslacht: 'man',
-        relatie: null,
-        band: null,
-        huishouden: null,
-        toelichting: 'woont tijdelijk bij zijn zuster',
-      },
-    ]);
+    const [wie] = await kluis.voegToe('betrokkenen', [betrokkene(vak)]);
     await kluis.schrijfLokaal('zoekgeschiedenis', ['Schoot']);
     await kluis.sluit();
     const geheimen = [
-      'Übelhör',
-      'van der Schoot',
-      '111222333',
-      'bij zijn zuster',
+      ...GEHEIM,
       'Schoot',
       OPRICHTING.huisnaam,
       OPRICHTING.korteNaam,
@@ -84,7 +67,7 @@ describe('on disk', () => {
       herstelcode,
       herstelcode.slice(0, 9),
       vak,
-      betrokkene?.id ?? 'weg',
+      wie?.id ?? 'weg',
       kluis.ik.id,
       kluis.huis.id,
       kluis.apparaat.id,

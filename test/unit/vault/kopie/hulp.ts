@@ -20,7 +20,7 @@ import type { Nepreservemap } from '../../../harness/reservemap.js';
 import { maakNepstukken } from '../../../harness/stukken.js';
 import type { Nepstukken } from '../../../harness/stukken.js';
 import { bestand, vul } from '../bijlagen/hulp.js';
-import { apparaat, nieuweNaam, OPRICHTING } from '../kluis/proef.js';
+import { apparaat, betrokkene, nieuweNaam, OPRICHTING } from '../kluis/proef.js';
 import type { Proefapparaat } from '../kluis/proef.js';
 
 vi.mock('../../../../renderer/vault/werkplaats/argon.js', () => ({
@@ -43,7 +43,6 @@ export function volg(kluis: Kluis): Kluis {
   return kluis;
 }
 
-export const GEHEIM = ['Übelhör', 'van der Schoot', '111222333', 'bij zijn zuster'];
 const COLLECTIES = [
   'huis',
   'leden',
@@ -95,21 +94,7 @@ export async function begin(hier = toestel(), bijlagelengte = 700): Promise<Proe
   const bijlage = waarde(
     await kluis.bijlagen.voegToe(vak, bestand(vul(bijlagelengte), 'Übelhör.pdf')),
   );
-  await kluis.voegToe('betrokkenen', [
-    {
-      vak,
-      casus: vak,
-      rol: 'hoofdbetrokkene',
-      naam: 'Ruben Übelhör van der Schoot',
-      bsn: '111222333',
-      geboortedatum: '1996-04-01',
-      geslacht: 'man',
-      relatie: null,
-      band: null,
-      huishouden: null,
-      toelichting: 'woont tijdelijk bij zijn zuster',
-    },
-  ]);
+  await kluis.voegToe('betrokkenen', [betrokkene(vak)]);
   const proef = { ...hier, kluis, herstelcode, vak, bijlage };
   await noteer(proef, 'Gebeld', [bijlage]);
   return proef;

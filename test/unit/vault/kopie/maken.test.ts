@@ -4,7 +4,6 @@ import {
   bewaar,
   databases,
   documenten,
-  GEHEIM,
   gekozen,
   inMap,
   maak,
@@ -19,7 +18,7 @@ import { leesKop } from '../../../../renderer/vault/kopie/formaat.js';
 import { ONDERGRENS } from '../../../../renderer/vault/sleutels/index.js';
 import { maakNepreservemap } from '../../../harness/reservemap.js';
 import { bestand, vul } from '../bijlagen/hulp.js';
-import { ontgrendeld, OPRICHTING, WACHTZIN } from '../kluis/proef.js';
+import { GEHEIM, ontgrendeld, OPRICHTING, WACHTZIN } from '../kluis/proef.js';
 
 const oefent = async (
   { kluis, herstelcode }: Awaited<ReturnType<typeof begin>>,

@@ -23,7 +23,8 @@ import type { Result } from '../../../../shared/result.js';
 import { lees, ruw } from '../opslag/hulp.js';
 import { ontgrendeld } from '../kluis/proef.js';
 import { volg } from './hulp.js';
-import { toeval, zaad } from '../opslag/hulp.js';
+import { toeval } from '../../../harness/toeval.js';
+import { zaad } from '../opslag/hulp.js';
 
 type Uitslag = Result<Oefenuitslag, Oefenfout>;
 

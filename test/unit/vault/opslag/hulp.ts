@@ -159,16 +159,6 @@ export const zet = (naam: string, tabel: 'segmenten' | 'koppen', rijen: Ruwerij[
     for (const r of rijen) await vraagOp(t(tabel).put(r));
   });
 
-/** Mulberry32: the same numbers from the same seed everywhere. */
-export function toeval(zaad: number): (onder: number) => number {
-  let a = zaad >>> 0;
-  return (onder) => {
-    a = (a + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * onder);
-  };
-}
 export function zaad(): number {
   const uit = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
   console.info('seed', uit);

@@ -23,13 +23,13 @@ import {
   open,
   rij,
   sleutel,
-  toeval,
   zaad,
   zet,
   zoek,
   type Instantie,
   type Rij,
 } from './hulp.js';
+import { toeval } from '../../../harness/toeval.js';
 
 const REEKSEN = Number(process.env['REEKSEN'] ?? 1_500 * LANG);
 const SAMEN = `met de ${600 * LANG} van bijlagen/verschil.test.ts ${REEKSEN + 600 * LANG}`;
