@@ -50,16 +50,21 @@ export function Herstelsetdialoog({
   }
 
   async function bevestig(code: NieuweHerstelcode): Promise<void> {
-    const uit = await doe(async (opties) => {
-      await code.bevestig(opties);
-      return true;
-    });
-    if (uit !== null) {
-      bijGelukt();
-      return;
+    let gelukt = false;
+    try {
+      gelukt =
+        (await doe(async (opties) => {
+          await code.bevestig(opties);
+          return true;
+        })) ?? false;
+    } finally {
+      // Stopped, or refused: the code that was shown does not count.
+      if (!gelukt) {
+        setNieuw(null);
+        setGestopt(true);
+      }
     }
-    setNieuw(null);
-    setGestopt(true);
+    if (gelukt) bijGelukt();
   }
 
   const vervolg: Vervolg | null =

@@ -70,6 +70,8 @@ export function alsKluis(
     bos: deps.bos,
     kast: bijlagen.kast,
     kopieen,
+    lees: lokaal.leesLokaal,
+    schrijf: lokaal.schrijfLokaal,
   });
   kopieen.start();
   let dicht: Promise<void> | undefined;
@@ -143,8 +145,7 @@ export function alsKluis(
 
     sluit() {
       dicht ??= (async () => {
-        onderhoud.sluit();
-        await kopieen.sluit();
+        await Promise.all([onderhoud.sluit(), kopieen.sluit()]);
         await bijlagen.sluit();
         await etiket.sluit();
         await delen.sluit();

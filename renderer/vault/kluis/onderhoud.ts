@@ -1,5 +1,7 @@
 /** Care for the store and the keys while the vault is open. */
+import { z } from 'zod';
 import { ok } from '../../../shared/result.js';
+import type { JsonWaarde } from '../../../shared/schema/index.js';
 import type { Platform } from '../../platform/contract.js';
 import type { Bijlagenkast } from '../bijlagen/index.js';
 import type { Kopieenbeheer } from '../kopie/index.js';
@@ -33,7 +35,14 @@ export interface Onderhouddeps {
   /** The databases that did not count any more at the opening are gone. */
   readonly opgeruimd: Promise<void>;
   readonly opzij: { vast: boolean };
+  /** Notes of this device. */
+  readonly lees: (sleutel: string) => JsonWaarde | undefined;
+  readonly schrijf: (sleutel: string, waarde: JsonWaarde) => Promise<void>;
 }
+
+/** Vakken of which the erasing has begun and not ended. */
+const WISSEN = 'wissen';
+const vakken = z.array(z.string());
 
 type Verhuizing = Parameters<Opslag['verhuis']>[0];
 
@@ -42,6 +51,7 @@ export class Onderhoudsbeheer implements Onderhoud {
   readonly #volgers = new Volgers();
   readonly volg = this.#volgers.volg;
   readonly #afmelden: readonly (() => void)[];
+  readonly #stop = new AbortController();
   #opzij = 0;
   #bezig: Opslagstand['bezig'] = null;
   #waarde: Opslagstand | null = null;
@@ -54,9 +64,13 @@ export class Onderhoudsbeheer implements Onderhoud {
     const anker = deps.opslag.ankernummer;
     const meld = (): void => this.#meld();
     this.#afmelden = [deps.opslag.meldingen.volg(meld), deps.ruimte.volg(meld)];
-    this.#kijkVerder(anker).catch((oorzaak: unknown) => {
-      console.error('de opslag is niet naast de reservekopieën gelegd', oorzaak);
-    });
+    const achteraf = (werk: Promise<void>, niet: string): void => {
+      werk.catch((oorzaak: unknown) => {
+        if (!this.#stop.signal.aborted) console.error(niet, oorzaak);
+      });
+    };
+    achteraf(this.#kijkVerder(anker), 'de opslag is niet naast de reservekopieën gelegd');
+    achteraf(this.#maakWissenAf(), 'het wissen dat was afgebroken, is niet afgemaakt');
   }
 
   get waarde(): Opslagstand {
@@ -134,30 +148,37 @@ export class Onderhoudsbeheer implements Onderhoud {
     this.#meld();
   }
 
-  vernietig(vakken: readonly string[], opties: Langwerk = {}): Promise<number> {
+  vernietig(welke: readonly string[], opties: Langwerk = {}): Promise<number> {
     return this.#metRuimte(async () => {
       // What cannot be read may be of these vakken.
       if (this.waarde.onleesbaar)
         throw new OpslagFout('beschadigd', 'een deel van de opslag is niet te lezen');
       const { bos } = this.#d;
-      const aantal = await maakLeeg(this.#d, new Set(vakken));
+      // From here on it cannot be broken off, and when the power goes it is ended at the next opening.
+      await this.#d.schrijf(WISSEN, [...welke]);
+      const aantal = await maakLeeg(this.#d, new Set(welke));
       const per: Verhuizing['per'] = (winkel, doc) => (isOudSyncboek(winkel) ? undefined : doc);
-      await this.#verhuis(await bos.beheer.nieuweOpslag(), { per }, opties);
+      const { voortgang } = opties;
+      await this.#verhuis(await bos.beheer.nieuweOpslag(), { per }, voortgang ? { voortgang } : {});
       await this.#verwijderOpzij();
       await this.#vernieuwKopieen();
+      await this.#d.schrijf(WISSEN, []);
       return aantal;
     });
   }
 
-  sluit(): void {
+  /** Breaks off a move that does not count yet: an erasure is ended at the next opening. */
+  async sluit(): Promise<void> {
     for (const af of this.#afmelden) af();
     this.#volgers.leeg();
+    this.#stop.abort();
+    await this.#beurt.catch(() => undefined);
   }
 
   async #verhuis(
     { opslag: nieuw, wissel }: Opslagwissel,
     hoe: Pick<Verhuizing, 'per' | 'zonderOnleesbaar'>,
-    { voortgang }: Langwerk,
+    { voortgang, stop }: Langwerk,
   ): Promise<void> {
     const { naam, opslag } = this.#d;
     try {
@@ -169,6 +190,7 @@ export class Onderhoudsbeheer implements Onderhoud {
           this.#zetBezig({ klaar, totaal });
           voortgang?.(klaar, totaal);
         },
+        stop: AbortSignal.any([this.#stop.signal, ...(stop ? [stop] : [])]),
       });
     } finally {
       nieuw.sleutel.fill(0);
@@ -207,6 +229,14 @@ export class Onderhoudsbeheer implements Onderhoud {
     if (!kopie || kopie.anker <= anker) return;
     this.#d.getuige.zetOuder(kopie.op);
     this.#meld();
+  }
+
+  /** An erasure that a power cut or a closing broke off. */
+  async #maakWissenAf(): Promise<void> {
+    // Read after everything is there.
+    await this.#d.opgeruimd;
+    const bezig = vakken.safeParse(this.#d.lees(WISSEN)).data ?? [];
+    if (bezig.length > 0) await this.vernietig(bezig);
   }
 
   async #telOpzij(): Promise<void> {

@@ -81,7 +81,7 @@ export class Anker {
    * which of the two counts is still to be decided.
    */
   async legNa(nummer: number): Promise<void> {
-    this.los();
+    clearTimeout(this.#wekker);
     const stand = { ...this.#volgende(), nummer: nummer + 1 };
     await this.#o.schijf.voegToe([], [await this.#rij(stand)]);
     this.#stand = stand;
@@ -89,9 +89,10 @@ export class Anker {
     this.#sinds = null;
   }
 
-  /** Plans nothing any more. */
+  /** Says nothing any more, also what waits its turn. */
   los(): void {
     clearTimeout(this.#wekker);
+    this.#geraakt.clear();
   }
 
   /** Writes it, if there is anything to say. A failure is of no consequence: the next one says it too. */

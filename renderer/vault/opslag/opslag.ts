@@ -65,6 +65,8 @@ export interface Verhuisopties {
   readonly bewaarOud?: boolean;
   /** Stores that were moved, of so many. */
   readonly voortgang?: (klaar: number, totaal: number) => void;
+  /** Breaks it off as long as nothing counts yet: rejects, and the old database stays. */
+  readonly stop?: AbortSignal;
 }
 
 export interface Momentopname<T> {
@@ -240,7 +242,7 @@ export async function openOpslag(
   }
 
   async function verhuis(verhuizing: Verhuisopties): Promise<void> {
-    const { naar, wissel, per, zonderOnleesbaar, bewaarOud, voortgang } = verhuizing;
+    const { naar, wissel, per, zonderOnleesbaar, bewaarOud, voortgang, stop } = verhuizing;
     await Promise.allSettled(open.values());
     const oud = kern;
     const eisLeesbaar = (): void => {
@@ -254,6 +256,7 @@ export async function openOpslag(
     try {
       const koppen = (await oud.koppen()).filter(({ naam }) => !isVanRxdb(naam));
       for (const [i, kop] of koppen.entries()) {
+        stop?.throwIfAborted();
         voortgang?.(i, koppen.length);
         await vulWinkel(nieuw, await inhoudVan(kop, per));
         if (!geopend.has(kop.naam)) nieuw.laatLos(kop.naam);
@@ -262,6 +265,7 @@ export async function openOpslag(
       for (const [naam, { sleutelveld }] of geopend)
         if (!koppen.some((kop) => kop.naam === naam)) await nieuw.nieuweWinkel(naam, sleutelveld);
       eisLeesbaar();
+      stop?.throwIfAborted();
       // After the numbers of the old one, or it would be taken for an older copy. Durable, and with
       // it all that was written before it.
       await nieuw.anker.legNa(oud.anker.nummer);

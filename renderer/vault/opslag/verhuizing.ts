@@ -122,28 +122,37 @@ export async function zetAnkerNa(plek: Plek, nummer: number): Promise<void> {
 }
 
 /**
- * Deletes a database so that its bytes leave the disk.
+ * Deletes a database so that its bytes leave the disk, and resolves when they have.
  *
  * Chromium keeps the small values of all databases of a page in one LevelDB. Deleting a database
  * writes that its keys are gone; the bytes stay in a file until that file is merged with one that has
  * those marks, which may be never. Deleting any database makes Chromium flush and merge the range of
  * that database: once before, so that the values are in a file; then the deletion; once after it, so
- * that the marks meet them. Measured, and held by `test/e2e/wissen.e2e.ts`.
+ * that the marks meet them. Chromium does so behind the answer, and keeps what a transaction that is
+ * going on could still read, of whatever database: who calls this must see to it that nothing long is
+ * read until it resolves. Measured, and held by `test/e2e/wissen.e2e.ts`.
  *
  * Flushing takes a little room. On a full disk the database is deleted without it.
  */
 export async function wisDatabase(naam: string): Promise<void> {
-  await spoel(naam);
+  if (!(await Dexie.getDatabaseNames()).includes(naam)) return;
+  await metLegeDatabase(naam, () => Promise.resolve());
   await Dexie.delete(naam);
-  await spoel(naam);
+  await metLegeDatabase(naam, () => Promise.resolve());
+  await metLegeDatabase(naam, wachtOpSchijf);
 }
 
-async function spoel(naam: string): Promise<void> {
+async function metLegeDatabase(
+  naam: string,
+  doe: (schrijf: () => PromiseLike<unknown>) => Promise<void>,
+): Promise<void> {
   const leeg = new Dexie(`${naam}-spoel`, { autoOpen: false });
   leeg.version(1).stores({ leeg: '' });
+  const schrijf = (): PromiseLike<unknown> => leeg.table('leeg').put(0, 0);
   try {
     await leeg.open();
-    await leeg.table('leeg').put(0, 0);
+    await schrijf();
+    await doe(schrijf);
   } catch (oorzaak) {
     if (alsOpslagFout(oorzaak).soort !== 'vol') throw oorzaak;
     console.error('wat gewist is, is nog niet van de schijf gespoeld', oorzaak);
@@ -151,4 +160,25 @@ async function spoel(naam: string): Promise<void> {
     leeg.close();
   }
   await leeg.delete();
+}
+
+const PEILING_MS = 50;
+/** Merging changes the size several times a second, also on a slow disk. */
+const STIL_PEILINGEN = 8;
+const HOOGSTENS_PEILINGEN = 1200;
+/** What the looking itself writes. */
+const RUIS_BYTES = 16_384;
+
+/** Until the files of IndexedDB keep their size: Chromium looks at it again after a write. */
+async function wachtOpSchijf(schrijf: () => PromiseLike<unknown>): Promise<void> {
+  // Node, and a browser that does not say.
+  if (typeof navigator === 'undefined' || !('storage' in navigator)) return;
+  let vorige = -1;
+  for (let stil = 0, i = 0; stil < STIL_PEILINGEN && i < HOOGSTENS_PEILINGEN; i += 1) {
+    await schrijf();
+    const { usage = 0 } = await navigator.storage.estimate();
+    stil = Math.abs(usage - vorige) <= RUIS_BYTES ? stil + 1 : 0;
+    vorige = usage;
+    await new Promise((klaar) => setTimeout(klaar, PEILING_MS));
+  }
 }

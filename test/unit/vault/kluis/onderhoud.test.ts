@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startEndpoint } from '../../../../endpoint/server.js';
+import { Sleutelbeheer } from '../../../../renderer/vault/sleutels/sleutelbeheer.js';
 import type { Kluis, Onveranderlijk } from '../../../../renderer/vault/types.js';
 import { sha256, voegBytesSamen } from '../../../../shared/crypto/index.js';
 import type { Bytes } from '../../../../shared/crypto/index.js';
@@ -323,6 +324,33 @@ describe('new keys', () => {
   });
 });
 
+describe('new keys that are broken off', () => {
+  it('leave everything as it was, and the old recovery code counts', async () => {
+    const proef = await begin();
+    await noteer(proef.kluis, proef.vak, 'Blijft');
+    const voorstel = gelukt(await proef.kluis.onderhoud.vernieuwSleutels(WACHTZIN));
+    const afbreken = new AbortController();
+    const bezig = voorstel.bevestig({
+      voortgang: (klaar) => {
+        if (klaar === 2) afbreken.abort();
+      },
+      stop: afbreken.signal,
+    });
+    await expect(bezig).rejects.toMatchObject({ name: 'AbortError' });
+    expect(proef.kluis.onderhoud.waarde.bezig).toBeNull();
+    await noteer(proef.kluis, proef.vak, 'Gaat door');
+    await database(proef);
+    await proef.kluis.sluit();
+    open = undefined;
+    const zin = 'een heel andere zin hier';
+    expect(await proef.deur().ontgrendelMetHerstelcode(voorstel.code, zin)).toMatchObject({
+      ok: false,
+    });
+    open = gelukt(await proef.deur().ontgrendelMetHerstelcode(proef.herstelcode, zin));
+    expect(titels(open)).toEqual(['Blijft', 'Gaat door']);
+  });
+});
+
 describe('a key change while older databases are still being deleted', () => {
   it('waits for it: a number that is used again must not be deleted with what had it', async () => {
     const proef = await begin();
@@ -396,6 +424,30 @@ describe('erasing', () => {
     expect(gelukt(await weer.bijlagen.lees(blijft))).toEqual(vul(200));
     // Nothing to go wrong a second time.
     expect(await weer.onderhoud.vernietig([vak])).toBe(0);
+  });
+});
+
+describe('an erasure that was broken off by a power cut', () => {
+  it('is ended at the next opening', async () => {
+    const proef = await begin({ reservemap: maakNepreservemap() });
+    const { kluis, vak } = proef;
+    await noteer(kluis, vak, 'Gaat weg');
+    gelukt(await kluis.kopieen.maak());
+    const eerste = await database(proef);
+    const stuk = vi.spyOn(Sleutelbeheer.prototype, 'nieuweOpslag').mockImplementationOnce(() => {
+      throw new Error('de stroom is weg');
+    });
+    await expect(kluis.onderhoud.vernietig([vak])).rejects.toThrow('stroom');
+    stuk.mockRestore();
+    expect(await database(proef)).toBe(eerste);
+    const weer = await heropen(proef);
+    await expect
+      .poll(async () => (await Dexie.getDatabaseNames()).includes(eerste), { timeout: 10_000 })
+      .toBe(false);
+    await expect.poll(() => weer.leesLokaal('wissen'), { timeout: 10_000 }).toEqual([]);
+    expect(await weer.kopieen.lijst()).toHaveLength(1);
+    expect(titels(await heropen(proef))).toEqual([]);
+    expect(await database(proef)).toBe(`${proef.naam}-2`);
   });
 });
 
