@@ -4,7 +4,7 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { Stap } from '../../shared/schema/index.js';
-import { vergelijkTekst, type IsoDate } from '../../shared/domein/index.js';
+import { vergelijkNamen, vergelijkTekst, type IsoDate } from '../../shared/domein/index.js';
 import type { Casusrij } from './caseload.js';
 import type { Vondst } from './caseload-zoek.js';
 
@@ -131,7 +131,7 @@ function metVondst(raak: ReadonlyMap<string, Vondst> | null, dan: Vergelijker): 
 
 type Vergelijker = (a: Casusrij, b: Casusrij) => number;
 
-const opNaam: Vergelijker = (a, b) => vergelijkTekst(a.alfabet, b.alfabet);
+const opNaam: Vergelijker = (a, b) => vergelijkNamen(a.titel, b.titel);
 const opTekst = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Without a meeting comes last in both directions: it has no place in time. */

@@ -19,7 +19,6 @@ import {
   maakCasusregels,
   nummerOverleggen,
   overlegTitel,
-  sorteernaam,
   staatNogTeKomen,
   stapIndex,
   vergelijkOverleg,
@@ -39,8 +38,6 @@ export type AanmeldingDoc = Onveranderlijk<Aanmelding>;
 
 export interface Casusrij extends Casusregel {
   readonly casus: CasusDoc;
-  /** Surname first, for the alphabet. */
-  readonly alfabet: string;
   /** Case number without the prefix of the house: `2026-0041`. */
   readonly kortNummer: string;
   readonly stapindex: number;
@@ -53,9 +50,15 @@ export interface Ik {
   readonly organisatie: string;
 }
 
+/** Asked of every case and every action. */
+const korteNamen = new WeakMap<Ik, string>();
+
 /** Whether a name that stands in a document is that of this member: in full, or `J. Wouters`. */
 export function isIk(naam: string | null, ik: Ik): boolean {
-  return naam !== null && naam !== '' && (naam === ik.naam || naam === korteNaam(ik.naam));
+  if (naam === null || naam === '') return false;
+  let kort = korteNamen.get(ik);
+  if (kort === undefined) korteNamen.set(ik, (kort = korteNaam(ik.naam)));
+  return naam === ik.naam || naam === kort;
 }
 
 export function groepeer<T extends { readonly casus: string }>(
@@ -82,7 +85,6 @@ export function maakCasusrijen(
     return {
       ...regel,
       casus,
-      alfabet: sorteernaam(casus.titel),
       kortNummer: casus.nummer.replace(/^[A-Za-z]+-/, ''),
       stapindex: stapIndex(casus.stap),
       mijn: mijnRol(casus, ik),

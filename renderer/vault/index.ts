@@ -5,6 +5,7 @@
 import { wis } from '../../shared/crypto/index.js';
 import { fout, ok } from '../../shared/result.js';
 import type { Result } from '../../shared/result.js';
+import { COLLECTIENAMEN } from '../../shared/schema/index.js';
 import type { Platform } from '../platform/contract.js';
 import {
   databases,
@@ -12,10 +13,17 @@ import {
   nieuweDeelnemer,
   nieuwHuis,
   openKluis,
+  vermoedelijkeDatabase,
   wisDatabases,
 } from './kluis/index.js';
 import { herstel, kopieenIn } from './kopie/index.js';
-import { alsOpslagFout, OpslagFout } from './opslag/index.js';
+import {
+  alsOpslagFout,
+  collectieDefinities,
+  leesVooruit,
+  OpslagFout,
+  sluitVooruit,
+} from './opslag/index.js';
 import { etiketVan, nieuweOpslagsleutel, Sleutelbos } from './sleutels/index.js';
 import type { Argonparameters, Bundel, Geopend } from './sleutels/index.js';
 import { vraagToegang } from './sync/index.js';
@@ -211,22 +219,39 @@ class Deur implements Kluisdeur {
     if (!(await this.#platform.venster.claim())) {
       return fout({ soort: 'beschadigd', ...BEZET });
     }
-    let geopend: Result<Geopend, OntgrendelFout>;
+    const vooruit = this.#leesVooruit();
     try {
-      geopend = await probeer();
+      const geopend = await probeer();
+      await vooruit;
+      return geopend.ok ? await this.#openOfZegWaarom(geopend.waarde, bijLijst) : geopend;
     } catch (oorzaak) {
       // An attempt is counted before it is made: on a full disk it cannot be.
       if (alsOpslagFout(oorzaak).soort !== 'vol') throw oorzaak;
       return fout(alsBeschadigd(alsOpslagFout(oorzaak)));
+    } finally {
+      await vooruit;
+      await sluitVooruit();
     }
-    if (!geopend.ok) return geopend;
+  }
+
+  async #openOfZegWaarom(
+    geopend: Geopend,
+    bijLijst: Deuropties['bijLijst'],
+  ): Promise<Result<Kluis, OntgrendelFout>> {
     try {
-      return ok(await this.#open(geopend.waarde, bijLijst));
+      return ok(await this.#open(geopend, bijLijst));
     } catch (oorzaak) {
       if (!(oorzaak instanceof OpslagFout)) throw oorzaak;
       console.error('de opslag gaat niet open', oorzaak);
       return fout(alsBeschadigd(oorzaak));
     }
+  }
+
+  /** Beside the derivation of the key. */
+  async #leesVooruit(): Promise<void> {
+    const naam = await vermoedelijkeDatabase(this.#naam).catch(() => undefined);
+    if (naam !== undefined) leesVooruit(naam);
+    collectieDefinities(COLLECTIENAMEN);
   }
 
   async #open(geopend: Geopend, bijLijst?: Deuropties['bijLijst']): Promise<Kluis> {

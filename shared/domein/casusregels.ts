@@ -14,7 +14,6 @@ import type {
 import { dagen, teLaat } from './datums.js';
 import { vergelijkNamen } from './namen.js';
 import type { IsoDate, Onveranderlijk } from './soorten.js';
-import { normaliseer } from './tekst.js';
 
 type Reeks<T> = readonly Onveranderlijk<T>[];
 
@@ -65,8 +64,6 @@ export interface Casusregel {
   readonly afgesloten: boolean;
   readonly startdatum: IsoDate;
   readonly sluitdatum: IsoDate | null;
-  /** Normalised text to search in: title, number, names, gemeente, omschrijving. */
-  readonly zoektekst: string;
 }
 
 interface Telling {
@@ -75,7 +72,6 @@ interface Telling {
   deadline: IsoDate | null;
   verschillen: number;
   mdo: Onveranderlijk<Overleg> | null;
-  namen: string;
 }
 
 /** One line per case, in the order of the cases. */
@@ -84,7 +80,7 @@ export function maakCasusregels(documenten: Casusdocumenten, vandaag: IsoDate): 
   const van = (casus: string): Telling => {
     let telling = tellingen.get(casus);
     if (telling === undefined) {
-      telling = { open: 0, teLaat: 0, deadline: null, verschillen: 0, mdo: null, namen: '' };
+      telling = { open: 0, teLaat: 0, deadline: null, verschillen: 0, mdo: null };
       tellingen.set(casus, telling);
     }
     return telling;
@@ -92,7 +88,6 @@ export function maakCasusregels(documenten: Casusdocumenten, vandaag: IsoDate): 
 
   for (const betrokkene of documenten.betrokkenen) {
     const telling = van(betrokkene.casus);
-    telling.namen += ` ${betrokkene.naam}`;
     telling.verschillen += betrokkene.conflicten.length;
   }
   for (const actie of documenten.acties) {
@@ -153,9 +148,6 @@ function maakRegel(
     afgesloten: casus.sluitdatum !== null && casus.sluitdatum <= vandaag,
     startdatum: casus.startdatum,
     sluitdatum: casus.sluitdatum,
-    zoektekst: normaliseer(
-      `${casus.titel} ${casus.nummer}${telling?.namen ?? ''} ${casus.gemeente} ${casus.tafel} ${casus.procesregisseur} ${casus.omschrijving}`,
-    ),
   };
 }
 

@@ -1,5 +1,14 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  memo,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
 import { useStore } from 'zustand';
 import { useLocation } from 'wouter';
 import { padCasus } from '../../onderdelen/paden.js';
@@ -16,7 +25,7 @@ import { useSyncstand } from '../../stores/react.js';
 import { useTeksten } from '../../taal/react.js';
 import { Rij, rijId } from './rij.js';
 import { teksten } from './teksten.js';
-import { naarRij, useVenster } from './venster.js';
+import { naarRij, useVenster, type Venster } from './venster.js';
 
 /**
  * From so many rows on only what is in sight is drawn. Low, because a keystroke in the search may
@@ -42,12 +51,13 @@ export function Casustabel({
 }) {
   const t = useTeksten(teksten);
   const [, ga] = useLocation();
-  const { wachtendeIds } = useSyncstand();
   const { focus, gekozen, sorteer } = useStore(lijst);
   const rol = useRef<HTMLDivElement>(null);
   const tabel = useRef<HTMLTableElement>(null);
   const lichaam = useRef<HTMLTableSectionElement>(null);
-  const venster = useVenster(rol, lichaam, rijen.length, rijen.length > VENSTER_VANAF);
+  // The keys work on the newest lines; drawing them may take more than one frame while somebody types.
+  const getekend = useDeferredValue(rijen);
+  const venster = useVenster(rol, lichaam, getekend.length, getekend.length > VENSTER_VANAF);
 
   const gevonden = rijen.findIndex((r) => r.id === focus);
   const actief = gevonden < 0 ? 0 : gevonden;
@@ -126,10 +136,9 @@ export function Casustabel({
     lijst.setState({ focus: id });
   }
 
-  const zichtbaar = rijen.slice(venster.van, venster.tot);
   const alle = rijen.length > 0 && rijen.every((r) => gekozen.has(r.id));
   const sommige = !alle && rijen.some((r) => gekozen.has(r.id));
-  const inBeeld = zichtbaar.some((r) => r.id === actieveRij?.id);
+  const inBeeld = getekend.slice(venster.van, venster.tot).some((r) => r.id === actieveRij?.id);
 
   return (
     <div
@@ -190,26 +199,56 @@ export function Casustabel({
             ))}
           </tr>
         </thead>
-        <tbody ref={lichaam}>
-          <Ruimte rijen={venster.van} hoogte={venster.rijhoogte} />
-          {zichtbaar.map((rij, i) => (
-            // By place, not by case: a keystroke then changes the text of lines instead of making lines.
-            <Rij
-              key={venster.van + i}
-              rij={rij}
-              index={venster.van + i}
-              vandaag={vandaag}
-              wacht={wachtendeIds.has(rij.id)}
-              gekozen={gekozen.has(rij.id)}
-              focus={rij.id === actieveRij?.id}
-            />
-          ))}
-          <Ruimte rijen={rijen.length - venster.tot} hoogte={venster.rijhoogte} />
-        </tbody>
+        <Regels
+          lichaam={lichaam}
+          rijen={getekend}
+          venster={venster}
+          vandaag={vandaag}
+          gekozen={gekozen}
+          actief={actieveRij?.id}
+        />
       </table>
     </div>
   );
 }
+
+/** The lines in sight. */
+const Regels = memo(function Regels({
+  lichaam,
+  rijen,
+  venster,
+  vandaag,
+  gekozen,
+  actief,
+}: {
+  readonly lichaam: RefObject<HTMLTableSectionElement | null>;
+  readonly rijen: readonly Casusrij[];
+  readonly venster: Venster;
+  readonly vandaag: string;
+  readonly gekozen: ReadonlySet<string>;
+  readonly actief: string | undefined;
+}) {
+  const { wachtendeIds } = useSyncstand();
+  const { van, tot, rijhoogte } = venster;
+  return (
+    <tbody ref={lichaam}>
+      <Ruimte rijen={van} hoogte={rijhoogte} />
+      {rijen.slice(van, tot).map((rij, i) => (
+        // By place, not by case: a keystroke then changes the text of lines instead of making lines.
+        <Rij
+          key={van + i}
+          rij={rij}
+          index={van + i}
+          vandaag={vandaag}
+          wacht={wachtendeIds.has(rij.id)}
+          gekozen={gekozen.has(rij.id)}
+          focus={rij.id === actief}
+        />
+      ))}
+      <Ruimte rijen={rijen.length - tot} hoogte={rijhoogte} />
+    </tbody>
+  );
+});
 
 function Kop({
   kolom,

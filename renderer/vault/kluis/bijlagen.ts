@@ -7,6 +7,7 @@ import type { Basisdocument } from '../../../shared/schema/index.js';
 import type { Platform } from '../../platform/contract.js';
 import { Bijlagenkast } from '../bijlagen/index.js';
 import type { Onderdelen } from './opening.js';
+import { inRust } from './rust.js';
 
 /** Long enough that an opening, or an import, is over first. */
 const UITSTEL_MS = 5_000;
@@ -75,10 +76,4 @@ export function openBijlagen(
       await kast.sluit();
     },
   };
-}
-
-/** When the window has nothing else to do; outside a browser at once. */
-function inRust(doe: () => void): void {
-  if (typeof requestIdleCallback === 'undefined') doe();
-  else requestIdleCallback(doe);
 }

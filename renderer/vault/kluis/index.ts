@@ -2,4 +2,4 @@
 export { nieuweDeelnemer, nieuwHuis } from './begin.js';
 export { leesAccountbundel } from './identiteit.js';
 export { openKluis } from './kluis.js';
-export { databases, wisDatabases } from './plek.js';
+export { databases, vermoedelijkeDatabase, wisDatabases } from './plek.js';

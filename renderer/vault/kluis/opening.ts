@@ -4,7 +4,7 @@ import type { RxDatabase } from 'rxdb';
 import { COLLECTIENAMEN } from '../../../shared/schema/index.js';
 import type { Collectie } from '../../../shared/schema/index.js';
 import type { Platform } from '../../platform/contract.js';
-import { collectieDefinities, isVerlies } from '../opslag/index.js';
+import { collectieDefinities, isVerlies, winkelnaam } from '../opslag/index.js';
 import type { Opslag } from '../opslag/index.js';
 import type { Bundel, Geopend } from '../sleutels/index.js';
 import { maakSync } from '../sync/index.js';
@@ -15,6 +15,7 @@ import { Getuige } from './getuige.js';
 import { huisVan, Idsleutel } from './idsleutel.js';
 import { Leden } from './ledenboek.js';
 import { Ruimte } from './ruimte.js';
+import { inRust } from './rust.js';
 import { Schrijver } from './schrijver.js';
 import { Spiegel } from './spiegel.js';
 import { Toegangen } from './toegangsbeheer.js';
@@ -56,6 +57,12 @@ export interface Onderdelen {
   sluit(): Promise<void>;
 }
 
+/** So long RxDB waits for the first picture at most. */
+const EERST_BEELD_MS = 1_000;
+/** Of every collection: what a document looks like is the business of `shared/schema/migraties`. */
+const RXDB_SCHEMA = 0;
+const SLEUTELVELD = 'id';
+
 /** What lists and the werkvoorraad are made of. The rest is most of the bytes. */
 const EERST: readonly Collectie[] = [
   'huis',
@@ -78,19 +85,23 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
   const getuige = await Getuige.lees(deps.platform.schijf, bundel.apparaat.id);
   const opslag = await openOpslagVan(deps, geopend, getuige.na);
   getuige.vergelijk(opslag.ankernummer);
-  // A vault that begins is written to at once.
-  const eerst = bundel.begin === null ? EERST : COLLECTIENAMEN;
+  const spiegel = new Spiegel();
   let database: RxDatabase;
   try {
-    database = await openDatabase(naam, opslag);
-    await voegCollectiesToe(database, eerst);
+    [database] = await Promise.all([
+      openDatabase(naam, opslag),
+      ...EERST.map((collectie) => laadVooraf(spiegel, opslag, naam, collectie)),
+    ]);
   } catch (oorzaak) {
     await opslag.sluit();
     throw oorzaak;
   }
-  const spiegel = new Spiegel();
-  spiegel.laad(database, eerst);
   const { begin, aanmelding } = bundel;
+  let verder = (): void => undefined;
+  // A vault that begins is written to at once.
+  const mag = begin ? Promise.resolve() : new Promise<void>((klaar) => (verder = klaar));
+  const geladen = mag.then(() => voegCollectiesToe(database, spiegel));
+  spiegel.wachtOp(geladen);
   const vast: Vast = {
     huis: bundel.huis,
     huisvak: bundel.huisvak,
@@ -148,12 +159,6 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     ...(deps.sync ? { opties: deps.sync } : {}),
   });
   let alles = false;
-  const geladen = (async () => {
-    const rest = COLLECTIENAMEN.filter((collectie) => !eerst.includes(collectie));
-    await voegCollectiesToe(database, rest);
-    spiegel.laad(database, rest);
-  })();
-  spiegel.wachtOp(geladen);
   const compleet = geladen.then(async () => {
     await sync.start();
     alles = true;
@@ -166,6 +171,8 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     .catch((oorzaak: unknown) => {
       console.error('een vorige opslag is niet gewist', oorzaak);
     });
+  // After what the screen makes of the lists.
+  inRust(verder, EERST_BEELD_MS);
   return {
     vast,
     spiegel,
@@ -206,12 +213,18 @@ function openDatabase(naam: string, opslag: Opslag): Promise<RxDatabase> {
   });
 }
 
-/** Closes the database when it fails. */
-async function voegCollectiesToe(database: RxDatabase, namen: readonly Collectie[]): Promise<void> {
-  try {
-    if (namen.length > 0) await database.addCollections(collectieDefinities(namen));
-  } catch (oorzaak) {
-    await database.close();
-    throw oorzaak;
-  }
+/** What is there of a collection, without RxDB: its part in an opening takes longer than the reading. */
+async function laadVooraf(
+  spiegel: Spiegel,
+  opslag: Opslag,
+  naam: string,
+  collectie: Collectie,
+): Promise<void> {
+  const winkel = winkelnaam(naam, collectie, RXDB_SCHEMA);
+  spiegel.laadVooraf(collectie, (await opslag.laadVooraf(winkel, SLEUTELVELD)) as never);
+}
+
+async function voegCollectiesToe(database: RxDatabase, spiegel: Spiegel): Promise<void> {
+  await database.addCollections(collectieDefinities(COLLECTIENAMEN));
+  spiegel.laad(database, COLLECTIENAMEN);
 }

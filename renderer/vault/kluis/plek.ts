@@ -29,6 +29,12 @@ export async function databases(kluis: string): Promise<string[]> {
   return (await Dexie.getDatabaseNames()).filter((naam) => nummer.test(naam));
 }
 
+/** Most likely the one that counts, as long as the keyring is closed: numbers only grow. */
+export async function vermoedelijkeDatabase(kluis: string): Promise<string | undefined> {
+  const nummer = (naam: string): number => Number(naam.slice(kluis.length + 1));
+  return (await databases(kluis)).sort((a, b) => nummer(a) - nummer(b)).at(-1);
+}
+
 /** Databases that are made for a moment; after a crash one may be left. */
 export const hulpdatabases = (kluis: string): { oefening: string; aanvulling: string } => ({
   oefening: `${kluis}-oefening`,

@@ -20,17 +20,16 @@ export type Deel<T> = RxStorageInstance<T, object, object>;
 const LEEG: readonly never[] = [];
 
 class Collectiespiegel<T extends { id: string }> {
-  readonly deel: Deel<T>;
+  /** Where RxDB writes it; undefined until RxDB has it. */
+  deel: Deel<T> | undefined;
   readonly #rijen = new Map<string, Rij<T>>();
   #array: readonly T[] | null = null;
 
-  constructor(deel: Deel<T>) {
-    this.deel = deel;
-  }
-
-  /** Tombstones too: a document that comes back continues from there. */
-  laad(): void {
-    for (const rij of documentenVan(this.deel)) this.neem(rij);
+  /** Tombstones too: a document that comes back continues from there. @returns as `neem`, of any of them */
+  laad(rijen: Iterable<RxDocumentData<T>>): boolean {
+    let nieuw = false;
+    for (const rij of rijen) nieuw = this.neem(rij) || nieuw;
+    return nieuw;
   }
 
   get array(): readonly T[] {
@@ -70,13 +69,22 @@ export class Spiegel {
   #gepland = false;
   #compleet: Promise<void> = Promise.resolve();
 
+  /** What a collection holds, to be read before RxDB has it: it cannot be written to yet. */
+  laadVooraf(naam: Collectie, rijen: Iterable<RxDocumentData<{ id: string }>>): void {
+    const deel = new Collectiespiegel<{ id: string }>();
+    this.#delen.set(naam, deel);
+    deel.laad(rijen);
+    this.#meld(naam);
+  }
+
   /** Takes everything that is in these collections, and follows from there. */
   laad(database: RxDatabase, namen: readonly Collectie[]): void {
     for (const naam of namen) {
       const collectie = database.collections[naam] as RxCollection<{ id: string }> | undefined;
       if (!collectie) throw new Error(`de collectie ${naam} ontbreekt`);
-      const deel = new Collectiespiegel(collectie.storageInstance);
+      const deel = this.#delen.get(naam) ?? new Collectiespiegel<{ id: string }>();
       this.#delen.set(naam, deel);
+      deel.deel = collectie.storageInstance;
       const abonnement = deel.deel.changeStream().subscribe((bulk) => {
         this.neem(
           naam,
@@ -84,19 +92,18 @@ export class Spiegel {
         );
       });
       this.#afmelden.push(() => abonnement.unsubscribe());
-      deel.laad();
-      this.#meld(naam);
+      if (deel.laad(documentenVan(deel.deel))) this.#meld(naam);
     }
   }
 
-  /** Until this resolves, collections that are not there yet look empty, and cannot be written to. */
+  /** Until this resolves, collections cannot be written to, and look empty when they were not loaded beforehand. */
   wachtOp(compleet: Promise<void>): void {
     this.#compleet = compleet;
   }
 
-  /** Resolves when the collection is there. */
+  /** Resolves when the collection can be written to. */
   async gereed(collectie: Collectie): Promise<void> {
-    if (!this.#delen.has(collectie)) await this.#compleet;
+    if (!this.#delen.get(collectie)?.deel) await this.#compleet;
   }
 
   alle<C extends Collectie>(collectie: C): readonly Onveranderlijk<DocVan<C>>[] {
@@ -120,7 +127,9 @@ export class Spiegel {
 
   /** Where RxDB writes this collection. */
   deel<C extends Collectie>(collectie: C): Deel<DocVan<C>> {
-    return this.#van(collectie).deel as unknown as Deel<DocVan<C>>;
+    const { deel } = this.#van(collectie);
+    if (!deel) throw new Error(`de collectie ${collectie} is nog niet open`);
+    return deel as unknown as Deel<DocVan<C>>;
   }
 
   neem(collectie: Collectie, rijen: readonly RxDocumentData<{ id: string }>[]): void {

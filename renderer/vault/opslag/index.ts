@@ -18,5 +18,6 @@ export { openOpslag, type Momentopname, type Opslag } from './opslag.js';
 export type { Segmentrij } from './schijf.js';
 export { ivVan, type Opgeslagen } from './segment.js';
 export { collectieDefinities, jsonSchemaVan } from './schema.js';
-export { collectieVan } from './winkelnaam.js';
+export { collectieVan, winkelnaam } from './winkelnaam.js';
+export { leesVooruit, sluitVooruit } from './vooruit.js';
 export { leesDatabase, wisDatabase, zetAnkerNa, zetDatabaseTerug } from './verhuizing.js';

@@ -4,10 +4,11 @@
  */
 import { Anker } from './anker.js';
 import { OpslagFout, type Opslagmelding } from './fouten.js';
-import { openSchijf, type Koprij, type Schijf } from './schijf.js';
+import type { Koprij, Schijf } from './schijf.js';
 import type { Alleenwerk } from './schrijver.js';
 import { openRecord, sluitRecord, type Opgeslagen } from './segment.js';
 import { leidSleutelsAf, type Opslagsleutels } from './sleutels.js';
+import { neemSchijf } from './vooruit.js';
 import { Winkel, winkelkop } from './winkel.js';
 
 /** Where a database is, and what opens it. */
@@ -41,7 +42,7 @@ export class Kern {
     const { naam, sleutel } = opties.plek;
     const sleutels = await leidSleutelsAf(sleutel);
     const kopsleutel = await sleutels.winkelsleutel('!koppen');
-    const schijf = await openSchijf(naam);
+    const schijf = await neemSchijf(naam);
     const kern = new Kern(opties, schijf, sleutels, kopsleutel);
     const overHetGeheel = (soort: Opslagmelding['soort']): void =>
       opties.meld({ soort, winkel: '', van: 0, tot: 0, bytes: 0 });

@@ -33,6 +33,11 @@ export interface Opslag {
   readonly meldingen: Waarneembaar<readonly Opslagmelding[]>;
   /** Number of the last anchor: see `anker.ts`. */
   readonly ankernummer: number;
+  /**
+   * Reads a store before RxDB opens it, which then takes what was read. Documents and tombstones, with
+   * what RxDB keeps beside them. Not while a move goes on.
+   */
+  laadVooraf(winkel: string, sleutelveld: string): Promise<Iterable<Opgeslagen>>;
   /** Bytes on disk of the stores that are open: what a move needs beside them for a moment. */
   readonly bytes: number;
   /**
@@ -171,10 +176,20 @@ export async function openOpslag(
   // Of its own: the map of RxDB's memory storage is shared by the whole realm and outlives a lock.
   const geheugen: RxStorageMemory = { ...getRxStorageMemory(), collectionStates: new Map() };
 
+  /** Read by `laadVooraf`, and not yet opened. */
+  const vooraf = new Map<string, Promise<Map<string, Opgeslagen>>>();
+  const leesStand = (naam: string, sleutelveld: string): Promise<Map<string, Opgeslagen>> =>
+    vooraf.get(naam) ??
+    (async () => {
+      const stand = new Map<string, Opgeslagen>();
+      await kern.openWinkel(naam, sleutelveld, stand);
+      return stand;
+    })();
+
   async function openWinkel<D>(naam: string, inst: RxStorageInstanceMemory<D>): Promise<Open> {
     const sleutelveld = inst.primaryPath as string;
-    const stand = new Map<string, Opgeslagen>();
-    await kern.openWinkel(naam, sleutelveld, stand);
+    const stand = await leesStand(naam, sleutelveld);
+    vooraf.delete(naam);
     laadGeheugen(inst, stand);
     const boek: Open = {
       sleutelveld,
@@ -293,6 +308,11 @@ export async function openOpslag(
   return {
     storage,
     meldingen,
+    async laadVooraf(naam, sleutelveld) {
+      const stand = leesStand(naam, sleutelveld);
+      vooraf.set(naam, stand);
+      return (await stand).values();
+    },
     get ankernummer() {
       return kern.anker.nummer;
     },

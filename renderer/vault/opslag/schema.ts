@@ -85,18 +85,22 @@ export type Collectiedefinities = {
   [C in Collectie]: { schema: RxJsonSchema<DocVan<C>> };
 };
 
-/** The argument of RxDB's `addCollections` for these collections of the vault. */
+const gemaakt = new Map<Collectie, unknown>();
+
+/** The argument of RxDB's `addCollections` for these collections of the vault; made once. */
 export function collectieDefinities<C extends Collectie>(
   namen: readonly C[],
 ): Pick<Collectiedefinities, C> {
   const uit: Record<string, unknown> = {};
   for (const naam of namen) {
-    uit[naam] = {
-      schema: jsonSchemaVan(COLLECTIES[naam] as z.ZodType<{ id: string }>, {
-        primaryKey: 'id',
-        ...(naam === 'lokaal' ? { idLengte: LOKAAL_LENGTE } : {}),
-      }),
-    };
+    if (!gemaakt.has(naam)) gemaakt.set(naam, maakSchema(naam));
+    uit[naam] = { schema: gemaakt.get(naam) };
   }
   return uit as Pick<Collectiedefinities, C>;
 }
+
+const maakSchema = (naam: Collectie): unknown =>
+  jsonSchemaVan(COLLECTIES[naam] as z.ZodType<{ id: string }>, {
+    primaryKey: 'id',
+    ...(naam === 'lokaal' ? { idLengte: LOKAAL_LENGTE } : {}),
+  });

@@ -18,6 +18,8 @@ export interface Schijf {
   kop(winkel: string): Promise<Koprij | undefined>;
   /** Segments of a store after sequence number `na`, in order, at most `hoogstens`. */
   segmenten(winkel: string, na: number, hoogstens: number): Promise<Segmentrij[]>;
+  /** The first segments of all stores together, in order. */
+  eerste(hoogstens: number): Promise<Segmentrij[]>;
   /** Segments of a store with last sequence number from `van` to `tot`, inclusive, in order. */
   reeks(winkel: string, van: number, tot: number): Promise<Segmentrij[]>;
   /** Adds segments and replaces heads in one transaction. Fails as a whole, with an OpslagFout. */
@@ -72,7 +74,11 @@ export async function openSchijf(naam: string): Promise<Schijf> {
     koppen: () => probeer(() => db.koppen.toArray()),
     kop: (winkel) => probeer(() => db.koppen.get(winkel)),
     segmenten: (winkel, na, hoogstens) =>
-      probeer(() => leesReeks(db.backendDB(), winkel, na, hoogstens)),
+      probeer(() => {
+        const bereik = IDBKeyRange.bound([winkel, na], [winkel, Infinity], true, false);
+        return leesReeks(db.backendDB(), bereik, hoogstens);
+      }),
+    eerste: (hoogstens) => probeer(() => leesReeks(db.backendDB(), null, hoogstens)),
     reeks: (winkel, van, tot) =>
       probeer(() =>
         db.segmenten.where('[w+t]').between([winkel, van], [winkel, tot], true, true).toArray(),
@@ -109,13 +115,11 @@ export async function openSchijf(naam: string): Promise<Schijf> {
 /** Reading a whole log is most of an opening: without Dexie's promises and cursors around it. */
 function leesReeks(
   db: IDBDatabase,
-  winkel: string,
-  na: number,
+  bereik: IDBKeyRange | null,
   hoogstens: number,
 ): Promise<Segmentrij[]> {
   return new Promise((klaar, mis) => {
     const tx = db.transaction('segmenten', 'readonly');
-    const bereik = IDBKeyRange.bound([winkel, na], [winkel, Infinity], true, false);
     const vraag = tx.objectStore('segmenten').getAll(bereik, hoogstens);
     vraag.onsuccess = () => klaar(vraag.result as Segmentrij[]);
     tx.onabort = () => mis(tx.error ?? new DOMException('afgebroken', 'AbortError'));

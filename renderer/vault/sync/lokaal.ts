@@ -4,10 +4,15 @@ import { z } from 'zod';
 import type { Lokaal } from '../../../shared/schema/index.js';
 
 export class Lokaalboek {
-  readonly #collectie: RxCollection<Lokaal>;
+  readonly #open: () => RxCollection<Lokaal>;
 
-  constructor(collectie: RxCollection<Lokaal>) {
-    this.#collectie = collectie;
+  /** @param open called when something is read or written: not before the collection is there */
+  constructor(open: () => RxCollection<Lokaal>) {
+    this.#open = open;
+  }
+
+  get #collectie(): RxCollection<Lokaal> {
+    return this.#open();
   }
 
   /** null when it is not there, or was written by another version in another shape. */

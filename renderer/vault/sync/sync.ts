@@ -16,7 +16,7 @@ const KOPPELING = 'sync|koppeling';
 const koppelingschema = z.object({ adres: z.string(), id: z.string() });
 
 export function maakSync(deps: Syncdeps): Sync {
-  const boek = new Lokaalboek(deps.database.collections['lokaal'] as never);
+  const boek = new Lokaalboek(() => deps.database.collections['lokaal'] as never);
   const stand = new Stand(boek);
   const uitnodigingen = new Uitnodigingen(deps, boek);
   let motor: Motor | null = null;
