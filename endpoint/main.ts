@@ -2,6 +2,8 @@
  * The endpoint as a process of its own.
  *
  *   --data DIR        folder of the data (default ./data)
+ *   --db URL          postgres://… instead of a folder; several processes may share it. Also from the
+ *                     environment variable CASUSKLUIS_DB, which keeps a password out of `ps`
  *   --port N          port (default 4871; 0 takes a free one)
  *   --host H          address to listen on (default 127.0.0.1: only this machine)
  *   --oorsprong O     origin of a web page that may use it, besides this machine; may be repeated
@@ -40,6 +42,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       data: { type: 'string', default: 'data' },
+      db: { type: 'string' },
       port: { type: 'string', default: String(STANDAARDPOORT) },
       host: { type: 'string', default: '127.0.0.1' },
       oorsprong: { type: 'string', multiple: true, default: [] },
@@ -48,6 +51,9 @@ async function main(): Promise<void> {
       log: { type: 'boolean', default: false },
     },
   });
+  const db = values.db ?? process.env['CASUSKLUIS_DB'];
+  if (db !== undefined && !/^postgres(ql)?:\/\//.test(db))
+    throw new Error('--db is geen adres van PostgreSQL: het begint met postgres://');
   const endpoint = await startEndpoint({
     dataDir: values.data,
     port: poortVan(values.port),
@@ -55,6 +61,7 @@ async function main(): Promise<void> {
     oorsprongen: values.oorsprong,
     achterProxy: values['achter-proxy'],
     log: values.log,
+    ...(db !== undefined && { db }),
     ...(values['max-mb'] !== undefined && { maxBytes: bytesVan(values['max-mb']) }),
   });
   let stopt = false;
@@ -78,7 +85,8 @@ async function main(): Promise<void> {
     process.on('disconnect', stop);
     process.send({ adres: endpoint.adres });
   }
-  console.log(`Het endpoint draait op ${endpoint.adres}, de gegevens staan in ${values.data}`);
+  const waar = db === undefined ? values.data : 'PostgreSQL';
+  console.log(`Het endpoint draait op ${endpoint.adres}, de gegevens staan in ${waar}`);
 }
 
 main().catch((mis: unknown) => {

@@ -2,14 +2,17 @@
 import type { AddressInfo } from 'node:net';
 import { maakApp } from './http/app.js';
 import { maakLimiet } from './http/limiet.js';
-import { maakOmgeving } from './http/omgeving.js';
+import { maakKlok, type Omgeving } from './http/omgeving.js';
+import { maakPorren } from './http/porren.js';
 import { maakStromen } from './http/stromen.js';
 import { ROUTES } from './routes/index.js';
-import { openStore } from './store/index.js';
+import { openOpslag } from './store/index.js';
 
 export interface Endpointkeuzes {
-  /** Folder of the data; made when absent. */
+  /** Folder of the data; made when absent. Not used when there is a `db`. */
   readonly dataDir: string;
+  /** `postgres://…`: the data are there, and several processes may use them. */
+  readonly db?: string;
   /** 0 takes a free one. Default 4871. */
   readonly port?: number;
   /** Default 127.0.0.1: only this machine. */
@@ -27,6 +30,8 @@ export interface Endpointkeuzes {
   readonly maxBytes?: number;
   /** Milliseconds between heartbeats on a stream. */
   readonly hartslagMs?: number;
+  /** Milliseconds between looks for what another process on the database did without being heard. */
+  readonly kijktijdMs?: number;
   readonly klok?: () => Date;
 }
 
@@ -47,9 +52,32 @@ const STOPTIJD = 5_000;
 /** Rejects when the folder, the file or the port cannot be used. */
 export async function startEndpoint(keuzes: Endpointkeuzes): Promise<Endpoint> {
   const klok = keuzes.klok ?? (() => new Date());
-  const store = openStore(keuzes.dataDir, keuzes.maxBytes ?? null);
+  const tijd = maakKlok(klok);
+  // The reason of what is answered with a code; never anything of a caller.
+  const meld = (mis: unknown): void => {
+    console.error(`endpoint: ${mis instanceof Error ? mis.message : String(mis)}`);
+  };
+  const { store, omroep } = await openOpslag({
+    map: keuzes.dataDir,
+    db: keuzes.db ?? null,
+    maxBytes: keuzes.maxBytes ?? null,
+    bijStoring: meld,
+  });
   const stromen = maakStromen(store, keuzes.hartslagMs ?? 20_000);
-  const omgeving = maakOmgeving(store, stromen, klok);
+  const porren = maakPorren({
+    store,
+    stromen,
+    omroep,
+    klok: tijd,
+    kijktijd: keuzes.kijktijdMs ?? 5_000,
+    bijStoring: meld,
+  });
+  const omgeving: Omgeving = {
+    ...tijd,
+    store,
+    vertel: (bericht) => porren.vertel(bericht),
+    luister: (beller) => porren.luister(beller),
+  };
   const app = await maakApp(ROUTES, omgeving, {
     oorsprongen: keuzes.oorsprongen ?? [],
     log: keuzes.log ?? false,
@@ -59,17 +87,26 @@ export async function startEndpoint(keuzes: Endpointkeuzes): Promise<Endpoint> {
   });
   // Before the server waits for its connections: streams never end by themselves.
   app.addHook('preClose', (klaar) => {
+    porren.sluit();
     stromen.sluit();
     klaar();
   });
+
+  const sluit = async (): Promise<void> => {
+    try {
+      await app.close();
+    } finally {
+      await omroep?.sluit();
+      await store.sluit();
+    }
+  };
 
   const host = keuzes.host ?? '127.0.0.1';
   try {
     await store.ruimOp(omgeving.nu());
     await app.listen({ host, port: keuzes.port ?? STANDAARDPOORT });
   } catch (mis) {
-    await app.close();
-    await store.sluit();
+    await sluit();
     throw mis;
   }
   const opruimer = setInterval(() => {
@@ -84,10 +121,9 @@ export async function startEndpoint(keuzes: Endpointkeuzes): Promise<Endpoint> {
     clearInterval(opruimer);
     const ongeduld = setTimeout(() => app.server.closeAllConnections(), STOPTIJD);
     try {
-      await app.close();
+      await sluit();
     } finally {
       clearTimeout(ongeduld);
-      await store.sluit();
     }
   };
   return {

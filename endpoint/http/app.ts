@@ -6,7 +6,7 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { GRENZEN } from '../../shared/sync/protocol.js';
+import { GRENZEN, opaakId } from '../../shared/sync/protocol.js';
 import { type Beller, opslagstoring } from '../store/index.js';
 import { hashVan, tokenUit } from '../toegang/token.js';
 import { codeer, decodeer, type RuweInhoud, SOORTEN } from './inhoud.js';
@@ -98,9 +98,12 @@ function voegRouteToe(
     onRequest: async (verzoek, antwoord) => {
       if (route.toegang === 'token') {
         const token = tokenUit(verzoek.headers.authorization);
-        const { huis } = verzoek.params as { huis: string };
+        // Not every text can be asked of a database.
+        const huis = opaakId.safeParse((verzoek.params as { huis: unknown }).huis);
         verzoek.beller =
-          token === null ? null : await omgeving.store.beller(huis, hashVan(token), omgeving.nu());
+          token === null || !huis.success
+            ? null
+            : await omgeving.store.beller(huis.data, hashVan(token), omgeving.nu());
       }
       const { beller } = verzoek;
       const vol =

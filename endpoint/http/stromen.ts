@@ -20,7 +20,8 @@ export interface Stromen {
   open(beller: Beller): Readable;
   /** To all devices of these accounts but the one that caused it. */
   por(huis: string, accounts: ReadonlySet<string>, por: Por, behalve: string | null): void;
-  readonly aantal: number;
+  /** Whether anybody of the house listens. */
+  heeft(huis: string): boolean;
   sluit(): void;
 }
 
@@ -69,9 +70,7 @@ export function maakStromen(store: Store, hartslagMs: number): Stromen {
           schrijf(stroom, tekst);
       }
     },
-    get aantal() {
-      return alle().length;
-    },
+    heeft: (huis) => perHuis.has(huis),
     sluit() {
       clearInterval(hartslag);
       for (const stroom of alle()) stroom.uit.end();

@@ -58,10 +58,10 @@ export const vraagAan = openRoute({
   maxBytes: KLEIN,
   antwoorden: { 201: { beschrijving: 'De aanvraag ligt klaar.', schema: standVeld } },
   weigeringen: ['onbekende-uitnodiging', 'uitnodiging-gebruikt', 'uitnodiging-verlopen'],
-  async handel({ pad: { huis, id }, lichaam: { bytes } }, { store, stromen, nu }) {
+  async handel({ pad: { huis, id }, lichaam: { bytes } }, { store, vertel, nu }) {
     const uitkomst = await store.vraagAan(huis, id, bytes, nu());
     if (uitkomst.ok) {
-      stromen.por(huis, new Set([uitkomst.waarde]), { soort: 'uitnodiging', id }, null);
+      vertel({ soort: 'uitnodiging', huis, id, account: uitkomst.waarde });
       return json(201, { status: 'ontvangen' });
     }
     if (uitkomst.fout === 'onbekend') return weiger('onbekende-uitnodiging');

@@ -23,8 +23,8 @@ export const verleen = tokenRoute({
     },
   },
   weigeringen: [],
-  async handel({ lichaam: { verleningen } }, beller, { store, stromen, vandaag }) {
-    const { huis, account, apparaat } = beller;
+  async handel({ lichaam: { verleningen } }, beller, { store, vertel, vandaag }) {
+    const { huis, account, apparaat: behalve } = beller;
     const tekensleutel = (await store.tekensleutels(huis, [account])).get(account);
     const geldig = new Set<Verlening>();
     await Promise.all(
@@ -33,10 +33,14 @@ export const verleen = tokenRoute({
         if (await kloptVerlening(huis, tekensleutel, v)) geldig.add(v);
       }),
     );
-    const { antwoord, vakken } = await store.verleen(beller, verleningen, geldig, vandaag());
-    const leden = await store.leden(huis, vakken, vandaag());
-    const hoorders = new Set([...leden.values()].flatMap((s) => [...s]));
-    stromen.por(huis, hoorders, { soort: 'verleningen' }, apparaat);
+    const { antwoord, vakken, volgnummer } = await store.verleen(
+      beller,
+      verleningen,
+      geldig,
+      vandaag(),
+    );
+    if (vakken.length > 0)
+      vertel({ soort: 'verleningen', huis, vakken, accounts: [], behalve, volgnummer });
     return json(200, antwoord);
   },
 });

@@ -30,6 +30,36 @@ export interface Wijzigingspunt {
   readonly volgnummer: number;
 }
 
+/**
+ * What happened in a house, for the streams of every process. `behalve`: the device that did it.
+ * `volgnummer`: the highest one that this tells of.
+ */
+export type Bericht = { readonly huis: string } & (
+  | {
+      readonly soort: 'wijziging';
+      readonly punten: readonly Wijzigingspunt[];
+      readonly behalve: string | null;
+    }
+  | {
+      /** To the members of the vakken, and to `accounts`, who may have been one. */
+      readonly soort: 'verleningen';
+      readonly vakken: readonly string[];
+      readonly accounts: readonly string[];
+      readonly behalve: string | null;
+      readonly volgnummer: number;
+    }
+  | { readonly soort: 'uitnodiging'; readonly id: string; readonly account: string }
+);
+
+/** Between the processes on one database. What is sent may get lost: `Store.sinds` tells what was missed. */
+export interface Omroep {
+  /** To the other processes, soon. Never fails: a server that is gone is noticed elsewhere. */
+  zend(bericht: Bericht): void;
+  /** Every message of another process from now on. */
+  luister(doe: (bericht: Bericht) => void): void;
+  sluit(): Promise<void>;
+}
+
 export interface Apparaatstand {
   readonly account: string;
   readonly sleutel: string;
@@ -69,7 +99,11 @@ export interface Store {
     verleningen: readonly Verlening[],
     geldig: ReadonlySet<Verlening>,
     vandaag: string,
-  ): Promise<{ antwoord: VerleningenAntwoord; vakken: readonly string[] }>;
+  ): Promise<{
+    antwoord: VerleningenAntwoord;
+    vakken: readonly string[];
+    volgnummer: number;
+  }>;
   verleningen(
     beller: Beller,
     vanaf: number,
@@ -115,6 +149,14 @@ export interface Store {
     id: string,
     nu: string,
   ): Promise<Result<string | null, 'onbekend' | 'verlopen'>>;
+
+  /** Last volgnummer of each house that is known. */
+  volgnummers(huizen: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** What changed after a volgnummer: points of documents, and vakken with new grants. */
+  sinds(
+    huis: string,
+    volgnummer: number,
+  ): Promise<{ punten: readonly Wijzigingspunt[]; vakken: readonly string[] }>;
 
   /** Deletes what has expired. */
   ruimOp(nu: string): Promise<void>;

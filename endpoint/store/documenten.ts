@@ -5,9 +5,9 @@ import { type Envelop, GRENZEN, type Pushverzoek } from '../../shared/sync/proto
 import type { Store, Wijzigingspunt } from './contract.js';
 import { toegangTot, vakkenVan } from './leden.js';
 import type { Tabellen } from './tabellen.js';
-import { delen, neemBeurt, zetVolgnummer } from './volgorde.js';
+import { delen, momentopname, neemBeurt, zetVolgnummer } from './volgorde.js';
 
-type Documentdeel = Pick<Store, 'push' | 'pull'>;
+type Documentdeel = Pick<Store, 'push' | 'pull' | 'volgnummers' | 'sinds'>;
 type Nieuw = Pushverzoek['enveloppen'][number];
 
 /** Rows in one INSERT: SQLite bounds the parameters of a statement. */
@@ -117,7 +117,9 @@ function checkpunten(
   vakken: readonly { scope: string }[],
   punten: Readonly<Record<string, number>>,
 ) {
-  const rijen = vakken.map(({ scope }) => sql`(${scope}, ${punten[scope] ?? 0})`);
+  const rijen = vakken.map(
+    ({ scope }) => sql`(cast(${scope} as text), cast(${punten[scope] ?? 0} as bigint))`,
+  );
   return sql<{ scope: string; punt: number }>`(values ${sql.join(rijen)})`;
 }
 
@@ -182,7 +184,7 @@ export function maakDocumenten(db: Kysely<Tabellen>): Documentdeel {
     },
 
     async pull(beller, { collectie, punten, limiet }, vandaag) {
-      return db.transaction().execute(async (tx) => {
+      return momentopname(db, async (tx) => {
         const { huis } = beller;
         const vakken = await vakkenVan(tx, beller, vandaag);
         const gevonden: { id: string; seq: number; size: number }[] = [];
@@ -221,6 +223,34 @@ export function maakDocumenten(db: Kysely<Tabellen>): Documentdeel {
           meer: gevonden.length > aantal,
         };
       });
+    },
+
+    async volgnummers(huizen) {
+      if (huizen.length === 0) return new Map();
+      const rijen = await db
+        .selectFrom('tenant')
+        .select(['tenant', 'seq'])
+        .where('tenant', 'in', huizen)
+        .execute();
+      return new Map(rijen.map((r) => [r.tenant, r.seq]));
+    },
+
+    async sinds(huis, volgnummer) {
+      const punten = await db
+        .selectFrom('doc')
+        .select((eb) => ['scope as vak', 'collectie', eb.fn.max('seq').as('volgnummer')])
+        .where('tenant', '=', huis)
+        .where('seq', '>', volgnummer)
+        .groupBy(['scope', 'collectie'])
+        .execute();
+      const vakken = await db
+        .selectFrom('verlening')
+        .select('scope')
+        .distinct()
+        .where('tenant', '=', huis)
+        .where('seq', '>', volgnummer)
+        .execute();
+      return { punten, vakken: vakken.map((r) => r.scope) };
     },
   };
 }

@@ -4,6 +4,7 @@ import { fout, ok, type Result } from '../../shared/result.js';
 import type { AccountAanmelding, HuisAanmelding } from '../../shared/sync/protocol.js';
 import type { Aanmeldfout, Apparaatstand, Store } from './contract.js';
 import type { Tabellen } from './tabellen.js';
+import { neemBeurt } from './volgorde.js';
 
 type Huisdeel = Pick<
   Store,
@@ -97,28 +98,27 @@ export function maakHuizen(db: Kysely<Tabellen>): Huisdeel {
 
     async meldHuisAan(huis: string, a: HuisAanmelding) {
       return db.transaction().execute(async (tx) => {
-        const bekend = await tx
-          .selectFrom('tenant')
-          .select('tenant')
-          .where('tenant', '=', huis)
-          .executeTakeFirst();
+        const { numInsertedOrUpdatedRows } = await tx
+          .insertInto('tenant')
+          .values({ tenant: huis, huissleutel: a.huissleutel, seq: 0 })
+          .onConflict((oc) => oc.doNothing())
+          .executeTakeFirstOrThrow();
+        // In turn: of two that bring another key for one name, the second sees the first.
+        await neemBeurt(tx, huis);
         const toegevoegd = await voegToe(tx, huis, {
           aanstellingen: [a.aanstelling],
           apparaten: [a.apparaat],
         });
         if (!toegevoegd.ok) return toegevoegd;
-        if (bekend !== undefined) return ok('bekend');
-        await tx
-          .insertInto('tenant')
-          .values({ tenant: huis, huissleutel: a.huissleutel, seq: 0 })
-          .onConflict((oc) => oc.doNothing())
-          .execute();
-        return ok('nieuw');
+        return ok(numInsertedOrUpdatedRows === 1n ? 'nieuw' : 'bekend');
       });
     },
 
     async meldAccountsAan(huis, aanmelding) {
-      return db.transaction().execute((tx) => voegToe(tx, huis, aanmelding));
+      return db.transaction().execute(async (tx) => {
+        await neemBeurt(tx, huis);
+        return voegToe(tx, huis, aanmelding);
+      });
     },
 
     async tekensleutels(huis, accounts) {

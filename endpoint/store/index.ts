@@ -1,22 +1,56 @@
-/** The store on SQLite, put together from its parts. */
-import { sql } from 'kysely';
-import type { Store } from './contract.js';
+/** The store, put together from its parts, on SQLite or on PostgreSQL. */
+import { type Kysely, sql } from 'kysely';
+import type { Omroep, Store } from './contract.js';
 import { maakDocumenten } from './documenten.js';
 import { maakHuizen } from './huizen.js';
 import { maakLeden } from './leden.js';
 import { maakSessies } from './sessies.js';
-import { openDatabank } from './sqlite.js';
+import { maakOmroep } from './omroep.js';
+import { openPostgres, pgStoring } from './postgres.js';
+import { openSqlite, sqliteStoring } from './sqlite.js';
+import type { Tabellen } from './tabellen.js';
 import { maakUitnodigingen } from './uitnodigingen.js';
 
-export type { Beller, Store } from './contract.js';
-export { opslagstoring } from './sqlite.js';
+export type { Beller, Bericht, Omroep, Store } from './contract.js';
 
 /** How long an invitation is kept after it expired, so that a late device gets a clear answer. */
 const DAGEN_NA_VERLOOP = 30;
 
-/** Throws when the folder or the file cannot be used. `maxBytes` null: as much as the disk has. */
-export function openStore(map: string, maxBytes: number | null): Store {
-  const { db } = openDatabank(map, maxBytes);
+export interface Opslag {
+  readonly store: Store;
+  /** Null on SQLite: nobody else is on that file. */
+  readonly omroep: Omroep | null;
+}
+
+export interface Opslagkeuzes {
+  /** Folder of the SQLite file; not used when there is a `db`. */
+  readonly map: string;
+  /** Address of a PostgreSQL database. */
+  readonly db: string | null;
+  /** Null: as much as the disk has. SQLite only. */
+  readonly maxBytes: number | null;
+  /** A connection broke; what needed it is answered by itself. */
+  readonly bijStoring: (mis: Error) => void;
+}
+
+/** Rejects when the folder, the file or the server cannot be used. */
+export async function openOpslag(keuzes: Opslagkeuzes): Promise<Opslag> {
+  const { map, db: url, maxBytes, bijStoring } = keuzes;
+  if (url === null) return { store: maakStore(openSqlite(map, maxBytes)), omroep: null };
+  const db = await openPostgres({ url, bijStoring });
+  try {
+    return { store: maakStore(db), omroep: await maakOmroep(url, bijStoring) };
+  } catch (mis) {
+    await db.destroy();
+    throw mis;
+  }
+}
+
+/** What a failing disk, a lock or a lost server looks like, so that it is answered with 503 and not with 500. */
+export const opslagstoring = (mis: unknown): 'vol' | 'bezet' | 'stuk' | null =>
+  mis instanceof Error ? (sqliteStoring(mis) ?? pgStoring(mis)) : null;
+
+function maakStore(db: Kysely<Tabellen>): Store {
   return {
     ...maakHuizen(db),
     ...maakSessies(db),

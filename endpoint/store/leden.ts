@@ -3,7 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Verlening, VerleningenAntwoord } from '../../shared/sync/protocol.js';
 import type { Beller, Store } from './contract.js';
 import type { Tabellen } from './tabellen.js';
-import { delen, neemBeurt, zetVolgnummer } from './volgorde.js';
+import { delen, momentopname, neemBeurt, zetVolgnummer } from './volgorde.js';
 
 type Ledendeel = Pick<Store, 'verleen' | 'verleningen' | 'leden'>;
 type Reden = VerleningenAntwoord['geweigerd'][number]['reden'];
@@ -211,12 +211,16 @@ export function maakLeden(db: Kysely<Tabellen>): Ledendeel {
           }
         }
         if (geraakt.size > 0) await zetVolgnummer(tx, huis, seq);
-        return { antwoord: { aangenomen, geweigerd }, vakken: [...geraakt] };
+        return {
+          antwoord: { aangenomen, geweigerd },
+          vakken: [...geraakt],
+          volgnummer: seq,
+        };
       });
     },
 
     async verleningen(beller, vanaf, vandaag) {
-      return db.transaction().execute(async (tx) => {
+      return momentopname(db, async (tx) => {
         const { seq } = await tx
           .selectFrom('tenant')
           .select('seq')

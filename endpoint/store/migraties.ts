@@ -1,4 +1,8 @@
-/** Numbered, forward only; `PRAGMA user_version` says how far a file is. Never change a released one. */
+/**
+ * Numbered, forward only; SQLite's `PRAGMA user_version` and PostgreSQL's table `schemaversie` say how
+ * far a store is. Written for SQLite; `postgres.ts` replaces the words that differ. Never change a
+ * released one.
+ */
 export const MIGRATIES: readonly string[] = [
   `
   create table tenant (
@@ -53,3 +57,6 @@ export const MIGRATIES: readonly string[] = [
   create index uitnodiging_account on uitnodiging (tenant, account);
   `,
 ];
+
+export const TE_NIEUW = (van: number): string =>
+  `De gegevens zijn van een nieuwere versie (${van}) dan dit endpoint kent (${MIGRATIES.length}). Werk het endpoint bij.`;

@@ -4,8 +4,8 @@
  */
 import type { ColumnType } from 'kysely';
 
-/** libSQL takes a Buffer (anything else ends the process) and gives an ArrayBuffer. */
-export type Blob = ColumnType<ArrayBuffer, Buffer, Buffer>;
+/** libSQL takes a Buffer (anything else ends the process) and gives an ArrayBuffer; pg a Buffer. */
+export type Blob = ColumnType<ArrayBuffer | Buffer, Buffer, Buffer>;
 
 export interface Tabellen {
   /** `seq`: the last volgnummer of the house. Locked first in every write, so order is commit order. */

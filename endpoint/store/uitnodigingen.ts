@@ -17,16 +17,19 @@ export function maakUitnodigingen(db: Kysely<Tabellen>): Uitnodigingsdeel {
       .where('tenant', '=', huis)
       .where('id', '=', id)
       .executeTakeFirst();
+  /** Who writes on it next waits for us, and then sees what we wrote. */
+  const pak = (tx: Kysely<Tabellen>, huis: string, id: string) =>
+    tx
+      .updateTable('uitnodiging')
+      .set((eb) => ({ id: eb.ref('id') }))
+      .where('tenant', '=', huis)
+      .where('id', '=', id)
+      .execute();
 
   return {
     async nodigUit(beller, id, verlooptOp) {
       return db.transaction().execute(async (tx) => {
-        const rij = await zoek(tx, beller.huis, id);
-        if (rij !== undefined) {
-          const zelfde = rij.account === beller.account && rij.verloopt_op === verlooptOp;
-          return zelfde ? ok('bekend') : fout('bestaat');
-        }
-        await tx
+        const { numInsertedOrUpdatedRows } = await tx
           .insertInto('uitnodiging')
           .values({
             tenant: beller.huis,
@@ -36,8 +39,12 @@ export function maakUitnodigingen(db: Kysely<Tabellen>): Uitnodigingsdeel {
             aanvraag: null,
             antwoord: null,
           })
-          .execute();
-        return ok('nieuw');
+          .onConflict((oc) => oc.doNothing())
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows === 1n) return ok('nieuw');
+        const rij = await zoek(tx, beller.huis, id);
+        const zelfde = rij?.account === beller.account && rij.verloopt_op === verlooptOp;
+        return zelfde ? ok('bekend') : fout('bestaat');
       });
     },
 
@@ -59,6 +66,7 @@ export function maakUitnodigingen(db: Kysely<Tabellen>): Uitnodigingsdeel {
 
     async vraagAan(huis, id, bytes, nu) {
       return db.transaction().execute(async (tx) => {
+        await pak(tx, huis, id);
         const rij = await zoek(tx, huis, id);
         if (rij === undefined) return fout('onbekend');
         // The same request again is a retry whose answer was lost.
@@ -77,6 +85,7 @@ export function maakUitnodigingen(db: Kysely<Tabellen>): Uitnodigingsdeel {
 
     async beantwoord(beller, id, bytes) {
       return db.transaction().execute(async (tx) => {
+        await pak(tx, beller.huis, id);
         const rij = await zoek(tx, beller.huis, id);
         if (rij === undefined || rij.account !== beller.account) return fout('onbekend');
         if (rij.aanvraag === null) return fout('geen-aanvraag');

@@ -3,7 +3,7 @@
  * last: writers of one house wait for each other, so a volgnummer that a reader sees has no lower one
  * still to come. A sequence that does not wait would let a reader's checkpoint pass a slow writer.
  */
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Tabellen } from './tabellen.js';
 
 /** Locks the house and answers its last volgnummer. */
@@ -24,6 +24,13 @@ export async function zetVolgnummer(
 ): Promise<void> {
   await tx.updateTable('tenant').set({ seq }).where('tenant', '=', huis).execute();
 }
+
+/** Reads that see one state together: what commits in between is seen by none of them. */
+export const momentopname = <T>(
+  db: Kysely<Tabellen>,
+  lees: (tx: Transaction<Tabellen>) => Promise<T>,
+): Promise<T> =>
+  db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(lees);
 
 /** Parts of at most `n`, for statements with a bounded number of parameters. */
 export function* delen<T>(rij: readonly T[], n: number): Generator<readonly T[]> {

@@ -69,7 +69,13 @@ export const GRENZEN = {
   uitdagingSeconden: 60,
 } as const;
 
-const tekst = (max: number) => z.string().min(1).max(max);
+/** Without U+0000, which not every database can keep. */
+const tekst = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^[^\0]+$/);
 export const opaakId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
 /** Bytes as base64url without padding. */
 export const b64 = z

@@ -27,6 +27,8 @@ export async function bereikbaar(adres: string): Promise<void> {
 
 export interface Testendpoint extends Endpoint {
   readonly map: string;
+  /** What to start another on the same data with. */
+  readonly gegevens: Pick<Endpointkeuzes, 'dataDir' | 'db'>;
   /** Stops and deletes the folder. */
   ruimOp(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function startTestEndpoint(
   return {
     ...endpoint,
     map,
+    gegevens: { dataDir: map, ...(keuzes.db !== undefined && { db: keuzes.db }) },
     ruimOp: async () => {
       await endpoint.stop();
       rmSync(map, { recursive: true, force: true });
@@ -60,10 +63,15 @@ export interface EndpointProces {
   ruimOp(): Promise<void>;
 }
 
-async function start(map: string, port: number): Promise<{ kind: ChildProcess; adres: string }> {
+async function start(
+  map: string,
+  port: number,
+  db: string | undefined,
+): Promise<{ kind: ChildProcess; adres: string }> {
+  const waar = db === undefined ? ['--data', map] : ['--db', db];
   const kind = spawn(
     process.execPath,
-    ['--import', 'tsx', 'endpoint/main.ts', '--data', map, '--port', String(port)],
+    ['--import', 'tsx', 'endpoint/main.ts', ...waar, '--port', String(port)],
     { cwd: WORTEL, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
   );
   const adres = await new Promise<string>((goed, mis) => {
@@ -85,10 +93,10 @@ async function eindig(kind: ChildProcess, signaal: NodeJS.Signals): Promise<numb
 }
 
 export async function startEndpointProces(
-  keuzes: { dataDir?: string; port?: number } = {},
+  keuzes: { dataDir?: string; port?: number; db?: string } = {},
 ): Promise<EndpointProces> {
   const map = keuzes.dataDir ?? tijdelijkeMap();
-  let { kind, adres } = await start(map, keuzes.port ?? 0);
+  let { kind, adres } = await start(map, keuzes.port ?? 0, keuzes.db);
   return {
     adres,
     map,
@@ -97,7 +105,7 @@ export async function startEndpointProces(
     },
     herstart: async () => {
       await eindig(kind, 'SIGKILL');
-      ({ kind, adres } = await start(map, Number(new URL(adres).port)));
+      ({ kind, adres } = await start(map, Number(new URL(adres).port), keuzes.db));
       await bereikbaar(adres);
     },
     stop: () => eindig(kind, 'SIGTERM'),

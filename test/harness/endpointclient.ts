@@ -306,6 +306,16 @@ export class Testapparaat {
   }
 }
 
+/** The same device at another process of the same endpoint; its token holds there too. */
+export function via(apparaat: Testapparaat, adres: string): Testapparaat {
+  const zelfde = new Testapparaat(adres, apparaat.huis, apparaat.account);
+  return Object.assign(zelfde, {
+    id: apparaat.id,
+    sleutel: apparaat.sleutel,
+    token: apparaat.token,
+  });
+}
+
 /** Pokes as they come in. */
 export class Luisteraar {
   readonly porren: Por[] = [];

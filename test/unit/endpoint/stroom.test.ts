@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startTestEndpoint, type Testendpoint } from '../../harness/endpoint.js';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Testendpoint } from '../../harness/endpoint.js';
 import {
   jsonInit,
   type Luisteraar,
@@ -9,12 +9,13 @@ import {
   voegToe,
   vraag,
 } from '../../harness/endpointclient.js';
+import { opElkeOpslag } from '../../harness/opslagen.js';
 
-describe('de stroom van porren', () => {
+opElkeOpslag('de stroom van porren', (start) => {
   let endpoint: Testendpoint;
   const open: Luisteraar[] = [];
   beforeEach(async () => {
-    endpoint = await startTestEndpoint({ hartslagMs: 50 });
+    endpoint = await start({ hartslagMs: 50 });
   });
   afterEach(async () => {
     for (const l of open.splice(0)) l.sluit();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { uitdaging } from '../../../shared/sync/protocol.js';
-import { startTestEndpoint, type Testendpoint } from '../../harness/endpoint.js';
+import type { Testendpoint } from '../../harness/endpoint.js';
 import {
   jsonInit,
   nieuwAccount,
@@ -14,13 +14,14 @@ import {
   voegToe,
   vraag,
 } from '../../harness/endpointclient.js';
+import { opElkeOpslag } from '../../harness/opslagen.js';
 
-describe('toegang', () => {
+opElkeOpslag('toegang', (start) => {
   let endpoint: Testendpoint;
   let nu: Date;
   beforeEach(async () => {
     nu = new Date('2026-03-02T09:00:00Z');
-    endpoint = await startTestEndpoint({ klok: () => nu });
+    endpoint = await start({ klok: () => nu });
   });
   afterEach(() => endpoint.ruimOp());
   const later = (seconden: number): void => {

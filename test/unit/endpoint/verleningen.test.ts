@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Verlening } from '../../../shared/sync/protocol.js';
-import { startTestEndpoint, type Testendpoint } from '../../harness/endpoint.js';
+import type { Testendpoint } from '../../harness/endpoint.js';
 import {
   nieuwAccount,
   nieuwId,
@@ -8,6 +8,7 @@ import {
   type Testapparaat,
   voegToe,
 } from '../../harness/endpointclient.js';
+import { opElkeOpslag } from '../../harness/opslagen.js';
 
 async function haal(
   apparaat: Testapparaat,
@@ -18,7 +19,7 @@ async function haal(
   return antwoord.json() as { verleningen: Verlening[]; volgnummer: number };
 }
 
-describe('verleningen', () => {
+opElkeOpslag('verleningen', (start) => {
   let endpoint: Testendpoint;
   let een: Testapparaat;
   let twee: Testapparaat;
@@ -26,7 +27,7 @@ describe('verleningen', () => {
   let nu: Date;
   beforeEach(async () => {
     nu = new Date('2026-03-02T09:00:00Z');
-    endpoint = await startTestEndpoint({ klok: () => nu });
+    endpoint = await start({ klok: () => nu });
     een = await richtHuisOp(endpoint.adres);
     twee = await voegToe(een);
     drie = await voegToe(een);
