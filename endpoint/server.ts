@@ -39,8 +39,6 @@ export interface Endpoint {
   /** As a URL without a slash at its end. */
   readonly adres: string;
   stop(): Promise<void>;
-  /** Ends the access of a device: its token, its key, and at the next heartbeat its stream. */
-  trekApparaatIn(huis: string, apparaat: string): Promise<void>;
 }
 
 export const STANDAARDPOORT = 4871;
@@ -129,6 +127,5 @@ export async function startEndpoint(keuzes: Endpointkeuzes): Promise<Endpoint> {
   return {
     adres: `http://${zichtbaar}:${port}`,
     stop: () => (gestopt ??= stop()),
-    trekApparaatIn: (huis, apparaat) => store.trekApparaatIn(huis, apparaat, omgeving.nu()),
   };
 }

@@ -96,14 +96,17 @@ function voegRouteToe(
     bodyLimit: route.maxBytes ?? GRENZEN.bytesPerVerzoek,
     // Before the body is read: a stranger cannot make us parse megabytes.
     onRequest: async (verzoek, antwoord) => {
+      let ingetrokken = false;
       if (route.toegang === 'token') {
         const token = tokenUit(verzoek.headers.authorization);
         // Not every text can be asked of a database.
         const huis = opaakId.safeParse((verzoek.params as { huis: unknown }).huis);
-        verzoek.beller =
+        const beller =
           token === null || !huis.success
             ? null
             : await omgeving.store.beller(huis.data, hashVan(token), omgeving.nu());
+        ingetrokken = beller === 'ingetrokken';
+        verzoek.beller = beller === 'ingetrokken' ? null : beller;
       }
       const { beller } = verzoek;
       const vol =
@@ -111,6 +114,7 @@ function voegRouteToe(
           ? teVeel(keuzes.perAdres, verzoek.ip, antwoord)
           : teVeel(keuzes.perApparaat, `${beller.huis}/${beller.apparaat}`, antwoord);
       if (vol) return antwoord;
+      if (ingetrokken) return stuurProbleem(antwoord, { code: 'apparaat-ingetrokken' });
       if (route.toegang === 'token' && beller === null)
         return stuurProbleem(antwoord, { code: 'niet-aangemeld' });
       return undefined;

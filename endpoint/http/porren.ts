@@ -15,6 +15,8 @@ export interface Porren {
   sluit(): void;
 }
 
+const NIEMAND: ReadonlySet<string> = new Set();
+
 interface Gehoord {
   /** Highest volgnummer that was told. */
   verteld: number;
@@ -33,49 +35,60 @@ export interface Porkeuzes {
 }
 
 const hoogste = (bericht: Bericht): number => {
-  if (bericht.soort === 'wijziging')
-    return bericht.punten.reduce((max, p) => Math.max(max, p.volgnummer), 0);
-  return bericht.soort === 'verleningen' ? bericht.volgnummer : 0;
+  if (bericht.soort === 'uitnodiging') return 0;
+  if (bericht.soort !== 'wijziging') return bericht.volgnummer;
+  return bericht.punten.reduce((max, p) => Math.max(max, p.volgnummer), 0);
 };
 
 export function maakPorren(keuzes: Porkeuzes): Porren {
   const { store, stromen, omroep, klok, bijStoring } = keuzes;
   const gehoord = new Map<string, Gehoord>();
 
+  const ledenVan = (huis: string, vakken: readonly string[]) =>
+    store.leden(huis, [...new Set(vakken)], klok.vandaag());
+
   const por = async (bericht: Bericht): Promise<void> => {
-    const { huis } = bericht;
+    const { huis, soort } = bericht;
     const stand = gehoord.get(huis);
     if (stand !== undefined) stand.verteld = Math.max(stand.verteld, hoogste(bericht));
     if (!stromen.heeft(huis)) return;
-    if (bericht.soort === 'uitnodiging') {
-      const { soort, id } = bericht;
-      stromen.por(huis, new Set([bericht.account]), { soort, id }, null);
-      return;
-    }
-    const vakken =
-      bericht.soort === 'wijziging' ? bericht.punten.map((p) => p.vak) : bericht.vakken;
-    const leden = await store.leden(huis, [...new Set(vakken)], klok.vandaag());
-    if (bericht.soort === 'wijziging') {
-      for (const punt of bericht.punten) {
-        const hoorders = leden.get(punt.vak);
-        if (hoorders !== undefined)
-          stromen.por(huis, hoorders, { soort: 'wijziging', ...punt }, bericht.behalve);
+    if (soort === 'uitnodiging') {
+      stromen.por(huis, new Set([bericht.account]), { soort, id: bericht.id }, null);
+    } else if (soort === 'intrekkingen') {
+      const { apparaten, accounts } = bericht;
+      stromen.trekIn(huis, (b) => apparaten.includes(b.apparaat) || accounts.includes(b.account));
+      stromen.porAlle(huis, { soort });
+    } else if (soort === 'wijziging') {
+      const leden = await ledenVan(
+        huis,
+        bericht.punten.map((p) => p.vak),
+      );
+      for (const punt of bericht.punten)
+        stromen.por(huis, leden.get(punt.vak) ?? NIEMAND, { soort, ...punt }, bericht.behalve);
+    } else {
+      const leden = await ledenVan(huis, bericht.vakken);
+      if (soort === 'quarantaine') {
+        for (const [vak, wie] of leden) stromen.por(huis, wie, { soort, vak }, bericht.behalve);
+        return;
       }
-      return;
+      const hoorders = new Set([...leden.values()].flatMap((s) => [...s]));
+      for (const account of bericht.accounts) hoorders.add(account);
+      stromen.por(huis, hoorders, { soort }, bericht.behalve);
     }
-    const hoorders = new Set([...leden.values()].flatMap((s) => [...s]));
-    for (const account of bericht.accounts) hoorders.add(account);
-    stromen.por(huis, hoorders, { soort: 'verleningen' }, bericht.behalve);
   };
   // One that fails is not lost: the store had the change, and the next look finds it.
   const hier = (bericht: Bericht): void => void por(bericht).catch(bijStoring);
 
   const haalIn = async (huis: string, stand: Gehoord): Promise<void> => {
-    const { punten, vakken } = await store.sinds(huis, stand.verteld);
-    stand.verteld = Math.max(stand.verteld, stand.gezien);
-    await por({ soort: 'wijziging', huis, punten, behalve: null });
+    const { punten, vakken, apart } = await store.sinds(huis, stand.verteld);
     const volgnummer = stand.gezien;
-    await por({ soort: 'verleningen', huis, vakken, accounts: [], behalve: null, volgnummer });
+    stand.verteld = Math.max(stand.verteld, volgnummer);
+    const vast = { huis, behalve: null, volgnummer };
+    await por({ soort: 'wijziging', ...vast, punten });
+    await por({ soort: 'verleningen', ...vast, vakken, accounts: [] });
+    await por({ soort: 'quarantaine', ...vast, vakken: apart });
+    // Whose stream must end is found at its next heartbeat.
+    await por({ soort: 'intrekkingen', huis, apparaten: [], accounts: [], volgnummer });
   };
   const kijk = async (): Promise<void> => {
     for (const huis of gehoord.keys()) if (!stromen.heeft(huis)) gehoord.delete(huis);
@@ -111,7 +124,11 @@ export function maakPorren(keuzes: Porkeuzes): Porren {
         const nu = (await store.volgnummers([huis])).get(huis) ?? 0;
         if (!gehoord.has(huis)) gehoord.set(huis, { verteld: nu, gezien: nu });
       }
-      return stromen.open(beller);
+      const stroom = stromen.open(beller);
+      // Revoked between the look at the token and now: nobody else would tell this stream.
+      const stand = await store.apparaat(huis, beller.apparaat);
+      if (stand?.ingetrokken === true) stromen.trekIn(huis, (b) => b.apparaat === beller.apparaat);
+      return stroom;
     },
     sluit() {
       if (wekker !== null) clearInterval(wekker);

@@ -49,6 +49,16 @@ const CATALOGUS = {
   'niet-gevonden': [404, 'Niet gevonden', 'Dit adres bestaat niet.'],
   'onbekend-huis': [404, 'Onbekend huis', 'Dit huis is niet bekend bij dit endpoint.'],
   'onbekende-uitnodiging': [404, 'Onbekende uitnodiging', 'Deze uitnodiging bestaat niet.'],
+  'onbekend-vak': [
+    404,
+    'Onbekend vak',
+    'Dit vak bestaat niet, of dit account heeft er geen toegang toe.',
+  ],
+  'onbekende-quarantaine': [
+    404,
+    'Niet in quarantaine',
+    'Dit staat niet in quarantaine in een vak waartoe dit account toegang heeft.',
+  ],
   'methode-niet-toegestaan': [
     405,
     'Methode niet toegestaan',
@@ -69,6 +79,22 @@ const CATALOGUS = {
     'Vak ligt vast',
     'Een document kan niet naar een ander vak of een andere collectie. Er is niets gewijzigd.',
   ],
+  'epoch-verlopen': [
+    409,
+    'Verouderde sleutel',
+    'Een envelop is verzegeld met een sleutel die niet meer de huidige van het vak is. Er is niets gewijzigd; haal de verleningen op en verzegel opnieuw.',
+  ],
+  'vak-gewijzigd': [
+    409,
+    'Vak gewijzigd',
+    'De leden of de sleutel van het vak zijn intussen anders. Er is niets gewijzigd; haal de stand op en begin opnieuw.',
+  ],
+  'quarantaine-vol': [
+    409,
+    'Quarantaine vol',
+    'In een vak wacht te veel op een oordeel. Er is niets gewijzigd; vraag een lid om te oordelen.',
+  ],
+  'al-beoordeeld': [409, 'Al beoordeeld', 'Hierover is al anders geoordeeld.'],
   'uitnodiging-bestaat': [409, 'Uitnodiging bestaat al', 'Deze uitnodiging is al uitgegeven.'],
   'uitnodiging-gebruikt': [
     409,

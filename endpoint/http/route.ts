@@ -35,6 +35,8 @@ interface Vorm<P, Q, B> {
   readonly lichaam?: { readonly formaat: Formaat; readonly schema: z.ZodType<B> };
   /** Bytes; absent: the bound of the protocol. */
   readonly maxBytes?: number;
+  /** Absent: that of the body. */
+  readonly antwoordformaat?: Formaat;
   readonly antwoorden: Readonly<Record<number, Antwoordvorm>>;
   readonly weigeringen: readonly Probleemcode[];
 }

@@ -20,16 +20,26 @@ export const push = tokenRoute({
       schema: pushantwoord,
     },
   },
-  weigeringen: ['dubbel-document', 'geen-lid', 'vreemde-afzender', 'vak-vast'],
-  async handel({ lichaam: { enveloppen } }, beller, { store, vertel, vandaag }) {
+  weigeringen: [
+    'dubbel-document',
+    'geen-lid',
+    'vreemde-afzender',
+    'vak-vast',
+    'epoch-verlopen',
+    'quarantaine-vol',
+  ],
+  async handel({ lichaam: { enveloppen } }, beller, { store, vertel, vandaag, nu }) {
     if (new Set(enveloppen.map((e) => e.id)).size !== enveloppen.length)
       return weiger('dubbel-document');
     if (enveloppen.some((e) => e.door !== beller.account)) return weiger('vreemde-afzender');
-    const uitkomst = await store.push(beller, enveloppen, vandaag());
+    const uitkomst = await store.push(beller, enveloppen, vandaag(), nu());
     if (!uitkomst.ok) return weiger(uitkomst.fout);
-    const { antwoord, punten } = uitkomst.waarde;
+    const { antwoord, punten, apart } = uitkomst.waarde;
     const { huis, apparaat: behalve } = beller;
     if (punten.length > 0) vertel({ soort: 'wijziging', huis, punten, behalve });
+    const { volgnummer } = antwoord;
+    if (apart.length > 0)
+      vertel({ soort: 'quarantaine', huis, vakken: apart, behalve, volgnummer });
     return msgpack(antwoord);
   },
 });

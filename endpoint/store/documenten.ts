@@ -1,10 +1,12 @@
 /** Push and pull of opaque envelopes. The rules are at the head of `shared/sync/protocol.ts`. */
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { fout, ok } from '../../shared/result.js';
+import { fout, ok, type Result } from '../../shared/result.js';
 import { type Envelop, GRENZEN, type Pushverzoek } from '../../shared/sync/protocol.js';
-import type { Store, Wijzigingspunt } from './contract.js';
+import type { Beller, Store, Wijzigingspunt } from './contract.js';
 import { toegangTot, vakkenVan } from './leden.js';
-import type { Tabellen } from './tabellen.js';
+import { isIngetrokken } from './intrekkingen.js';
+import { vroegereEpochs, zetApart } from './quarantaine.js';
+import { type Tabellen, alsBuffer, alsBytes } from './tabellen.js';
 import { delen, momentopname, neemBeurt, zetVolgnummer } from './volgorde.js';
 
 type Documentdeel = Pick<Store, 'push' | 'pull' | 'volgnummers' | 'sinds'>;
@@ -27,8 +29,6 @@ const KOLOMMEN = [
   'body',
   'handtekening',
 ] as const;
-
-const alsBuffer = (b: Uint8Array): Buffer => Buffer.from(b.buffer, b.byteOffset, b.byteLength);
 
 /** What a change may alter; id, vak and collectie of a document are fixed. */
 const inhoudVan = (e: Nieuw, seq: number) => ({
@@ -61,8 +61,8 @@ function envelopVan(r: Rij): Envelop {
     versie: r.rev,
     verwijderd: r.deleted === 1,
     door: r.author,
-    bytes: new Uint8Array(r.body),
-    handtekening: new Uint8Array(r.handtekening),
+    bytes: alsBytes(r.body),
+    handtekening: alsBytes(r.handtekening),
   };
 }
 
@@ -78,6 +78,50 @@ async function lees(
     .where('tenant', '=', huis)
     .where('id', 'in', ids)
     .execute();
+}
+
+/** What the endpoint has of these documents now. */
+async function huidige(
+  tx: Transaction<Tabellen>,
+  huis: string,
+  enveloppen: readonly Nieuw[],
+): Promise<ReadonlyMap<string, Pick<Rij, 'scope' | 'collectie' | 'rev'>>> {
+  if (enveloppen.length === 0) return new Map();
+  const rijen = await tx
+    .selectFrom('doc')
+    .select(['id', 'scope', 'collectie', 'rev'])
+    .where('tenant', '=', huis)
+    .where(
+      'id',
+      'in',
+      enveloppen.map((e) => e.id),
+    )
+    .execute();
+  return new Map(rijen.map((r) => [r.id, r]));
+}
+
+/** What is of the caller's vakken, and what is kept apart because it once was. */
+async function verdeel(
+  tx: Transaction<Tabellen>,
+  beller: Beller,
+  alle: readonly Nieuw[],
+  vandaag: string,
+): Promise<Result<{ enveloppen: Nieuw[]; apart: Nieuw[] }, 'geen-lid' | 'epoch-verlopen'>> {
+  const vakken = [...new Set(alle.map((e) => e.vak))];
+  const toegang = await toegangTot(tx, beller, vakken, vandaag);
+  const zonder = vakken.filter((vak) => !toegang.has(vak));
+  const vroeger = await vroegereEpochs(tx, beller, zonder, vandaag);
+  const enveloppen: Nieuw[] = [];
+  const apart: Nieuw[] = [];
+  for (const e of alle) {
+    const epoch = toegang.get(e.vak)?.epoch;
+    if (epoch === undefined) {
+      if (e.epoch > (vroeger.get(e.vak) ?? 0)) return fout('geen-lid');
+      apart.push(e);
+    } else if (e.epoch < epoch) return fout('epoch-verlopen');
+    else enveloppen.push(e);
+  }
+  return ok({ enveloppen, apart });
 }
 
 /** Writes what was judged acceptable while the house was locked. A miss here is a defect. */
@@ -139,28 +183,16 @@ function puntenVan(
 
 export function maakDocumenten(db: Kysely<Tabellen>): Documentdeel {
   return {
-    async push(beller, enveloppen, vandaag) {
+    async push(beller, alle, vandaag, nu) {
       return db.transaction().execute(async (tx) => {
         const { huis } = beller;
         const vorige = await neemBeurt(tx, huis);
-        const vakken = [...new Set(enveloppen.map((e) => e.vak))];
-        const toegang = await toegangTot(tx, beller, vakken, vandaag);
-        if (vakken.some((vak) => !toegang.has(vak))) return fout('geen-lid');
+        if (await isIngetrokken(tx, beller)) return fout('apparaat-ingetrokken');
+        const verdeeld = await verdeel(tx, beller, alle, vandaag);
+        if (!verdeeld.ok) return verdeeld;
+        const { enveloppen, apart } = verdeeld.waarde;
 
-        const bekend = new Map(
-          (
-            await tx
-              .selectFrom('doc')
-              .select(['id', 'scope', 'collectie', 'rev'])
-              .where('tenant', '=', huis)
-              .where(
-                'id',
-                'in',
-                enveloppen.map((e) => e.id),
-              )
-              .execute()
-          ).map((r) => [r.id, r]),
-        );
+        const bekend = await huidige(tx, huis, enveloppen);
         const nieuw: Nieuw[] = [];
         const gewijzigd: Nieuw[] = [];
         const verworpen: string[] = [];
@@ -174,11 +206,18 @@ export function maakDocumenten(db: Kysely<Tabellen>): Documentdeel {
           else verworpen.push(e.id);
         }
 
-        const volgnummer = await schrijf(tx, huis, nieuw, gewijzigd, vorige);
+        const gezet = await zetApart(tx, beller, apart, vorige, nu);
+        if (gezet === null) return fout('quarantaine-vol');
+        const volgnummer = await schrijf(tx, huis, nieuw, gewijzigd, gezet.seq);
         if (volgnummer > vorige) await zetVolgnummer(tx, huis, volgnummer);
         return ok({
-          antwoord: { volgnummer, verworpen: (await lees(tx, huis, verworpen)).map(envelopVan) },
-          punten: puntenVan(nieuw, gewijzigd, vorige),
+          antwoord: {
+            volgnummer,
+            verworpen: (await lees(tx, huis, verworpen)).map(envelopVan),
+            quarantaine: apart.map((e) => e.id),
+          },
+          punten: puntenVan(nieuw, gewijzigd, gezet.seq),
+          apart: gezet.vakken,
         });
       });
     },
@@ -243,14 +282,21 @@ export function maakDocumenten(db: Kysely<Tabellen>): Documentdeel {
         .where('seq', '>', volgnummer)
         .groupBy(['scope', 'collectie'])
         .execute();
-      const vakken = await db
-        .selectFrom('verlening')
-        .select('scope')
-        .distinct()
-        .where('tenant', '=', huis)
-        .where('seq', '>', volgnummer)
-        .execute();
-      return { punten, vakken: vakken.map((r) => r.scope) };
+      const vakkenIn = async (tabel: 'verlening' | 'quarantaine'): Promise<string[]> => {
+        const rijen = await db
+          .selectFrom(tabel)
+          .select('scope')
+          .distinct()
+          .where('tenant', '=', huis)
+          .where('seq', '>', volgnummer)
+          .execute();
+        return rijen.map((r) => r.scope);
+      };
+      return {
+        punten,
+        vakken: await vakkenIn('verlening'),
+        apart: await vakkenIn('quarantaine'),
+      };
     },
   };
 }

@@ -3,17 +3,13 @@ import type { Kysely, Transaction } from 'kysely';
 import { fout, ok, type Result } from '../../shared/result.js';
 import type { AccountAanmelding, HuisAanmelding } from '../../shared/sync/protocol.js';
 import type { Aanmeldfout, Apparaatstand, Store } from './contract.js';
+import { accountIngetrokken, eerderIngetrokken } from './intrekkingen.js';
 import type { Tabellen } from './tabellen.js';
 import { neemBeurt } from './volgorde.js';
 
 type Huisdeel = Pick<
   Store,
-  | 'huissleutel'
-  | 'meldHuisAan'
-  | 'meldAccountsAan'
-  | 'tekensleutels'
-  | 'apparaat'
-  | 'trekApparaatIn'
+  'huissleutel' | 'meldHuisAan' | 'meldAccountsAan' | 'tekensleutels' | 'apparaat'
 >;
 
 /** Checks all before it writes anything: a refusal leaves no trace. */
@@ -51,22 +47,16 @@ async function voegToe(
       return fout('apparaat-bestaat');
     apparaatVan.set(d.apparaat, d);
   }
-  if (aanstellingen.length > 0) {
+  for (const { account, tekensleutel, handtekening } of aanstellingen) {
+    const ingetrokken_op = await accountIngetrokken(tx, huis, account);
     await tx
       .insertInto('account')
-      .values(
-        aanstellingen.map(({ account, tekensleutel, handtekening }) => ({
-          tenant: huis,
-          account,
-          tekensleutel,
-          handtekening,
-          ingetrokken_op: null,
-        })),
-      )
+      .values({ tenant: huis, account, tekensleutel, handtekening, ingetrokken_op })
       .onConflict((oc) => oc.doNothing())
       .execute();
   }
   if (apparaten.length > 0) {
+    const weg = await eerderIngetrokken(tx, huis, apparaten);
     await tx
       .insertInto('apparaat')
       .values(
@@ -76,7 +66,7 @@ async function voegToe(
           account,
           sleutel,
           handtekening,
-          ingetrokken_op: null,
+          ingetrokken_op: weg.get(apparaat) ?? null,
         })),
       )
       .onConflict((oc) => oc.doNothing())
@@ -148,16 +138,6 @@ export function maakHuizen(db: Kysely<Tabellen>): Huisdeel {
         sleutel: rij.sleutel,
         ingetrokken: rij.ingetrokken_op !== null || rij.account_weg !== null,
       };
-    },
-
-    async trekApparaatIn(huis, apparaat, nu) {
-      await db
-        .updateTable('apparaat')
-        .set({ ingetrokken_op: nu })
-        .where('tenant', '=', huis)
-        .where('apparaat', '=', apparaat)
-        .where('ingetrokken_op', 'is', null)
-        .execute();
     },
   };
 }

@@ -2,8 +2,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { Omroep, Store } from './contract.js';
 import { maakDocumenten } from './documenten.js';
+import { maakEpochs } from './epochs.js';
 import { maakHuizen } from './huizen.js';
+import { maakIntrekkingen } from './intrekkingen.js';
 import { maakLeden } from './leden.js';
+import { maakQuarantaine } from './quarantaine.js';
 import { maakSessies } from './sessies.js';
 import { maakOmroep } from './omroep.js';
 import { openPostgres, pgStoring } from './postgres.js';
@@ -13,7 +16,7 @@ import { maakUitnodigingen } from './uitnodigingen.js';
 
 export type { Beller, Bericht, Omroep, Store } from './contract.js';
 
-/** How long an invitation is kept after it expired, so that a late device gets a clear answer. */
+/** How long an invitation is kept after it expired, so that a late device gets a clear answer; and what was judged. */
 const DAGEN_NA_VERLOOP = 30;
 
 export interface Opslag {
@@ -56,6 +59,9 @@ function maakStore(db: Kysely<Tabellen>): Store {
     ...maakSessies(db),
     ...maakLeden(db),
     ...maakDocumenten(db),
+    ...maakIntrekkingen(db),
+    ...maakEpochs(db),
+    ...maakQuarantaine(db),
     ...maakUitnodigingen(db),
     async ruimOp(nu) {
       const lang = new Date(Date.parse(nu) - DAGEN_NA_VERLOOP * 86_400_000).toISOString();
@@ -63,6 +69,7 @@ function maakStore(db: Kysely<Tabellen>): Store {
         await tx.deleteFrom('uitdaging').where('verloopt_op', '<=', nu).execute();
         await tx.deleteFrom('token').where('verloopt_op', '<=', nu).execute();
         await tx.deleteFrom('uitnodiging').where('verloopt_op', '<=', lang).execute();
+        await tx.deleteFrom('quarantaine').where('oordeel_op', '<=', lang).execute();
       });
     },
     async leeft() {

@@ -56,6 +56,33 @@ export const MIGRATIES: readonly string[] = [
   ) strict;
   create index uitnodiging_account on uitnodiging (tenant, account);
   `,
+  `
+  create table vak (
+    tenant text not null, scope text not null, epoch integer not null, stand integer not null,
+    primary key (tenant, scope)
+  ) strict;
+  insert into vak (tenant, scope, epoch, stand)
+    select tenant, scope, max(epoch), max(seq) from verlening group by tenant, scope;
+  create table oudlid (
+    tenant text not null, scope text not null, account text not null, epoch integer not null,
+    primary key (tenant, scope, account)
+  ) strict;
+  create table intrekking (
+    tenant text not null, account text not null, apparaat text not null, door text,
+    handtekening text not null, op text not null, seq integer not null,
+    primary key (tenant, account, apparaat)
+  ) strict;
+  create table quarantaine (
+    tenant text not null, seq integer not null, scope text not null, id text not null,
+    collectie text not null, epoch integer not null, rev text not null, basis text,
+    deleted integer not null, author text not null, apparaat text not null, size integer not null,
+    body blob not null, handtekening blob not null, ontvangen_op text not null,
+    oordeel text, oordeel_door text, oordeel_op text,
+    primary key (tenant, seq)
+  ) strict;
+  create unique index quarantaine_stuk on quarantaine (tenant, scope, id, rev);
+  create index quarantaine_oordeel on quarantaine (oordeel_op);
+  `,
 ];
 
 export const TE_NIEUW = (van: number): string =>

@@ -26,21 +26,18 @@ interface Zending {
   readonly berichten: readonly Bericht[];
 }
 
-/** Messages that are each small enough to be sent. */
-function* inStukken(bericht: Bericht): Generator<Bericht> {
-  if (bericht.soort === 'wijziging') {
-    for (let i = 0; i < bericht.punten.length; i += MAX_DELEN)
-      yield { ...bericht, punten: bericht.punten.slice(i, i + MAX_DELEN) };
-  } else if (bericht.soort === 'verleningen') {
-    const aantal = Math.max(bericht.vakken.length, bericht.accounts.length);
-    for (let i = 0; i < aantal; i += MAX_DELEN) {
-      yield {
-        ...bericht,
-        vakken: bericht.vakken.slice(i, i + MAX_DELEN),
-        accounts: bericht.accounts.slice(i, i + MAX_DELEN),
-      };
-    }
-  } else yield bericht;
+/** Messages that are each small enough to be sent: a part of every list in it. */
+function inStukken(bericht: Bericht): Bericht[] {
+  const lijsten = Object.entries(bericht as Record<string, unknown>).filter(
+    (veld): veld is [string, unknown[]] => Array.isArray(veld[1]),
+  );
+  const aantal = Math.max(1, ...lijsten.map(([, lijst]) => lijst.length));
+  const stukken: Bericht[] = [];
+  for (let i = 0; i < aantal; i += MAX_DELEN) {
+    const delen = lijsten.map(([naam, lijst]) => [naam, lijst.slice(i, i + MAX_DELEN)] as const);
+    stukken.push({ ...bericht, ...Object.fromEntries(delen) });
+  }
+  return stukken;
 }
 
 /** As many of the first messages as fit in one. */
@@ -117,7 +114,7 @@ export async function maakOmroep(url: string, bijStoring: (mis: Error) => void):
     zend(bericht) {
       if (lijn === null || wachtend.length > MAX_WACHTEND) return;
       wachtend.push(...inStukken(bericht));
-      if (wachtend.length > 0) bezig ??= verstuur();
+      bezig ??= verstuur();
     },
     luister(doe) {
       horers.push(doe);

@@ -12,6 +12,10 @@ const TABELLEN = [
   'uitdaging',
   'token',
   'uitnodiging',
+  'vak',
+  'oudlid',
+  'intrekking',
+  'quarantaine',
 ] as const;
 
 export type Tabel = (typeof TABELLEN)[number];

@@ -75,6 +75,20 @@ describe.skipIf(zonderPostgres !== null)('twee endpoints op één PostgreSQL', (
     expect(hoort.porren.filter((p) => p.soort === 'verleningen')).toHaveLength(45);
   });
 
+  it('a device revoked at the one loses its stream at the other, and is told why', async () => {
+    const { a, b } = await paar(NOOIT);
+    const een = await richtHuisOp(a.adres);
+    const lid = await voegToe(een);
+    const [hoort, blijft] = [await luister(via(lid, b.adres)), await luister(via(een, b.adres))];
+    await een.trekIn(een.intrekking(lid.id, { account: lid.account.id, door: null }));
+    const weg = await via(lid, b.adres).haal('/verleningen');
+    expect([weg.status, weg.probleem().code]).toEqual([403, 'apparaat-ingetrokken']);
+    await hoort.einde;
+    expect(hoort.porren).toEqual([{ soort: 'ingetrokken' }]);
+    await blijft.tot((l) => l.porren.length > 0);
+    expect(blijft.porren).toEqual([{ soort: 'intrekkingen' }]);
+  });
+
   it('what a notification missed is told by a later look', async () => {
     const { a, b, db } = await paar(100);
     const een = await richtHuisOp(a.adres);

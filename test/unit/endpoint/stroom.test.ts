@@ -97,12 +97,17 @@ opElkeOpslag('de stroom van porren', (start) => {
     expect(hoort.porren).toEqual([]);
   });
 
-  it('ends for a device that is revoked', async () => {
+  it('ends for a device that is revoked, and says why', async () => {
     const een = await richtHuisOp(endpoint.adres);
     const lid = await voegToe(een);
-    const hoort = await luister(lid);
-    await endpoint.trekApparaatIn(lid.huis.id, lid.id);
+    const tweede = await voegToe(een, lid.account);
+    const [hoort, blijft] = [await luister(lid), await luister(tweede)];
+    await tweede.trekIn(lid.intrekking(lid.id));
     await hoort.einde;
+    expect(hoort.porren).toEqual([{ soort: 'ingetrokken' }]);
+    await blijft.tot((l) => l.porren.length > 0);
+    expect(blijft.porren).toEqual([{ soort: 'intrekkingen' }]);
+    await expect(lid.luister()).rejects.toThrow('403');
   });
 
   it('ends at a stop, without waiting', async () => {

@@ -126,8 +126,9 @@ opElkeOpslag('toegang', (start) => {
     it('of a revoked device ends at once, and a new registration does not bring it back', async () => {
       const een = await richtHuisOp(endpoint.adres);
       const twee = await voegToe(een);
-      await endpoint.trekApparaatIn(twee.huis.id, twee.id);
-      expect((await twee.haal('/verleningen')).status).toBe(401);
+      expect((await een.trekIn(twee.intrekking(twee.id))).json()).toEqual({ nieuw: 1 });
+      const meteen = await twee.haal('/verleningen');
+      expect([meteen.status, meteen.probleem().code]).toEqual([403, 'apparaat-ingetrokken']);
       await een.stuurJson('POST', '/accounts', {
         aanstellingen: [],
         apparaten: [twee.verklaring()],
