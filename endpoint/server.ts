@@ -28,6 +28,10 @@ export interface Endpointkeuzes {
   readonly perAdresPerMinuut?: number;
   /** The file grows no larger than this; then pushes get 503 and reading goes on. */
   readonly maxBytes?: number;
+  /** Bytes that one house may use: documents, quarantine and chunks. Default 50 GB. */
+  readonly quotumBytes?: number;
+  /** Houses that may register here. Default without bound. */
+  readonly maxHuizen?: number;
   /** Milliseconds between heartbeats on a stream. */
   readonly hartslagMs?: number;
   /** Milliseconds between looks for what another process on the database did without being heard. */
@@ -42,6 +46,7 @@ export interface Endpoint {
 }
 
 export const STANDAARDPOORT = 4871;
+const STANDAARDQUOTUM = 50_000_000_000;
 /** Milliseconds between clean-ups of what expired. */
 const OPRUIMTIJD = 60_000;
 /** Milliseconds that requests get to finish at a stop. */
@@ -59,6 +64,8 @@ export async function startEndpoint(keuzes: Endpointkeuzes): Promise<Endpoint> {
     map: keuzes.dataDir,
     db: keuzes.db ?? null,
     maxBytes: keuzes.maxBytes ?? null,
+    quotum: keuzes.quotumBytes ?? STANDAARDQUOTUM,
+    maxHuizen: keuzes.maxHuizen ?? Number.MAX_SAFE_INTEGER,
     bijStoring: meld,
   });
   const stromen = maakStromen(store, keuzes.hartslagMs ?? 20_000);

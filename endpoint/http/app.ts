@@ -209,7 +209,7 @@ export async function maakApp(
     origin: (oorsprong, klaar) => {
       klaar(null, oorsprong === undefined || magLezen(oorsprong, keuzes.oorsprongen));
     },
-    methods: ['GET', 'PUT', 'POST'],
+    methods: ['GET', 'PUT', 'POST', 'DELETE'],
     allowedHeaders: ['authorization', 'content-type'],
     exposedHeaders: ['api-version', 'retry-after'],
     maxAge: 600,

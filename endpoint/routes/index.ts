@@ -4,6 +4,7 @@ import { gezondheid } from './gezondheid.js';
 import { meldAccountsAan, meldHuisAan } from './huizen.js';
 import { haalIntrekkingen, trekIn } from './intrekkingen.js';
 import { beoordeel, haalQuarantaine, haalQuarantainestuk } from './quarantaine.js';
+import { haalStuk, legStuk, trekStukTerug, welkeStukken } from './stukken.js';
 import { daagUit, geefToken } from './tokens.js';
 import {
   beantwoord,
@@ -31,6 +32,10 @@ export const ROUTES: readonly Route[] = [
   haalIntrekkingen,
   haalVakstand,
   openEpoch,
+  legStuk,
+  haalStuk,
+  trekStukTerug,
+  welkeStukken,
   haalQuarantaine,
   haalQuarantainestuk,
   beoordeel,

@@ -27,6 +27,7 @@ export const push = tokenRoute({
     'vak-vast',
     'epoch-verlopen',
     'quarantaine-vol',
+    'quotum-bereikt',
   ],
   async handel({ lichaam: { enveloppen } }, beller, { store, vertel, vandaag, nu }) {
     if (new Set(enveloppen.map((e) => e.id)).size !== enveloppen.length)

@@ -28,7 +28,7 @@ export interface Beller {
   readonly apparaat: string;
 }
 
-export type Aanmeldfout = 'account-bestaat' | 'apparaat-bestaat';
+export type Aanmeldfout = 'account-bestaat' | 'apparaat-bestaat' | 'quotum-bereikt';
 
 /** What others may be told after a commit. */
 export interface Wijzigingspunt {
@@ -92,7 +92,7 @@ export interface Store {
   meldHuisAan(
     huis: string,
     aanmelding: HuisAanmelding,
-  ): Promise<Result<'nieuw' | 'bekend', Aanmeldfout>>;
+  ): Promise<Result<'nieuw' | 'bekend', Aanmeldfout | 'geen-nieuwe-huizen'>>;
   meldAccountsAan(
     huis: string,
     aanmelding: AccountAanmelding,
@@ -155,7 +155,12 @@ export interface Store {
         /** Vakken with something new in quarantine. */
         apart: readonly string[];
       },
-      'geen-lid' | 'vak-vast' | 'epoch-verlopen' | 'quarantaine-vol' | 'apparaat-ingetrokken'
+      | 'geen-lid'
+      | 'vak-vast'
+      | 'epoch-verlopen'
+      | 'quarantaine-vol'
+      | 'quotum-bereikt'
+      | 'apparaat-ingetrokken'
     >
   >;
   pull(beller: Beller, verzoek: Pullverzoek, vandaag: string): Promise<Pullantwoord>;
@@ -190,11 +195,40 @@ export interface Store {
     nu: string,
   ): Promise<Result<Quarantaineregel, 'onbekend' | 'beoordeeld'>>;
 
+  /** Keeps a chunk under its address. */
+  legStuk(
+    beller: Beller,
+    vak: string,
+    naam: string,
+    bytes: Uint8Array,
+    vandaag: string,
+  ): Promise<
+    Result<'nieuw' | 'bekend', 'onbekend-vak' | 'quotum-bereikt' | 'apparaat-ingetrokken'>
+  >;
+  stuk(
+    beller: Beller,
+    vak: string,
+    naam: string,
+    vandaag: string,
+  ): Promise<Result<Uint8Array, 'onbekend-vak' | 'onbekend-stuk'>>;
+  aanwezig(
+    beller: Beller,
+    vak: string,
+    namen: readonly string[],
+    vandaag: string,
+  ): Promise<Result<string[], 'onbekend-vak'>>;
+  trekStukTerug(
+    beller: Beller,
+    vak: string,
+    naam: string,
+    vandaag: string,
+  ): Promise<Result<'weg', 'onbekend-vak' | 'quotum-bereikt' | 'apparaat-ingetrokken'>>;
+
   nodigUit(
     beller: Beller,
     id: string,
     verlooptOp: string,
-  ): Promise<Result<'nieuw' | 'bekend', 'bestaat'>>;
+  ): Promise<Result<'nieuw' | 'bekend', 'uitnodiging-bestaat' | 'quotum-bereikt'>>;
   uitnodigingen(beller: Beller): Promise<UitnodigingStand[]>;
   /** Answers with the account of the inviter. */
   vraagAan(

@@ -85,11 +85,11 @@ async function huidige(
   tx: Transaction<Tabellen>,
   huis: string,
   enveloppen: readonly Nieuw[],
-): Promise<ReadonlyMap<string, Pick<Rij, 'scope' | 'collectie' | 'rev'>>> {
+): Promise<ReadonlyMap<string, Pick<Rij, 'scope' | 'collectie' | 'rev'> & { size: number }>> {
   if (enveloppen.length === 0) return new Map();
   const rijen = await tx
     .selectFrom('doc')
-    .select(['id', 'scope', 'collectie', 'rev'])
+    .select(['id', 'scope', 'collectie', 'rev', 'size'])
     .where('tenant', '=', huis)
     .where(
       'id',
@@ -181,12 +181,13 @@ function puntenVan(
   return [...punten.values()];
 }
 
-export function maakDocumenten(db: Kysely<Tabellen>): Documentdeel {
+/** @param quotum bytes that a house may use */
+export function maakDocumenten(db: Kysely<Tabellen>, quotum: number): Documentdeel {
   return {
     async push(beller, alle, vandaag, nu) {
       return db.transaction().execute(async (tx) => {
         const { huis } = beller;
-        const vorige = await neemBeurt(tx, huis);
+        const { seq: vorige, bytes } = await neemBeurt(tx, huis);
         if (await isIngetrokken(tx, beller)) return fout('apparaat-ingetrokken');
         const verdeeld = await verdeel(tx, beller, alle, vandaag);
         if (!verdeeld.ok) return verdeeld;
@@ -196,20 +197,27 @@ export function maakDocumenten(db: Kysely<Tabellen>): Documentdeel {
         const nieuw: Nieuw[] = [];
         const gewijzigd: Nieuw[] = [];
         const verworpen: string[] = [];
+        let erbij = 0;
         for (const e of enveloppen) {
           const huidig = bekend.get(e.id);
+          const groei = e.bytes.byteLength - (huidig?.size ?? 0);
           if (huidig === undefined) nieuw.push(e);
           else if (huidig.scope !== e.vak || huidig.collectie !== e.collectie)
             return fout('vak-vast');
           else if (huidig.rev === e.versie) continue;
           else if (huidig.rev === e.basis) gewijzigd.push(e);
           else verworpen.push(e.id);
+          if (huidig === undefined || huidig.rev === e.basis) erbij += groei;
         }
+        const teVeel = (meer: number): boolean => meer > 0 && bytes + meer > quotum;
+        // Before anything is written: a refusal leaves no trace.
+        const apartBytes = apart.reduce((som, e) => som + e.bytes.byteLength, 0);
+        if (teVeel(erbij + apartBytes)) return fout('quotum-bereikt');
 
         const gezet = await zetApart(tx, beller, apart, vorige, nu);
         if (gezet === null) return fout('quarantaine-vol');
         const volgnummer = await schrijf(tx, huis, nieuw, gewijzigd, gezet.seq);
-        if (volgnummer > vorige) await zetVolgnummer(tx, huis, volgnummer);
+        if (volgnummer > vorige) await zetVolgnummer(tx, huis, volgnummer, erbij + gezet.bytes);
         return ok({
           antwoord: {
             volgnummer,

@@ -108,7 +108,7 @@ export function maakEpochs(db: Kysely<Tabellen>): Epochdeel {
     async openEpoch(beller, vak, verzoek, vandaag) {
       return db.transaction().execute(async (tx) => {
         const { huis } = beller;
-        const vorige = await neemBeurt(tx, huis);
+        const { seq: vorige } = await neemBeurt(tx, huis);
         if (await isIngetrokken(tx, beller)) return fout('apparaat-ingetrokken');
         const toegang = await toegangTot(tx, beller, [vak], vandaag);
         const nu = await vakVan(tx, huis, vak);

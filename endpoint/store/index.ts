@@ -6,11 +6,12 @@ import { maakEpochs } from './epochs.js';
 import { maakHuizen } from './huizen.js';
 import { maakIntrekkingen } from './intrekkingen.js';
 import { maakLeden } from './leden.js';
-import { maakQuarantaine } from './quarantaine.js';
+import { maakQuarantaine, ruimQuarantaineOp } from './quarantaine.js';
 import { maakSessies } from './sessies.js';
 import { maakOmroep } from './omroep.js';
 import { openPostgres, pgStoring } from './postgres.js';
 import { openSqlite, sqliteStoring } from './sqlite.js';
+import { maakStukken } from './stukken.js';
 import type { Tabellen } from './tabellen.js';
 import { maakUitnodigingen } from './uitnodigingen.js';
 
@@ -32,6 +33,10 @@ export interface Opslagkeuzes {
   readonly db: string | null;
   /** Null: as much as the disk has. SQLite only. */
   readonly maxBytes: number | null;
+  /** Bytes that the documents, quarantine and chunks of one house may take together. */
+  readonly quotum: number;
+  /** Houses that may register. */
+  readonly maxHuizen: number;
   /** A connection broke; what needed it is answered by itself. */
   readonly bijStoring: (mis: Error) => void;
 }
@@ -39,10 +44,10 @@ export interface Opslagkeuzes {
 /** Rejects when the folder, the file or the server cannot be used. */
 export async function openOpslag(keuzes: Opslagkeuzes): Promise<Opslag> {
   const { map, db: url, maxBytes, bijStoring } = keuzes;
-  if (url === null) return { store: maakStore(openSqlite(map, maxBytes)), omroep: null };
+  if (url === null) return { store: maakStore(openSqlite(map, maxBytes), keuzes), omroep: null };
   const db = await openPostgres({ url, bijStoring });
   try {
-    return { store: maakStore(db), omroep: await maakOmroep(url, bijStoring) };
+    return { store: maakStore(db, keuzes), omroep: await maakOmroep(url, bijStoring) };
   } catch (mis) {
     await db.destroy();
     throw mis;
@@ -53,12 +58,16 @@ export async function openOpslag(keuzes: Opslagkeuzes): Promise<Opslag> {
 export const opslagstoring = (mis: unknown): 'vol' | 'bezet' | 'stuk' | null =>
   mis instanceof Error ? (sqliteStoring(mis) ?? pgStoring(mis)) : null;
 
-function maakStore(db: Kysely<Tabellen>): Store {
+function maakStore(
+  db: Kysely<Tabellen>,
+  { quotum, maxHuizen }: Pick<Opslagkeuzes, 'quotum' | 'maxHuizen'>,
+): Store {
   return {
-    ...maakHuizen(db),
+    ...maakHuizen(db, maxHuizen),
     ...maakSessies(db),
     ...maakLeden(db),
-    ...maakDocumenten(db),
+    ...maakDocumenten(db, quotum),
+    ...maakStukken(db, quotum),
     ...maakIntrekkingen(db),
     ...maakEpochs(db),
     ...maakQuarantaine(db),
@@ -69,7 +78,7 @@ function maakStore(db: Kysely<Tabellen>): Store {
         await tx.deleteFrom('uitdaging').where('verloopt_op', '<=', nu).execute();
         await tx.deleteFrom('token').where('verloopt_op', '<=', nu).execute();
         await tx.deleteFrom('uitnodiging').where('verloopt_op', '<=', lang).execute();
-        await tx.deleteFrom('quarantaine').where('oordeel_op', '<=', lang).execute();
+        await ruimQuarantaineOp(tx, lang);
       });
     },
     async leeft() {

@@ -92,7 +92,7 @@ export function maakIntrekkingen(db: Kysely<Tabellen>): Intrekdeel {
     async trekIn(beller, intrekkingen, nu) {
       return db.transaction().execute(async (tx) => {
         const { huis } = beller;
-        const vorige = await neemBeurt(tx, huis);
+        const { seq: vorige } = await neemBeurt(tx, huis);
         if (await isIngetrokken(tx, beller)) return fout('apparaat-ingetrokken');
         let seq = vorige;
         for (const intrekking of intrekkingen) {

@@ -203,7 +203,7 @@ export function maakLeden(db: Kysely<Tabellen>): Ledendeel {
     async verleen(beller, verleningen, geldig, vandaag) {
       return db.transaction().execute(async (tx) => {
         const { huis, account } = beller;
-        let seq = await neemBeurt(tx, huis);
+        let { seq } = await neemBeurt(tx, huis);
         if (await isIngetrokken(tx, beller)) return fout('apparaat-ingetrokken');
         const vakken = uniek(verleningen.map((v) => v.vak));
         const accounts = await bekendeAccounts(

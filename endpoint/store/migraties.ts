@@ -83,6 +83,17 @@ export const MIGRATIES: readonly string[] = [
   create unique index quarantaine_stuk on quarantaine (tenant, scope, id, rev);
   create index quarantaine_oordeel on quarantaine (oordeel_op);
   `,
+  `
+  create table stuk (
+    tenant text not null, scope text not null, naam text not null, door text not null,
+    size integer not null, body blob not null,
+    primary key (tenant, scope, naam)
+  ) strict;
+  alter table tenant add column bytes integer not null default 0;
+  update tenant set bytes =
+    (select coalesce(sum(size), 0) from doc where doc.tenant = tenant.tenant)
+    + (select coalesce(sum(size), 0) from quarantaine where quarantaine.tenant = tenant.tenant);
+  `,
 ];
 
 export const TE_NIEUW = (van: number): string =>

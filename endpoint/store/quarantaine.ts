@@ -154,6 +154,27 @@ export async function zetApart(
   return { seq, bytes, vakken: [...new Set(nieuw.map((e) => e.vak))] };
 }
 
+/** Deletes what was judged before `lang`, and gives the room back. */
+export async function ruimQuarantaineOp(tx: Transaction<Tabellen>, lang: string): Promise<void> {
+  const rijen = await tx
+    .selectFrom('quarantaine')
+    .select('tenant')
+    .distinct()
+    .where('oordeel_op', '<=', lang)
+    .orderBy('tenant')
+    .execute();
+  for (const { tenant } of rijen) {
+    const { seq } = await neemBeurt(tx, tenant);
+    const weg = await tx
+      .deleteFrom('quarantaine')
+      .where('tenant', '=', tenant)
+      .where('oordeel_op', '<=', lang)
+      .returning('size')
+      .execute();
+    await zetVolgnummer(tx, tenant, seq, -weg.reduce((som, r) => som + r.size, 0));
+  }
+}
+
 export function maakQuarantaine(db: Kysely<Tabellen>): Quarantainedeel {
   return {
     async quarantaine({ huis, account }, vanaf, vandaag) {
@@ -202,7 +223,7 @@ export function maakQuarantaine(db: Kysely<Tabellen>): Quarantainedeel {
     async beoordeel(beller, volgnummer, oordeel, vandaag, nu) {
       return db.transaction().execute(async (tx) => {
         const { huis, account } = beller;
-        const seq = await neemBeurt(tx, huis);
+        const { seq } = await neemBeurt(tx, huis);
         const rij = await tx
           .selectFrom('quarantaine')
           .select(REGELKOLOMMEN)

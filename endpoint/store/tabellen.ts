@@ -8,8 +8,11 @@ import type { ColumnType } from 'kysely';
 export type Blob = ColumnType<ArrayBuffer | Buffer<ArrayBuffer>, Buffer, Buffer>;
 
 export interface Tabellen {
-  /** `seq`: the last volgnummer of the house. Locked first in every write, so order is commit order. */
-  tenant: { tenant: string; huissleutel: string; seq: number };
+  /**
+   * `seq`: the last volgnummer of the house. Locked first in every write, so order is commit order.
+   * `bytes`: of documents, quarantine and chunks together.
+   */
+  tenant: { tenant: string; huissleutel: string; seq: number; bytes: number };
   account: {
     tenant: string;
     account: string;
@@ -76,6 +79,14 @@ export interface Tabellen {
   };
   /** The current epoch of a vak, and the volgnummer of the last change of its members. */
   vak: { tenant: string; scope: string; epoch: number; stand: number };
+  stuk: {
+    tenant: string;
+    scope: string;
+    naam: string;
+    door: string;
+    size: number;
+    body: Blob;
+  };
   /** Who was removed from a vak, and the last epoch of which they had a key. */
   oudlid: { tenant: string; scope: string; account: string; epoch: number };
   /** `apparaat` is empty when the whole account is meant; `door` null when the house signed. */

@@ -1,6 +1,7 @@
 /** Invitations: a letterbox for one request and one answer, both sealed under a secret not known here. */
 import type { Kysely } from 'kysely';
 import { fout, ok } from '../../shared/result.js';
+import { GRENZEN } from '../../shared/sync/protocol.js';
 import type { Store } from './contract.js';
 import type { Tabellen } from './tabellen.js';
 
@@ -29,6 +30,16 @@ export function maakUitnodigingen(db: Kysely<Tabellen>): Uitnodigingsdeel {
   return {
     async nodigUit(beller, id, verlooptOp) {
       return db.transaction().execute(async (tx) => {
+        const bestaat = await zoek(tx, beller.huis, id);
+        const { aantal } = await tx
+          .selectFrom('uitnodiging')
+          .select((eb) => eb.fn.countAll<number>().as('aantal'))
+          .where('tenant', '=', beller.huis)
+          .where('account', '=', beller.account)
+          .where('antwoord', 'is', null)
+          .executeTakeFirstOrThrow();
+        if (bestaat === undefined && aantal >= GRENZEN.uitnodigingenPerAccount)
+          return fout('quotum-bereikt');
         const { numInsertedOrUpdatedRows } = await tx
           .insertInto('uitnodiging')
           .values({
@@ -44,7 +55,7 @@ export function maakUitnodigingen(db: Kysely<Tabellen>): Uitnodigingsdeel {
         if (numInsertedOrUpdatedRows === 1n) return ok('nieuw');
         const rij = await zoek(tx, beller.huis, id);
         const zelfde = rij?.account === beller.account && rij.verloopt_op === verlooptOp;
-        return zelfde ? ok('bekend') : fout('bestaat');
+        return zelfde ? ok('bekend') : fout('uitnodiging-bestaat');
       });
     },
 

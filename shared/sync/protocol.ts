@@ -32,6 +32,10 @@
  * | GET | `/huizen/{huis}/intrekkingen` | token | → `{intrekkingen: Intrekking[]}` of the house |
  * | GET | `/huizen/{huis}/vakken/{vak}` | token | → `Vakstand` |
  * | POST | `/huizen/{huis}/vakken/{vak}/epochs` | token | `Epochverzoek` → 201 `Epochantwoord`, 200 when the same |
+ * | PUT | `/huizen/{huis}/vakken/{vak}/stukken/{naam}` | token | sealed bytes (`application/octet-stream`) → 201, 200 when it is there |
+ * | GET | `/huizen/{huis}/vakken/{vak}/stukken/{naam}` | token | → the same bytes |
+ * | DELETE | `/huizen/{huis}/vakken/{vak}/stukken/{naam}` | token | → 204, also when it is not there |
+ * | POST | `/huizen/{huis}/vakken/{vak}/stukken/aanwezig` | token | `{namen}` → `{aanwezig}`: those that the endpoint has |
  * | GET | `/huizen/{huis}/quarantaine?vanaf=N` | token | → `Quarantainelijst` of the vakken of the caller |
  * | GET | `/huizen/{huis}/quarantaine/{volgnummer}` | token | → `Quarantainestuk`, MessagePack |
  * | PUT | `/huizen/{huis}/quarantaine/{volgnummer}/oordeel` | token | `{oordeel}` → 200 `Quarantaineregel` |
@@ -80,10 +84,23 @@
  * `geweigerd`. What is marked is deleted after 30 days. Only epochs that the former member had a key of
  * are taken; a vak holds at most `GRENZEN.quarantainePerVak` unjudged ones (409 `quarantaine-vol`).
  *
+ * ## Attachments
+ * A chunk (`shared/stukken.ts`) is sealed bytes, at most `GROOTSTE_STUK`, under its address: base64url
+ * of the SHA-256 of those bytes, which the endpoint checks (400 `adres-onjuist`). It belongs to one vak,
+ * whose members put, get and withdraw it; to others the vak is unknown (404 `onbekend-vak`). A chunk is
+ * what an upload or download is resumed by: ask which are there, and bring or fetch the rest, in any
+ * order. Upload the chunks before the document that refers to them, so that who sees it can fetch them;
+ * withdraw them when no document does any more. The endpoint knows of no reference.
+ *
+ * ## Quota
+ * Documents, quarantine and chunks of a house together have a bound in bytes. What would pass it is
+ * refused whole (409 `quotum-bereikt`); reading, and changes that take no more room, go on.
+ *
  * ## Bounds
  * See `GRENZEN`. Over a bound: 413 or 400.
  */
 import { z } from 'zod';
+import { stuknaam } from '../stukken.js';
 
 export const PROTOCOLVERSIE = 1;
 
@@ -99,6 +116,12 @@ export const GRENZEN = {
   /** Unjudged envelopes in the quarantine of one vak, and their bytes. */
   quarantainePerVak: 2000,
   quarantaineBytesPerVak: 64 * 1024 * 1024,
+  /** Names in one question about chunks. */
+  stukkenPerVraag: 1000,
+  /** Accounts of a house, devices of an account, and open invitations of an account. */
+  accountsPerHuis: 10_000,
+  apparatenPerAccount: 100,
+  uitnodigingenPerAccount: 200,
   /** Seconds that a token is valid. */
   tokenSeconden: 15 * 60,
   /** Seconds that a challenge can be answered. */
@@ -119,21 +142,28 @@ export const b64 = z
   .regex(/^[A-Za-z0-9_-]*$/)
   .max(2_000_000);
 
+/** A key, a signature, or a challenge. */
+const b64kort = b64.max(200);
+
 /** The house key appoints an account. Signed over `aanstelling, huis, account, tekensleutel`. */
-export const aanstelling = z.object({ account: opaakId, tekensleutel: b64, handtekening: b64 });
+export const aanstelling = z.object({
+  account: opaakId,
+  tekensleutel: b64kort,
+  handtekening: b64kort,
+});
 export type Aanstelling = z.infer<typeof aanstelling>;
 
 /** An account adds a device. Signed over `apparaat, huis, account, apparaat, sleutel`. */
 export const apparaatverklaring = z.object({
   account: opaakId,
   apparaat: opaakId,
-  sleutel: b64,
-  handtekening: b64,
+  sleutel: b64kort,
+  handtekening: b64kort,
 });
 export type Apparaatverklaring = z.infer<typeof apparaatverklaring>;
 
 export const huisAanmelding = z.object({
-  huissleutel: b64,
+  huissleutel: b64kort,
   aanstelling,
   apparaat: apparaatverklaring,
 });
@@ -147,7 +177,11 @@ export type AccountAanmelding = z.infer<typeof accountAanmelding>;
 export const uitdagingVerzoek = z.object({ apparaat: opaakId });
 export const uitdaging = z.object({ uitdaging: b64, verlooptOp: z.iso.datetime() });
 /** Signed by the device key over `uitdaging, huis, apparaat, uitdaging`. A challenge works once. */
-export const tokenAanvraag = z.object({ apparaat: opaakId, uitdaging: b64, handtekening: b64 });
+export const tokenAanvraag = z.object({
+  apparaat: opaakId,
+  uitdaging: b64kort,
+  handtekening: b64kort,
+});
 export const tokenAntwoord = z.object({
   token: z.string(),
   account: opaakId,
@@ -170,9 +204,9 @@ export const verlening = z.object({
   account: opaakId,
   rol: tekst(40),
   tot: z.iso.date().nullable(),
-  verzegeld: b64,
+  verzegeld: b64.max(1000),
   door: opaakId,
-  handtekening: b64,
+  handtekening: b64kort,
 });
 export type Verlening = z.infer<typeof verlening>;
 export const verleningenVerzoek = z.object({
@@ -277,7 +311,7 @@ export const intrekking = z.object({
   account: opaakId,
   apparaat: opaakId.nullable(),
   door: opaakId.nullable(),
-  handtekening: b64,
+  handtekening: b64kort,
 });
 export type Intrekking = z.infer<typeof intrekking>;
 export const intrekkingenVerzoek = z.object({ intrekkingen: z.array(intrekking).min(1).max(100) });
@@ -339,6 +373,11 @@ export const quarantainestuk = z.object({
   envelop: pushverzoek.shape.enveloppen.element,
 });
 export type Quarantainestuk = z.infer<typeof quarantainestuk>;
+
+export const stukkenVerzoek = z.object({
+  namen: z.array(stuknaam).min(1).max(GRENZEN.stukkenPerVraag),
+});
+export const stukkenAntwoord = z.object({ aanwezig: z.array(stuknaam) });
 
 export const uitnodigingStand = z.object({
   id: opaakId,

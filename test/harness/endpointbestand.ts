@@ -16,6 +16,7 @@ const TABELLEN = [
   'oudlid',
   'intrekking',
   'quarantaine',
+  'stuk',
 ] as const;
 
 export type Tabel = (typeof TABELLEN)[number];

@@ -294,6 +294,22 @@ export class Testapparaat {
     return this.stuurJson('PUT', `/quarantaine/${volgnummer}/oordeel`, { oordeel });
   }
 
+  /** A chunk under its address. */
+  static stuk(bytes: Uint8Array = randomBytes(300)): { naam: string; bytes: Uint8Array } {
+    return { naam: createHash('sha256').update(bytes).digest('base64url'), bytes };
+  }
+
+  legStuk(vak: string, { naam, bytes } = Testapparaat.stuk()): Promise<Testantwoord> {
+    return vraag(`${this.basis}/vakken/${vak}/stukken/${naam}`, {
+      method: 'PUT',
+      headers: {
+        'content-type': 'application/octet-stream',
+        authorization: `Bearer ${this.token}`,
+      },
+      body: new Uint8Array(bytes),
+    });
+  }
+
   envelop(vak: string, extra: Partial<Pushenvelop> = {}): Pushenvelop {
     return {
       id: nieuwId(),

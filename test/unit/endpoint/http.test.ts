@@ -96,7 +96,7 @@ describe('de buitenkant', () => {
       expect(antwoord.koppen.get('access-control-allow-headers')).toBe(
         'authorization, content-type',
       );
-      expect(antwoord.koppen.get('access-control-allow-methods')).toBe('GET, PUT, POST');
+      expect(antwoord.koppen.get('access-control-allow-methods')).toBe('GET, PUT, POST, DELETE');
     });
 
     it('reaches the problems and the stream too', async () => {
