@@ -4,7 +4,8 @@ import { maakApp } from './http/app.js';
 import { maakLimiet } from './http/limiet.js';
 import { maakKlok, type Omgeving } from './http/omgeving.js';
 import { maakPorren } from './http/porren.js';
-import { maakStromen } from './http/stromen.js';
+import { maakMetingen, toonMetingen } from './http/metingen.js';
+import { maakStromen, type Stromen } from './http/stromen.js';
 import { ROUTES } from './routes/index.js';
 import { openOpslag } from './store/index.js';
 
@@ -26,6 +27,11 @@ export interface Endpointkeuzes {
   /** Requests a minute. */
   readonly perApparaatPerMinuut?: number;
   readonly perAdresPerMinuut?: number;
+  readonly perHuisPerMinuut?: number;
+  /** Milliseconds in which a request must have arrived. Default 120,000: a full batch over a slow line. */
+  readonly verzoektijdMs?: number;
+  /** Port of the figures for Prometheus, on the same address; 0 takes a free one. Default none. */
+  readonly metingenPort?: number;
   /** The file grows no larger than this; then pushes get 503 and reading goes on. */
   readonly maxBytes?: number;
   /** Bytes that one house may use: documents, quarantine and chunks. Default 50 GB. */
@@ -42,6 +48,8 @@ export interface Endpointkeuzes {
 export interface Endpoint {
   /** As a URL without a slash at its end. */
   readonly adres: string;
+  /** Where Prometheus finds its figures, or null. */
+  readonly metingen: string | null;
   stop(): Promise<void>;
 }
 
@@ -68,7 +76,8 @@ export async function startEndpoint(keuzes: Endpointkeuzes): Promise<Endpoint> {
     maxHuizen: keuzes.maxHuizen ?? Number.MAX_SAFE_INTEGER,
     bijStoring: meld,
   });
-  const stromen = maakStromen(store, keuzes.hartslagMs ?? 20_000);
+  const metingen = maakMetingen(() => stromen.aantal);
+  const stromen: Stromen = maakStromen(store, keuzes.hartslagMs ?? 20_000, () => metingen.por());
   const porren = maakPorren({
     store,
     stromen,
@@ -89,6 +98,9 @@ export async function startEndpoint(keuzes: Endpointkeuzes): Promise<Endpoint> {
     achterProxy: keuzes.achterProxy ?? false,
     perApparaat: maakLimiet(keuzes.perApparaatPerMinuut ?? 6_000, klok),
     perAdres: maakLimiet(keuzes.perAdresPerMinuut ?? 1_800, klok),
+    perHuis: maakLimiet(keuzes.perHuisPerMinuut ?? 60_000, klok),
+    verzoektijd: keuzes.verzoektijdMs ?? 120_000,
+    metingen,
   });
   // Before the server waits for its connections: streams never end by themselves.
   app.addHook('preClose', (klaar) => {
@@ -107,9 +119,12 @@ export async function startEndpoint(keuzes: Endpointkeuzes): Promise<Endpoint> {
   };
 
   const host = keuzes.host ?? '127.0.0.1';
+  let getoond: Awaited<ReturnType<typeof toonMetingen>> | null = null;
   try {
     await store.ruimOp(omgeving.nu());
     await app.listen({ host, port: keuzes.port ?? STANDAARDPOORT });
+    if (keuzes.metingenPort !== undefined)
+      getoond = await toonMetingen(metingen, host, keuzes.metingenPort);
   } catch (mis) {
     await sluit();
     throw mis;
@@ -124,6 +139,8 @@ export async function startEndpoint(keuzes: Endpointkeuzes): Promise<Endpoint> {
   let gestopt: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     clearInterval(opruimer);
+    getoond?.server.close();
+    getoond?.server.closeAllConnections();
     const ongeduld = setTimeout(() => app.server.closeAllConnections(), STOPTIJD);
     try {
       await sluit();
@@ -133,6 +150,7 @@ export async function startEndpoint(keuzes: Endpointkeuzes): Promise<Endpoint> {
   };
   return {
     adres: `http://${zichtbaar}:${port}`,
+    metingen: getoond?.adres ?? null,
     stop: () => (gestopt ??= stop()),
   };
 }

@@ -11,6 +11,7 @@ import { type Beller, opslagstoring } from '../store/index.js';
 import { hashVan, tokenUit } from '../toegang/token.js';
 import { codeer, decodeer, type RuweInhoud, SOORTEN } from './inhoud.js';
 import type { Limiet } from './limiet.js';
+import type { Metingen } from './metingen.js';
 import type { Omgeving } from './omgeving.js';
 import { openapiVan } from './openapi.js';
 import { magLezen } from './oorsprong.js';
@@ -21,6 +22,8 @@ import { VERSIE, VOORVOEGSEL } from './versie.js';
 declare module 'fastify' {
   interface FastifyRequest {
     beller: Beller | null;
+    /** Code with which it was refused. */
+    weigering: string | null;
   }
 }
 
@@ -30,13 +33,21 @@ export interface Appkeuzes {
   readonly achterProxy: boolean;
   readonly perApparaat: Limiet;
   readonly perAdres: Limiet;
+  /** All devices of a house together. */
+  readonly perHuis: Limiet;
+  /** Milliseconds in which a request must have arrived. */
+  readonly verzoektijd: number;
+  readonly metingen: Metingen;
 }
 
-/** Milliseconds in which a request must have arrived: eight megabytes over a slow line. */
-const VERZOEKTIJD = 120_000;
+/** Milliseconds in which the headers must have arrived, at most. */
+const KOPTIJD = 20_000;
+/** Connections at once, the streams of all devices among them. */
+const MAX_VERBINDINGEN = 10_000;
 
 function stuurProbleem(antwoord: FastifyReply, weigering: Weigering): FastifyReply {
   const probleem = probleemVan(weigering);
+  antwoord.request.weigering = weigering.code;
   if (probleem.status === 401) antwoord.header('www-authenticate', 'Bearer');
   if (probleem.status === 503) antwoord.header('retry-after', '5');
   // As text: what is sent is what is written here, whatever serialiser is set.
@@ -112,7 +123,8 @@ function voegRouteToe(
       const vol =
         beller === null
           ? teVeel(keuzes.perAdres, verzoek.ip, antwoord)
-          : teVeel(keuzes.perApparaat, `${beller.huis}/${beller.apparaat}`, antwoord);
+          : teVeel(keuzes.perApparaat, `${beller.huis}/${beller.apparaat}`, antwoord) ||
+            teVeel(keuzes.perHuis, beller.huis, antwoord);
       if (vol) return antwoord;
       if (ingetrokken) return stuurProbleem(antwoord, { code: 'apparaat-ingetrokken' });
       if (route.toegang === 'token' && beller === null)
@@ -157,7 +169,11 @@ export async function maakApp(
     // Our own line is written below: Fastify's has addresses and paths with ids.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: GRENZEN.bytesPerVerzoek,
-    requestTimeout: VERZOEKTIJD,
+    requestTimeout: keuzes.verzoektijd,
+    http: {
+      headersTimeout: Math.min(KOPTIJD, keuzes.verzoektijd),
+      connectionsCheckingInterval: Math.min(5_000, keuzes.verzoektijd / 2),
+    },
     exposeHeadRoutes: false,
     return503OnClosing: false,
     trustProxy: keuzes.achterProxy ? (_adres: string, stap: number) => stap === 0 : false,
@@ -180,7 +196,9 @@ export async function maakApp(
       );
     },
   });
+  app.server.maxConnections = MAX_VERBINDINGEN;
   app.decorateRequest('beller', null);
+  app.decorateRequest('weigering', null);
 
   app.removeAllContentTypeParsers();
   for (const [formaat, soorten] of Object.entries(SOORTEN) as [Formaat, readonly string[]][]) {
@@ -196,13 +214,12 @@ export async function maakApp(
     verder();
   });
   app.addHook('onResponse', (verzoek, antwoord, verder) => {
-    app.log.info({
-      methode: verzoek.method,
-      // The pattern, not the path: ids of houses and invitations stay out of the log.
-      route: verzoek.routeOptions.url ?? null,
-      status: antwoord.statusCode,
-      ms: Math.round(antwoord.elapsedTime),
-    });
+    // The pattern, not the path: ids of houses and invitations stay out of the log.
+    const route = verzoek.routeOptions.url ?? null;
+    const { statusCode: status, elapsedTime } = antwoord;
+    keuzes.metingen.verzoek(verzoek.method, route, status, elapsedTime / 1000);
+    if (verzoek.weigering !== null) keuzes.metingen.weigering(verzoek.weigering);
+    app.log.info({ methode: verzoek.method, route, status, ms: Math.round(elapsedTime) });
     verder();
   });
   await app.register(cors, {

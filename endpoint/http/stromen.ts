@@ -26,12 +26,14 @@ export interface Stromen {
   trekIn(huis: string, wie: (beller: Beller) => boolean): void;
   /** Whether anybody of the house listens. */
   heeft(huis: string): boolean;
+  readonly aantal: number;
   sluit(): void;
 }
 
 const regelVan = (por: Por): string => `data: ${JSON.stringify(por)}\n\n`;
 
-export function maakStromen(store: Store, hartslagMs: number): Stromen {
+/** @param bijPor each time that a poke is written */
+export function maakStromen(store: Store, hartslagMs: number, bijPor: () => void): Stromen {
   const perHuis = new Map<string, Set<Stroom>>();
   const alle = (): Stroom[] => [...perHuis.values()].flatMap((s) => [...s]);
 
@@ -42,7 +44,10 @@ export function maakStromen(store: Store, hartslagMs: number): Stromen {
   };
   const schrijf = (stroom: Stroom, tekst: string): void => {
     if (stroom.uit.writableLength > MAX_WACHTEND) stroom.uit.destroy();
-    else if (!stroom.uit.writableEnded) stroom.uit.write(tekst);
+    else if (!stroom.uit.writableEnded) {
+      stroom.uit.write(tekst);
+      bijPor();
+    }
   };
   // As an event with a name and as a poke: whoever reads either understands it.
   const neemAfscheid = (stroom: Stroom): void => {
@@ -90,6 +95,9 @@ export function maakStromen(store: Store, hartslagMs: number): Stromen {
       for (const stroom of perHuis.get(huis) ?? []) if (wie(stroom.beller)) neemAfscheid(stroom);
     },
     heeft: (huis) => perHuis.has(huis),
+    get aantal() {
+      return alle().length;
+    },
     sluit() {
       clearInterval(hartslag);
       for (const stroom of alle()) stroom.uit.end();
