@@ -74,6 +74,12 @@ const OVERLAST: Readonly<Record<string, Probleemcode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'soort-niet-ondersteund',
 };
 
+/** What is wrong with the line itself, before there is a request. */
+const LIJNFOUTEN: Readonly<Record<string, Probleemcode>> = {
+  HPE_HEADER_OVERFLOW: 'kop-te-groot',
+  ERR_HTTP_REQUEST_TIMEOUT: 'te-traag',
+};
+
 /** Turns whatever was thrown into a code. Only what is unexpected becomes a 500. */
 function codeVan(mis: unknown): Probleemcode {
   const storing = opslagstoring(mis);
@@ -188,8 +194,7 @@ export async function maakApp(
         socket.destroy();
         return;
       }
-      const code = mis.code === 'HPE_HEADER_OVERFLOW' ? 'kop-te-groot' : 'ongeldig-verzoek';
-      const probleem = probleemVan({ code });
+      const probleem = probleemVan({ code: LIJNFOUTEN[mis.code] ?? 'ongeldig-verzoek' });
       const tekst = JSON.stringify(probleem);
       socket.end(
         `HTTP/1.1 ${probleem.status} ${probleem.title}\r\nContent-Type: ${PROBLEEMSOORT}\r\nAPI-Version: ${VERSIE}\r\nContent-Length: ${Buffer.byteLength(tekst)}\r\nConnection: close\r\n\r\n${tekst}`,

@@ -75,6 +75,7 @@ const CATALOGUS = {
     'Methode niet toegestaan',
     'Dit adres kent deze methode niet; de kop Allow noemt welke wel.',
   ],
+  'te-traag': [408, 'Te traag', 'Het verzoek kwam niet op tijd in zijn geheel aan.'],
   'account-bestaat': [
     409,
     'Account bestaat al',

@@ -66,12 +66,12 @@ export interface EndpointProces {
 async function start(
   map: string,
   port: number,
-  db: string | undefined,
+  { db, vlaggen = [] }: { db?: string; vlaggen?: readonly string[] },
 ): Promise<{ kind: ChildProcess; adres: string }> {
   const waar = db === undefined ? ['--data', map] : ['--db', db];
   const kind = spawn(
     process.execPath,
-    ['--import', 'tsx', 'endpoint/main.ts', ...waar, '--port', String(port)],
+    ['--import', 'tsx', 'endpoint/main.ts', ...waar, '--port', String(port), ...vlaggen],
     { cwd: WORTEL, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
   );
   const adres = await new Promise<string>((goed, mis) => {
@@ -93,10 +93,10 @@ async function eindig(kind: ChildProcess, signaal: NodeJS.Signals): Promise<numb
 }
 
 export async function startEndpointProces(
-  keuzes: { dataDir?: string; port?: number; db?: string } = {},
+  keuzes: { dataDir?: string; port?: number; db?: string; vlaggen?: readonly string[] } = {},
 ): Promise<EndpointProces> {
   const map = keuzes.dataDir ?? tijdelijkeMap();
-  let { kind, adres } = await start(map, keuzes.port ?? 0, keuzes.db);
+  let { kind, adres } = await start(map, keuzes.port ?? 0, keuzes);
   return {
     adres,
     map,
@@ -105,7 +105,7 @@ export async function startEndpointProces(
     },
     herstart: async () => {
       await eindig(kind, 'SIGKILL');
-      ({ kind, adres } = await start(map, Number(new URL(adres).port), keuzes.db));
+      ({ kind, adres } = await start(map, Number(new URL(adres).port), keuzes));
       await bereikbaar(adres);
     },
     stop: () => eindig(kind, 'SIGTERM'),
