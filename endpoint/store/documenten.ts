@@ -167,6 +167,45 @@ function checkpunten(
   return sql<{ scope: string; punt: number }>`(values ${sql.join(rijen)})`;
 }
 
+interface Gevonden {
+  readonly id: string;
+  readonly seq: number;
+  readonly size: number;
+}
+
+/**
+ * The first `limiet` + 1 documents after the checkpoints, in order. Of each vak no more than a few are
+ * looked at, so that a page costs the same however much is still to come: what was read is complete up
+ * to the lowest volgnummer at which a vak was cut off. When that is too little, more of each are read.
+ */
+async function eerste(
+  tx: Transaction<Tabellen>,
+  huis: string,
+  collectie: string,
+  punten: ReturnType<typeof checkpunten>,
+  vakken: number,
+  limiet: number,
+): Promise<readonly Gevonden[]> {
+  for (let per = Math.max(16, Math.ceil((4 * limiet) / vakken)); ; per *= 4) {
+    const { rows } = await sql<Gevonden & { einde: number | null }>`
+      with p(scope, punt) as ${punten},
+      q as materialized (
+        select p.scope, p.punt, (
+          select x.seq from doc as x
+          where x.tenant = ${huis} and x.scope = p.scope and x.collectie = ${collectie} and x.seq > p.punt
+          order by x.seq limit 1 offset ${per}
+        ) as einde from p
+      )
+      select d.id, d.seq, d.size, q.einde from q
+      join doc as d on d.tenant = ${huis} and d.scope = q.scope and d.collectie = ${collectie}
+        and d.seq > q.punt and d.seq <= coalesce(q.einde, ${Number.MAX_SAFE_INTEGER})
+      order by d.seq limit ${limiet + 1}`.execute(tx);
+    const grens = Math.min(...rows.map((r) => r.einde ?? Number.POSITIVE_INFINITY));
+    const volledig = rows.filter((r) => r.seq <= grens);
+    if (per >= limiet || volledig.length === rows.length) return rows;
+  }
+}
+
 function puntenVan(
   nieuw: readonly Nieuw[],
   gewijzigd: readonly Nieuw[],
@@ -234,22 +273,11 @@ export function maakDocumenten(db: Kysely<Tabellen>, quotum: number): Documentde
       return momentopname(db, async (tx) => {
         const { huis } = beller;
         const vakken = await vakkenVan(tx, beller, vandaag);
-        const gevonden: { id: string; seq: number; size: number }[] = [];
-        for (const deel of delen(vakken, VAKKEN_PER_VRAAG)) {
-          const rijen = await tx
-            .with('p(scope, punt)', () => checkpunten(deel, punten))
-            .selectFrom('p')
-            .innerJoin('doc as d', (j) =>
-              j.onRef('d.scope', '=', 'p.scope').onRef('d.seq', '>', 'p.punt'),
-            )
-            .select(['d.id', 'd.seq', 'd.size'])
-            .where('d.tenant', '=', huis)
-            .where('d.collectie', '=', collectie)
-            .orderBy('d.seq')
-            .limit(limiet + 1)
-            .execute();
-          gevonden.push(...rijen);
-        }
+        const gevonden: Gevonden[] = [];
+        for (const deel of delen(vakken, VAKKEN_PER_VRAAG))
+          gevonden.push(
+            ...(await eerste(tx, huis, collectie, checkpunten(deel, punten), deel.length, limiet)),
+          );
         gevonden.sort((a, b) => a.seq - b.seq);
 
         // At least one, and no more than fits in one answer.

@@ -98,7 +98,7 @@ export function openSqlite(map: string, maxBytes: number | null): Kysely<Tabelle
     ruw.pragma('journal_mode = WAL');
     ruw.exec('pragma synchronous = FULL');
     ruw.exec('pragma wal_autocheckpoint = 4000');
-    ruw.exec('pragma cache_size = -131072');
+    ruw.exec('pragma cache_size = -16384');
     migreer(ruw);
     if (maxBytes !== null)
       ruw.exec(`pragma max_page_count = ${Math.max(1, Math.floor(maxBytes / BLADZIJDE))}`);

@@ -2,7 +2,7 @@
  * Endpoints for tests: in this process, or as a process of its own that can be killed and started
  * again on the same folder and port.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -53,6 +53,8 @@ export interface EndpointProces {
   /** The same after a restart. */
   readonly adres: string;
   readonly map: string;
+  /** Bytes of memory that it has in use. */
+  geheugen(): number;
   /** SIGKILL: nothing gets the chance to tidy up. */
   dood(): Promise<void>;
   /** Starts it again on the same folder and port. */
@@ -100,6 +102,12 @@ export async function startEndpointProces(
   return {
     adres,
     map,
+    geheugen: () => {
+      const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(kind.pid)], {
+        encoding: 'utf8',
+      });
+      return Number(stdout) * 1024;
+    },
     dood: async () => {
       await eindig(kind, 'SIGKILL');
     },
