@@ -2,14 +2,18 @@
 import type { AddressInfo } from 'node:net';
 import { maakApp } from './http/app.js';
 import { maakLimiet } from './http/limiet.js';
-import { maakOmgeving } from './http/omgeving.js';
-import { maakStromen } from './http/stromen.js';
+import { maakKlok, type Omgeving } from './http/omgeving.js';
+import { maakPorren } from './http/porren.js';
+import { maakMetingen, toonMetingen } from './http/metingen.js';
+import { maakStromen, type Stromen } from './http/stromen.js';
 import { ROUTES } from './routes/index.js';
-import { openStore } from './store/index.js';
+import { openOpslag } from './store/index.js';
 
 export interface Endpointkeuzes {
-  /** Folder of the data; made when absent. */
+  /** Folder of the data; made when absent. Not used when there is a `db`. */
   readonly dataDir: string;
+  /** `postgres://…`: the data are there, and several processes may use them. */
+  readonly db?: string;
   /** 0 takes a free one. Default 4871. */
   readonly port?: number;
   /** Default 127.0.0.1: only this machine. */
@@ -23,22 +27,34 @@ export interface Endpointkeuzes {
   /** Requests a minute. */
   readonly perApparaatPerMinuut?: number;
   readonly perAdresPerMinuut?: number;
+  readonly perHuisPerMinuut?: number;
+  /** Milliseconds in which a request must have arrived. Default 120,000: a full batch over a slow line. */
+  readonly verzoektijdMs?: number;
+  /** Port of the figures for Prometheus, on the same address; 0 takes a free one. Default none. */
+  readonly metingenPort?: number;
   /** The file grows no larger than this; then pushes get 503 and reading goes on. */
   readonly maxBytes?: number;
+  /** Bytes that one house may use: documents, quarantine and chunks. Default 50 GB. */
+  readonly quotumBytes?: number;
+  /** Houses that may register here. Default without bound. */
+  readonly maxHuizen?: number;
   /** Milliseconds between heartbeats on a stream. */
   readonly hartslagMs?: number;
+  /** Milliseconds between looks for what another process on the database did without being heard. */
+  readonly kijktijdMs?: number;
   readonly klok?: () => Date;
 }
 
 export interface Endpoint {
   /** As a URL without a slash at its end. */
   readonly adres: string;
+  /** Where Prometheus finds its figures, or null. */
+  readonly metingen: string | null;
   stop(): Promise<void>;
-  /** Ends the access of a device: its token, its key, and at the next heartbeat its stream. */
-  trekApparaatIn(huis: string, apparaat: string): Promise<void>;
 }
 
 export const STANDAARDPOORT = 4871;
+const STANDAARDQUOTUM = 50_000_000_000;
 /** Milliseconds between clean-ups of what expired. */
 const OPRUIMTIJD = 60_000;
 /** Milliseconds that requests get to finish at a stop. */
@@ -47,29 +63,70 @@ const STOPTIJD = 5_000;
 /** Rejects when the folder, the file or the port cannot be used. */
 export async function startEndpoint(keuzes: Endpointkeuzes): Promise<Endpoint> {
   const klok = keuzes.klok ?? (() => new Date());
-  const store = openStore(keuzes.dataDir, keuzes.maxBytes ?? null);
-  const stromen = maakStromen(store, keuzes.hartslagMs ?? 20_000);
-  const omgeving = maakOmgeving(store, stromen, klok);
+  const tijd = maakKlok(klok);
+  // The reason of what is answered with a code; never anything of a caller.
+  const meld = (mis: unknown): void => {
+    console.error(`endpoint: ${mis instanceof Error ? mis.message : String(mis)}`);
+  };
+  const { store, omroep } = await openOpslag({
+    map: keuzes.dataDir,
+    db: keuzes.db ?? null,
+    maxBytes: keuzes.maxBytes ?? null,
+    quotum: keuzes.quotumBytes ?? STANDAARDQUOTUM,
+    maxHuizen: keuzes.maxHuizen ?? Number.MAX_SAFE_INTEGER,
+    bijStoring: meld,
+  });
+  const metingen = maakMetingen(() => stromen.aantal);
+  const stromen: Stromen = maakStromen(store, keuzes.hartslagMs ?? 20_000, () => metingen.por());
+  const porren = maakPorren({
+    store,
+    stromen,
+    omroep,
+    klok: tijd,
+    kijktijd: keuzes.kijktijdMs ?? 5_000,
+    bijStoring: meld,
+  });
+  const omgeving: Omgeving = {
+    ...tijd,
+    store,
+    vertel: (bericht) => porren.vertel(bericht),
+    luister: (beller) => porren.luister(beller),
+  };
   const app = await maakApp(ROUTES, omgeving, {
     oorsprongen: keuzes.oorsprongen ?? [],
     log: keuzes.log ?? false,
     achterProxy: keuzes.achterProxy ?? false,
     perApparaat: maakLimiet(keuzes.perApparaatPerMinuut ?? 6_000, klok),
     perAdres: maakLimiet(keuzes.perAdresPerMinuut ?? 1_800, klok),
+    perHuis: maakLimiet(keuzes.perHuisPerMinuut ?? 60_000, klok),
+    verzoektijd: keuzes.verzoektijdMs ?? 120_000,
+    metingen,
   });
   // Before the server waits for its connections: streams never end by themselves.
   app.addHook('preClose', (klaar) => {
+    porren.sluit();
     stromen.sluit();
     klaar();
   });
 
+  const sluit = async (): Promise<void> => {
+    try {
+      await app.close();
+    } finally {
+      await omroep?.sluit();
+      await store.sluit();
+    }
+  };
+
   const host = keuzes.host ?? '127.0.0.1';
+  let getoond: Awaited<ReturnType<typeof toonMetingen>> | null = null;
   try {
     await store.ruimOp(omgeving.nu());
     await app.listen({ host, port: keuzes.port ?? STANDAARDPOORT });
+    if (keuzes.metingenPort !== undefined)
+      getoond = await toonMetingen(metingen, host, keuzes.metingenPort);
   } catch (mis) {
-    await app.close();
-    await store.sluit();
+    await sluit();
     throw mis;
   }
   const opruimer = setInterval(() => {
@@ -82,17 +139,18 @@ export async function startEndpoint(keuzes: Endpointkeuzes): Promise<Endpoint> {
   let gestopt: Promise<void> | null = null;
   const stop = async (): Promise<void> => {
     clearInterval(opruimer);
+    getoond?.server.close();
+    getoond?.server.closeAllConnections();
     const ongeduld = setTimeout(() => app.server.closeAllConnections(), STOPTIJD);
     try {
-      await app.close();
+      await sluit();
     } finally {
       clearTimeout(ongeduld);
-      await store.sluit();
     }
   };
   return {
     adres: `http://${zichtbaar}:${port}`,
+    metingen: getoond?.adres ?? null,
     stop: () => (gestopt ??= stop()),
-    trekApparaatIn: (huis, apparaat) => store.trekApparaatIn(huis, apparaat, omgeving.nu()),
   };
 }

@@ -6,11 +6,12 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { GRENZEN } from '../../shared/sync/protocol.js';
+import { GRENZEN, opaakId } from '../../shared/sync/protocol.js';
 import { type Beller, opslagstoring } from '../store/index.js';
 import { hashVan, tokenUit } from '../toegang/token.js';
 import { codeer, decodeer, type RuweInhoud, SOORTEN } from './inhoud.js';
 import type { Limiet } from './limiet.js';
+import type { Metingen } from './metingen.js';
 import type { Omgeving } from './omgeving.js';
 import { openapiVan } from './openapi.js';
 import { magLezen } from './oorsprong.js';
@@ -21,6 +22,8 @@ import { VERSIE, VOORVOEGSEL } from './versie.js';
 declare module 'fastify' {
   interface FastifyRequest {
     beller: Beller | null;
+    /** Code with which it was refused. */
+    weigering: string | null;
   }
 }
 
@@ -30,13 +33,21 @@ export interface Appkeuzes {
   readonly achterProxy: boolean;
   readonly perApparaat: Limiet;
   readonly perAdres: Limiet;
+  /** All devices of a house together. */
+  readonly perHuis: Limiet;
+  /** Milliseconds in which a request must have arrived. */
+  readonly verzoektijd: number;
+  readonly metingen: Metingen;
 }
 
-/** Milliseconds in which a request must have arrived: eight megabytes over a slow line. */
-const VERZOEKTIJD = 120_000;
+/** Milliseconds in which the headers must have arrived, at most. */
+const KOPTIJD = 20_000;
+/** Connections at once, the streams of all devices among them. */
+const MAX_VERBINDINGEN = 10_000;
 
 function stuurProbleem(antwoord: FastifyReply, weigering: Weigering): FastifyReply {
   const probleem = probleemVan(weigering);
+  antwoord.request.weigering = weigering.code;
   if (probleem.status === 401) antwoord.header('www-authenticate', 'Bearer');
   if (probleem.status === 503) antwoord.header('retry-after', '5');
   // As text: what is sent is what is written here, whatever serialiser is set.
@@ -61,6 +72,12 @@ function stuur(antwoord: FastifyReply, uitkomst: Antwoord): FastifyReply {
 const OVERLAST: Readonly<Record<string, Probleemcode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'te-groot',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'soort-niet-ondersteund',
+};
+
+/** What is wrong with the line itself, before there is a request. */
+const LIJNFOUTEN: Readonly<Record<string, Probleemcode>> = {
+  HPE_HEADER_OVERFLOW: 'kop-te-groot',
+  ERR_HTTP_REQUEST_TIMEOUT: 'te-traag',
 };
 
 /** Turns whatever was thrown into a code. Only what is unexpected becomes a 500. */
@@ -96,18 +113,26 @@ function voegRouteToe(
     bodyLimit: route.maxBytes ?? GRENZEN.bytesPerVerzoek,
     // Before the body is read: a stranger cannot make us parse megabytes.
     onRequest: async (verzoek, antwoord) => {
+      let ingetrokken = false;
       if (route.toegang === 'token') {
         const token = tokenUit(verzoek.headers.authorization);
-        const { huis } = verzoek.params as { huis: string };
-        verzoek.beller =
-          token === null ? null : await omgeving.store.beller(huis, hashVan(token), omgeving.nu());
+        // Not every text can be asked of a database.
+        const huis = opaakId.safeParse((verzoek.params as { huis: unknown }).huis);
+        const beller =
+          token === null || !huis.success
+            ? null
+            : await omgeving.store.beller(huis.data, hashVan(token), omgeving.nu());
+        ingetrokken = beller === 'ingetrokken';
+        verzoek.beller = beller === 'ingetrokken' ? null : beller;
       }
       const { beller } = verzoek;
       const vol =
         beller === null
           ? teVeel(keuzes.perAdres, verzoek.ip, antwoord)
-          : teVeel(keuzes.perApparaat, `${beller.huis}/${beller.apparaat}`, antwoord);
+          : teVeel(keuzes.perApparaat, `${beller.huis}/${beller.apparaat}`, antwoord) ||
+            teVeel(keuzes.perHuis, beller.huis, antwoord);
       if (vol) return antwoord;
+      if (ingetrokken) return stuurProbleem(antwoord, { code: 'apparaat-ingetrokken' });
       if (route.toegang === 'token' && beller === null)
         return stuurProbleem(antwoord, { code: 'niet-aangemeld' });
       return undefined;
@@ -150,7 +175,11 @@ export async function maakApp(
     // Our own line is written below: Fastify's has addresses and paths with ids.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: GRENZEN.bytesPerVerzoek,
-    requestTimeout: VERZOEKTIJD,
+    requestTimeout: keuzes.verzoektijd,
+    http: {
+      headersTimeout: Math.min(KOPTIJD, keuzes.verzoektijd),
+      connectionsCheckingInterval: Math.min(5_000, keuzes.verzoektijd / 2),
+    },
     exposeHeadRoutes: false,
     return503OnClosing: false,
     trustProxy: keuzes.achterProxy ? (_adres: string, stap: number) => stap === 0 : false,
@@ -165,15 +194,16 @@ export async function maakApp(
         socket.destroy();
         return;
       }
-      const code = mis.code === 'HPE_HEADER_OVERFLOW' ? 'kop-te-groot' : 'ongeldig-verzoek';
-      const probleem = probleemVan({ code });
+      const probleem = probleemVan({ code: LIJNFOUTEN[mis.code] ?? 'ongeldig-verzoek' });
       const tekst = JSON.stringify(probleem);
       socket.end(
         `HTTP/1.1 ${probleem.status} ${probleem.title}\r\nContent-Type: ${PROBLEEMSOORT}\r\nAPI-Version: ${VERSIE}\r\nContent-Length: ${Buffer.byteLength(tekst)}\r\nConnection: close\r\n\r\n${tekst}`,
       );
     },
   });
+  app.server.maxConnections = MAX_VERBINDINGEN;
   app.decorateRequest('beller', null);
+  app.decorateRequest('weigering', null);
 
   app.removeAllContentTypeParsers();
   for (const [formaat, soorten] of Object.entries(SOORTEN) as [Formaat, readonly string[]][]) {
@@ -189,20 +219,19 @@ export async function maakApp(
     verder();
   });
   app.addHook('onResponse', (verzoek, antwoord, verder) => {
-    app.log.info({
-      methode: verzoek.method,
-      // The pattern, not the path: ids of houses and invitations stay out of the log.
-      route: verzoek.routeOptions.url ?? null,
-      status: antwoord.statusCode,
-      ms: Math.round(antwoord.elapsedTime),
-    });
+    // The pattern, not the path: ids of houses and invitations stay out of the log.
+    const route = verzoek.routeOptions.url ?? null;
+    const { statusCode: status, elapsedTime } = antwoord;
+    keuzes.metingen.verzoek(verzoek.method, route, status, elapsedTime / 1000);
+    if (verzoek.weigering !== null) keuzes.metingen.weigering(verzoek.weigering);
+    app.log.info({ methode: verzoek.method, route, status, ms: Math.round(elapsedTime) });
     verder();
   });
   await app.register(cors, {
     origin: (oorsprong, klaar) => {
       klaar(null, oorsprong === undefined || magLezen(oorsprong, keuzes.oorsprongen));
     },
-    methods: ['GET', 'PUT', 'POST'],
+    methods: ['GET', 'PUT', 'POST', 'DELETE'],
     allowedHeaders: ['authorization', 'content-type'],
     exposedHeaders: ['api-version', 'retry-after'],
     maxAge: 600,

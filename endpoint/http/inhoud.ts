@@ -8,6 +8,7 @@ import type { Probleemcode } from './probleem.js';
 export const SOORTEN: Readonly<Record<Formaat, readonly [string, ...string[]]>> = {
   json: ['application/json'],
   msgpack: ['application/msgpack', 'application/vnd.msgpack', 'application/x-msgpack'],
+  bytes: ['application/octet-stream'],
 };
 
 /** A body as it came; it is decoded only after the caller is known. */
@@ -32,6 +33,7 @@ export function decodeer(
 ): Result<unknown, Probleemcode> {
   if (inhoud === undefined) return fout('onleesbaar');
   if (inhoud.formaat !== formaat) return fout('soort-niet-ondersteund');
+  if (formaat === 'bytes') return ok(inhoud.bytes);
   try {
     return ok(
       formaat === 'json'
@@ -46,6 +48,6 @@ export function decodeer(
 
 export function codeer(inhoud: unknown, formaat: Formaat): string | Buffer {
   if (formaat === 'json') return JSON.stringify(inhoud);
-  const bytes = encoder.encode(inhoud);
+  const bytes = formaat === 'bytes' ? (inhoud as Uint8Array) : encoder.encode(inhoud);
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

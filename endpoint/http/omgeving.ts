@@ -1,10 +1,8 @@
 /** What every route may use. */
-import type { Store } from '../store/index.js';
-import type { Stromen } from './stromen.js';
+import type { Readable } from 'node:stream';
+import type { Beller, Bericht, Store } from '../store/index.js';
 
-export interface Omgeving {
-  readonly store: Store;
-  readonly stromen: Stromen;
+export interface Klok {
   /** Moment as ISO text. */
   readonly nu: () => string;
   /** Moment `seconden` from now as ISO text. */
@@ -13,14 +11,18 @@ export interface Omgeving {
   readonly vandaag: () => string;
 }
 
+export interface Omgeving extends Klok {
+  readonly store: Store;
+  /** Tells the streams here and those of other processes, after a commit. Never fails. */
+  readonly vertel: (bericht: Bericht) => void;
+  /** A stream of pokes for this device. */
+  readonly luister: (beller: Beller) => Promise<Readable>;
+}
+
 const DAG = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 
-export function maakOmgeving(store: Store, stromen: Stromen, klok: () => Date): Omgeving {
-  return {
-    store,
-    stromen,
-    nu: () => klok().toISOString(),
-    over: (seconden) => new Date(klok().getTime() + seconden * 1000).toISOString(),
-    vandaag: () => DAG.format(klok()),
-  };
-}
+export const maakKlok = (klok: () => Date): Klok => ({
+  nu: () => klok().toISOString(),
+  over: (seconden) => new Date(klok().getTime() + seconden * 1000).toISOString(),
+  vandaag: () => DAG.format(klok()),
+});

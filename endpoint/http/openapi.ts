@@ -40,7 +40,7 @@ function velden(schema: z.ZodType, plaats: 'path' | 'query'): Json[] {
 
 function antwoorden(route: Route): Json {
   const uit: Json = {};
-  const formaat = route.lichaam?.formaat ?? 'json';
+  const formaat = route.antwoordformaat ?? route.lichaam?.formaat ?? 'json';
   for (const [status, { beschrijving, schema, soort }] of Object.entries(route.antwoorden)) {
     uit[status] = {
       description: beschrijving,
@@ -53,7 +53,12 @@ function antwoorden(route: Route): Json {
   }
   const overal =
     route.toegang === 'token'
-      ? (['ongeldig-verzoek', 'niet-aangemeld', 'te-veel-verzoeken'] as const)
+      ? ([
+          'ongeldig-verzoek',
+          'niet-aangemeld',
+          'apparaat-ingetrokken',
+          'te-veel-verzoeken',
+        ] as const)
       : (['ongeldig-verzoek', 'te-veel-verzoeken'] as const);
   const lichaam =
     route.lichaam === undefined

@@ -9,6 +9,11 @@ const CATALOGUS = {
   'ongeldig-verzoek': [400, 'Ongeldig verzoek', 'Het verzoek voldoet niet aan het protocol.'],
   onleesbaar: [400, 'Onleesbaar verzoek', 'De inhoud van het verzoek is niet te lezen.'],
   'dubbel-document': [400, 'Dubbel document', 'Een document staat twee keer in één verzoek.'],
+  'adres-onjuist': [
+    400,
+    'Adres onjuist',
+    'De naam van een stuk is de SHA-256 van zijn inhoud; deze is dat niet.',
+  ],
   'verloopdatum-ongeldig': [
     400,
     'Ongeldige verloopdatum',
@@ -46,14 +51,31 @@ const CATALOGUS = {
     'Vreemde afzender',
     'Een envelop is niet van het account dat hem aanbiedt. Er is niets gewijzigd.',
   ],
+  'geen-nieuwe-huizen': [
+    403,
+    'Geen nieuwe huizen',
+    'Dit endpoint neemt geen nieuwe huizen aan. Vraag de beheerder van het endpoint.',
+  ],
   'niet-gevonden': [404, 'Niet gevonden', 'Dit adres bestaat niet.'],
   'onbekend-huis': [404, 'Onbekend huis', 'Dit huis is niet bekend bij dit endpoint.'],
   'onbekende-uitnodiging': [404, 'Onbekende uitnodiging', 'Deze uitnodiging bestaat niet.'],
+  'onbekend-vak': [
+    404,
+    'Onbekend vak',
+    'Dit vak bestaat niet, of dit account heeft er geen toegang toe.',
+  ],
+  'onbekend-stuk': [404, 'Onbekend stuk', 'Dit stuk van een bijlage is hier niet.'],
+  'onbekende-quarantaine': [
+    404,
+    'Niet in quarantaine',
+    'Dit staat niet in quarantaine in een vak waartoe dit account toegang heeft.',
+  ],
   'methode-niet-toegestaan': [
     405,
     'Methode niet toegestaan',
     'Dit adres kent deze methode niet; de kop Allow noemt welke wel.',
   ],
+  'te-traag': [408, 'Te traag', 'Het verzoek kwam niet op tijd in zijn geheel aan.'],
   'account-bestaat': [
     409,
     'Account bestaat al',
@@ -69,6 +91,27 @@ const CATALOGUS = {
     'Vak ligt vast',
     'Een document kan niet naar een ander vak of een andere collectie. Er is niets gewijzigd.',
   ],
+  'epoch-verlopen': [
+    409,
+    'Verouderde sleutel',
+    'Een envelop is verzegeld met een sleutel die niet meer de huidige van het vak is. Er is niets gewijzigd; haal de verleningen op en verzegel opnieuw.',
+  ],
+  'vak-gewijzigd': [
+    409,
+    'Vak gewijzigd',
+    'De leden of de sleutel van het vak zijn intussen anders. Er is niets gewijzigd; haal de stand op en begin opnieuw.',
+  ],
+  'quarantaine-vol': [
+    409,
+    'Quarantaine vol',
+    'In een vak wacht te veel op een oordeel. Er is niets gewijzigd; vraag een lid om te oordelen.',
+  ],
+  'quotum-bereikt': [
+    409,
+    'Quotum bereikt',
+    'Het huis heeft de ruimte of het aantal bereikt dat het hier heeft. Er is niets gewijzigd.',
+  ],
+  'al-beoordeeld': [409, 'Al beoordeeld', 'Hierover is al anders geoordeeld.'],
   'uitnodiging-bestaat': [409, 'Uitnodiging bestaat al', 'Deze uitnodiging is al uitgegeven.'],
   'uitnodiging-gebruikt': [
     409,

@@ -9,8 +9,9 @@ import type { Beller } from '../store/index.js';
 import type { Omgeving } from './omgeving.js';
 import { type Probleemcode, type Weigering, weigeringVan } from './probleem.js';
 
-export type Formaat = 'json' | 'msgpack';
-export type Methode = 'GET' | 'PUT' | 'POST';
+/** `bytes`: as they are. */
+export type Formaat = 'json' | 'msgpack' | 'bytes';
+export type Methode = 'GET' | 'PUT' | 'POST' | 'DELETE';
 
 export type Antwoord =
   | { readonly status: number; readonly formaat: Formaat; readonly inhoud: unknown }
@@ -35,6 +36,8 @@ interface Vorm<P, Q, B> {
   readonly lichaam?: { readonly formaat: Formaat; readonly schema: z.ZodType<B> };
   /** Bytes; absent: the bound of the protocol. */
   readonly maxBytes?: number;
+  /** Absent: that of the body. */
+  readonly antwoordformaat?: Formaat;
   readonly antwoorden: Readonly<Record<number, Antwoordvorm>>;
   readonly weigeringen: readonly Probleemcode[];
 }

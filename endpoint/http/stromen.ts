@@ -20,11 +20,20 @@ export interface Stromen {
   open(beller: Beller): Readable;
   /** To all devices of these accounts but the one that caused it. */
   por(huis: string, accounts: ReadonlySet<string>, por: Por, behalve: string | null): void;
+  /** To all devices of the house. */
+  porAlle(huis: string, por: Por): void;
+  /** Ends the streams of these devices, and says why. */
+  trekIn(huis: string, wie: (beller: Beller) => boolean): void;
+  /** Whether anybody of the house listens. */
+  heeft(huis: string): boolean;
   readonly aantal: number;
   sluit(): void;
 }
 
-export function maakStromen(store: Store, hartslagMs: number): Stromen {
+const regelVan = (por: Por): string => `data: ${JSON.stringify(por)}\n\n`;
+
+/** @param bijPor each time that a poke is written */
+export function maakStromen(store: Store, hartslagMs: number, bijPor: () => void): Stromen {
   const perHuis = new Map<string, Set<Stroom>>();
   const alle = (): Stroom[] => [...perHuis.values()].flatMap((s) => [...s]);
 
@@ -35,12 +44,21 @@ export function maakStromen(store: Store, hartslagMs: number): Stromen {
   };
   const schrijf = (stroom: Stroom, tekst: string): void => {
     if (stroom.uit.writableLength > MAX_WACHTEND) stroom.uit.destroy();
-    else if (!stroom.uit.writableEnded) stroom.uit.write(tekst);
+    else if (!stroom.uit.writableEnded) {
+      stroom.uit.write(tekst);
+      bijPor();
+    }
+  };
+  // As an event with a name and as a poke: whoever reads either understands it.
+  const neemAfscheid = (stroom: Stroom): void => {
+    if (stroom.uit.writableEnded) return;
+    stroom.uit.end(`event: ingetrokken\n${regelVan({ soort: 'ingetrokken' })}`);
   };
   const klop = async (stroom: Stroom): Promise<void> => {
     const { huis, apparaat } = stroom.beller;
     const stand = await store.apparaat(huis, apparaat);
-    if (stand === null || stand.ingetrokken) stroom.uit.end();
+    if (stand === null) stroom.uit.end();
+    else if (stand.ingetrokken) neemAfscheid(stroom);
     else schrijf(stroom, ': hartslag\n\n');
   };
   const hartslag = setInterval(() => {
@@ -63,12 +81,20 @@ export function maakStromen(store: Store, hartslagMs: number): Stromen {
       return stroom.uit;
     },
     por(huis, accounts, por, behalve) {
-      const tekst = `data: ${JSON.stringify(por)}\n\n`;
+      const tekst = regelVan(por);
       for (const stroom of perHuis.get(huis) ?? []) {
         if (stroom.beller.apparaat !== behalve && accounts.has(stroom.beller.account))
           schrijf(stroom, tekst);
       }
     },
+    porAlle(huis, por) {
+      const tekst = regelVan(por);
+      for (const stroom of perHuis.get(huis) ?? []) schrijf(stroom, tekst);
+    },
+    trekIn(huis, wie) {
+      for (const stroom of perHuis.get(huis) ?? []) if (wie(stroom.beller)) neemAfscheid(stroom);
+    },
+    heeft: (huis) => perHuis.has(huis),
     get aantal() {
       return alle().length;
     },

@@ -24,6 +24,8 @@ export const meldHuisAan = openRoute({
     'handtekening-ongeldig',
     'account-bestaat',
     'apparaat-bestaat',
+    'quotum-bereikt',
+    'geen-nieuwe-huizen',
   ],
   async handel({ pad: { huis }, lichaam }, { store }) {
     const { huissleutel, aanstelling, apparaat } = lichaam;
@@ -53,7 +55,13 @@ export const meldAccountsAan = tokenRoute({
       schema: z.object({ accounts: z.number().int(), apparaten: z.number().int() }),
     },
   },
-  weigeringen: ['onbekend-huis', 'handtekening-ongeldig', 'account-bestaat', 'apparaat-bestaat'],
+  weigeringen: [
+    'onbekend-huis',
+    'handtekening-ongeldig',
+    'account-bestaat',
+    'apparaat-bestaat',
+    'quotum-bereikt',
+  ],
   async handel({ pad: { huis }, lichaam }, _beller, { store }) {
     const { aanstellingen, apparaten } = lichaam;
     const huissleutel = await store.huissleutel(huis);

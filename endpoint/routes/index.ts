@@ -2,6 +2,9 @@
 import type { Route } from '../http/route.js';
 import { gezondheid } from './gezondheid.js';
 import { meldAccountsAan, meldHuisAan } from './huizen.js';
+import { haalIntrekkingen, trekIn } from './intrekkingen.js';
+import { beoordeel, haalQuarantaine, haalQuarantainestuk } from './quarantaine.js';
+import { haalStuk, legStuk, trekStukTerug, welkeStukken } from './stukken.js';
 import { daagUit, geefToken } from './tokens.js';
 import {
   beantwoord,
@@ -10,6 +13,7 @@ import {
   nodigUit,
   vraagAan,
 } from './uitnodigingen.js';
+import { haalVakstand, openEpoch } from './vakken.js';
 import { haalVerleningen, verleen } from './verleningen.js';
 import { pull, push, stroom } from './wijzigingen.js';
 
@@ -24,6 +28,17 @@ export const ROUTES: readonly Route[] = [
   push,
   pull,
   stroom,
+  trekIn,
+  haalIntrekkingen,
+  haalVakstand,
+  openEpoch,
+  legStuk,
+  haalStuk,
+  trekStukTerug,
+  welkeStukken,
+  haalQuarantaine,
+  haalQuarantainestuk,
+  beoordeel,
   nodigUit,
   haalUitnodigingen,
   vraagAan,

@@ -19,13 +19,13 @@ export const nodigUit = tokenRoute({
     200: { beschrijving: 'De uitnodiging was al uitgegeven.', schema: standVeld },
     201: { beschrijving: 'De uitnodiging is uitgegeven.', schema: standVeld },
   },
-  weigeringen: ['verloopdatum-ongeldig', 'uitnodiging-bestaat'],
+  weigeringen: ['verloopdatum-ongeldig', 'uitnodiging-bestaat', 'quotum-bereikt'],
   async handel({ pad: { id }, lichaam }, beller, { store, nu, over }) {
     const verlooptOp = new Date(lichaam.verlooptOp).toISOString();
     if (verlooptOp <= nu() || verlooptOp > over(MAX_DAGEN * 86_400))
       return weiger('verloopdatum-ongeldig');
     const uitkomst = await store.nodigUit(beller, id, verlooptOp);
-    if (!uitkomst.ok) return weiger('uitnodiging-bestaat');
+    if (!uitkomst.ok) return weiger(uitkomst.fout);
     return json(uitkomst.waarde === 'nieuw' ? 201 : 200, { status: uitkomst.waarde });
   },
 });
@@ -58,10 +58,10 @@ export const vraagAan = openRoute({
   maxBytes: KLEIN,
   antwoorden: { 201: { beschrijving: 'De aanvraag ligt klaar.', schema: standVeld } },
   weigeringen: ['onbekende-uitnodiging', 'uitnodiging-gebruikt', 'uitnodiging-verlopen'],
-  async handel({ pad: { huis, id }, lichaam: { bytes } }, { store, stromen, nu }) {
+  async handel({ pad: { huis, id }, lichaam: { bytes } }, { store, vertel, nu }) {
     const uitkomst = await store.vraagAan(huis, id, bytes, nu());
     if (uitkomst.ok) {
-      stromen.por(huis, new Set([uitkomst.waarde]), { soort: 'uitnodiging', id }, null);
+      vertel({ soort: 'uitnodiging', huis, id, account: uitkomst.waarde });
       return json(201, { status: 'ontvangen' });
     }
     if (uitkomst.fout === 'onbekend') return weiger('onbekende-uitnodiging');
@@ -76,6 +76,7 @@ export const beantwoord = tokenRoute({
   padvelden: uitnodigingPad,
   vraag: geenVelden,
   lichaam: { formaat: 'json', schema: bytesVeld },
+  maxBytes: KLEIN,
   antwoorden: { 200: { beschrijving: 'Het antwoord ligt klaar.', schema: standVeld } },
   weigeringen: ['onbekende-uitnodiging', 'geen-aanvraag', 'al-beantwoord'],
   async handel({ pad: { id }, lichaam: { bytes } }, beller, { store }) {

@@ -5,9 +5,27 @@ import {
   verleningenAntwoord,
   verleningenVerzoek,
 } from '../../shared/sync/protocol.js';
-import { geenVelden, json, tokenRoute } from '../http/route.js';
+import { geenVelden, json, tokenRoute, weiger } from '../http/route.js';
+import type { Beller, Store } from '../store/index.js';
 import { kloptVerlening } from '../toegang/handtekening.js';
-import { huisPad } from './velden.js';
+import { huisPad, vanafVraag } from './velden.js';
+
+/** The grants that the caller signed. */
+export async function geldigeVan(
+  store: Store,
+  { huis, account }: Beller,
+  verleningen: readonly Verlening[],
+): Promise<ReadonlySet<Verlening>> {
+  const tekensleutel = (await store.tekensleutels(huis, [account])).get(account);
+  const geldig = new Set<Verlening>();
+  await Promise.all(
+    verleningen.map(async (v) => {
+      if (tekensleutel === undefined || v.door !== account) return;
+      if (await kloptVerlening(huis, tekensleutel, v)) geldig.add(v);
+    }),
+  );
+  return geldig;
+}
 
 export const verleen = tokenRoute({
   methode: 'POST',
@@ -23,20 +41,14 @@ export const verleen = tokenRoute({
     },
   },
   weigeringen: [],
-  async handel({ lichaam: { verleningen } }, beller, { store, stromen, vandaag }) {
-    const { huis, account, apparaat } = beller;
-    const tekensleutel = (await store.tekensleutels(huis, [account])).get(account);
-    const geldig = new Set<Verlening>();
-    await Promise.all(
-      verleningen.map(async (v) => {
-        if (tekensleutel === undefined || v.door !== account) return;
-        if (await kloptVerlening(huis, tekensleutel, v)) geldig.add(v);
-      }),
-    );
-    const { antwoord, vakken } = await store.verleen(beller, verleningen, geldig, vandaag());
-    const leden = await store.leden(huis, vakken, vandaag());
-    const hoorders = new Set([...leden.values()].flatMap((s) => [...s]));
-    stromen.por(huis, hoorders, { soort: 'verleningen' }, apparaat);
+  async handel({ lichaam: { verleningen } }, beller, { store, vertel, vandaag }) {
+    const { huis, apparaat: behalve } = beller;
+    const geldig = await geldigeVan(store, beller, verleningen);
+    const uitkomst = await store.verleen(beller, verleningen, geldig, vandaag());
+    if (!uitkomst.ok) return weiger(uitkomst.fout);
+    const { antwoord, vakken, volgnummer } = uitkomst.waarde;
+    if (vakken.length > 0)
+      vertel({ soort: 'verleningen', huis, vakken, accounts: [], behalve, volgnummer });
     return json(200, antwoord);
   },
 });
@@ -46,7 +58,7 @@ export const haalVerleningen = tokenRoute({
   pad: '/huizen/{huis}/verleningen',
   samenvatting: 'De verleningen van elk vak waartoe het account toegang heeft',
   padvelden: huisPad,
-  vraag: z.object({ vanaf: z.coerce.number().int().min(0).default(0) }),
+  vraag: vanafVraag,
   antwoorden: {
     200: {
       beschrijving: 'Verleningen met een hoger volgnummer, en alle van vakken die nieuw zijn.',

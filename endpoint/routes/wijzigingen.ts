@@ -20,23 +20,27 @@ export const push = tokenRoute({
       schema: pushantwoord,
     },
   },
-  weigeringen: ['dubbel-document', 'geen-lid', 'vreemde-afzender', 'vak-vast'],
-  async handel({ lichaam: { enveloppen } }, beller, { store, stromen, vandaag }) {
+  weigeringen: [
+    'dubbel-document',
+    'geen-lid',
+    'vreemde-afzender',
+    'vak-vast',
+    'epoch-verlopen',
+    'quarantaine-vol',
+    'quotum-bereikt',
+  ],
+  async handel({ lichaam: { enveloppen } }, beller, { store, vertel, vandaag, nu }) {
     if (new Set(enveloppen.map((e) => e.id)).size !== enveloppen.length)
       return weiger('dubbel-document');
     if (enveloppen.some((e) => e.door !== beller.account)) return weiger('vreemde-afzender');
-    const uitkomst = await store.push(beller, enveloppen, vandaag());
+    const uitkomst = await store.push(beller, enveloppen, vandaag(), nu());
     if (!uitkomst.ok) return weiger(uitkomst.fout);
-    const { antwoord, punten } = uitkomst.waarde;
-    if (punten.length > 0 && stromen.aantal > 0) {
-      const vakken = [...new Set(punten.map((p) => p.vak))];
-      const leden = await store.leden(beller.huis, vakken, vandaag());
-      for (const punt of punten) {
-        const hoorders = leden.get(punt.vak);
-        if (hoorders !== undefined)
-          stromen.por(beller.huis, hoorders, { soort: 'wijziging', ...punt }, beller.apparaat);
-      }
-    }
+    const { antwoord, punten, apart } = uitkomst.waarde;
+    const { huis, apparaat: behalve } = beller;
+    if (punten.length > 0) vertel({ soort: 'wijziging', huis, punten, behalve });
+    const { volgnummer } = antwoord;
+    if (apart.length > 0)
+      vertel({ soort: 'quarantaine', huis, vakken: apart, behalve, volgnummer });
     return msgpack(antwoord);
   },
 });
@@ -65,6 +69,7 @@ export const stroom = tokenRoute({
   vraag: geenVelden,
   antwoorden: { 200: { beschrijving: 'Een stroom van porren.', soort: 'text/event-stream' } },
   weigeringen: [],
-  handel: (_invoer, beller, { stromen }) =>
-    Promise.resolve({ ok: true, waarde: { status: 200, stroom: stromen.open(beller) } }),
+  async handel(_invoer, beller, { luister }) {
+    return { ok: true, waarde: { status: 200, stroom: await luister(beller) } };
+  },
 });

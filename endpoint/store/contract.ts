@@ -5,12 +5,19 @@
 import type { Result } from '../../shared/result.js';
 import type {
   AccountAanmelding,
+  Epochantwoord,
+  Epochverzoek,
   HuisAanmelding,
+  Intrekking,
   Pullantwoord,
   Pullverzoek,
   Pushantwoord,
   Pushverzoek,
+  Quarantainelijst,
+  Quarantaineregel,
+  Quarantainestuk,
   UitnodigingStand,
+  Vakstand,
   Verlening,
   VerleningenAntwoord,
 } from '../../shared/sync/protocol.js';
@@ -21,13 +28,56 @@ export interface Beller {
   readonly apparaat: string;
 }
 
-export type Aanmeldfout = 'account-bestaat' | 'apparaat-bestaat';
+export type Aanmeldfout = 'account-bestaat' | 'apparaat-bestaat' | 'quotum-bereikt';
 
 /** What others may be told after a commit. */
 export interface Wijzigingspunt {
   readonly vak: string;
   readonly collectie: string;
   readonly volgnummer: number;
+}
+
+/**
+ * What happened in a house, for the streams of every process. `behalve`: the device that did it.
+ * `volgnummer`: the highest one that this tells of.
+ */
+export type Bericht = { readonly huis: string } & (
+  | {
+      readonly soort: 'wijziging';
+      readonly punten: readonly Wijzigingspunt[];
+      readonly behalve: string | null;
+    }
+  | {
+      /** To the members of the vakken, and to `accounts`, who may have been one. */
+      readonly soort: 'verleningen';
+      readonly vakken: readonly string[];
+      readonly accounts: readonly string[];
+      readonly behalve: string | null;
+      readonly volgnummer: number;
+    }
+  | { readonly soort: 'uitnodiging'; readonly id: string; readonly account: string }
+  | {
+      readonly soort: 'quarantaine';
+      readonly vakken: readonly string[];
+      readonly behalve: string | null;
+      readonly volgnummer: number;
+    }
+  | {
+      readonly soort: 'intrekkingen';
+      /** Revoked now, by themselves or with their account. */
+      readonly apparaten: readonly string[];
+      readonly accounts: readonly string[];
+      readonly volgnummer: number;
+    }
+);
+
+/** Between the processes on one database. What is sent may get lost: `Store.sinds` tells what was missed. */
+export interface Omroep {
+  /** To the other processes, soon. Never fails: a server that is gone is noticed elsewhere. */
+  zend(bericht: Bericht): void;
+  /** Every message of another process from now on. */
+  luister(doe: (bericht: Bericht) => void): void;
+  sluit(): Promise<void>;
 }
 
 export interface Apparaatstand {
@@ -42,15 +92,20 @@ export interface Store {
   meldHuisAan(
     huis: string,
     aanmelding: HuisAanmelding,
-  ): Promise<Result<'nieuw' | 'bekend', Aanmeldfout>>;
+  ): Promise<Result<'nieuw' | 'bekend', Aanmeldfout | 'geen-nieuwe-huizen'>>;
   meldAccountsAan(
     huis: string,
     aanmelding: AccountAanmelding,
   ): Promise<Result<'goed', Aanmeldfout>>;
   tekensleutels(huis: string, accounts: readonly string[]): Promise<Map<string, string>>;
   apparaat(huis: string, apparaat: string): Promise<Apparaatstand | null>;
-  /** From now on neither its tokens nor its key are accepted. A new registration does not undo it. */
-  trekApparaatIn(huis: string, apparaat: string, nu: string): Promise<void>;
+  /** All of them, for good; what was revoked already is left as it is. `nieuw`: how many were not. */
+  trekIn(
+    beller: Beller,
+    intrekkingen: readonly Intrekking[],
+    nu: string,
+  ): Promise<Result<{ nieuw: number; volgnummer: number }, 'apparaat-ingetrokken'>>;
+  intrekkingen(huis: string): Promise<Intrekking[]>;
 
   bewaarUitdaging(
     huis: string,
@@ -61,7 +116,7 @@ export interface Store {
   /** Takes the challenge away: it works once, also when what follows fails. */
   neemUitdaging(huis: string, apparaat: string, uitdaging: string, nu: string): Promise<boolean>;
   bewaarToken(huis: string, apparaat: string, hash: string, verlooptOp: string): Promise<void>;
-  beller(huis: string, hash: string, nu: string): Promise<Beller | null>;
+  beller(huis: string, hash: string, nu: string): Promise<Beller | 'ingetrokken' | null>;
 
   /** `geldig`: ids of the grants with a valid signature by the caller. */
   verleen(
@@ -69,7 +124,12 @@ export interface Store {
     verleningen: readonly Verlening[],
     geldig: ReadonlySet<Verlening>,
     vandaag: string,
-  ): Promise<{ antwoord: VerleningenAntwoord; vakken: readonly string[] }>;
+  ): Promise<
+    Result<
+      { antwoord: VerleningenAntwoord; vakken: readonly string[]; volgnummer: number },
+      'apparaat-ingetrokken'
+    >
+  >;
   verleningen(
     beller: Beller,
     vanaf: number,
@@ -86,16 +146,89 @@ export interface Store {
     beller: Beller,
     enveloppen: Pushverzoek['enveloppen'],
     vandaag: string,
+    nu: string,
   ): Promise<
-    Result<{ antwoord: Pushantwoord; punten: readonly Wijzigingspunt[] }, 'geen-lid' | 'vak-vast'>
+    Result<
+      {
+        antwoord: Pushantwoord;
+        punten: readonly Wijzigingspunt[];
+        /** Vakken with something new in quarantine. */
+        apart: readonly string[];
+      },
+      | 'geen-lid'
+      | 'vak-vast'
+      | 'epoch-verlopen'
+      | 'quarantaine-vol'
+      | 'quotum-bereikt'
+      | 'apparaat-ingetrokken'
+    >
   >;
   pull(beller: Beller, verzoek: Pullverzoek, vandaag: string): Promise<Pullantwoord>;
+
+  /** Null when the caller is no member today. */
+  vakstand(beller: Beller, vak: string, vandaag: string): Promise<Vakstand | null>;
+  /** The grants have a valid signature by the caller, and are of this vak and epoch. */
+  openEpoch(
+    beller: Beller,
+    vak: string,
+    verzoek: Epochverzoek,
+    vandaag: string,
+  ): Promise<
+    Result<
+      Epochantwoord & { nieuw: boolean },
+      'onbekend-vak' | 'vak-gewijzigd' | 'apparaat-ingetrokken'
+    >
+  >;
+
+  quarantaine(beller: Beller, vanaf: number, vandaag: string): Promise<Quarantainelijst>;
+  /** Null when there is none in a vak of the caller. */
+  quarantainestuk(
+    beller: Beller,
+    volgnummer: number,
+    vandaag: string,
+  ): Promise<Quarantainestuk | null>;
+  beoordeel(
+    beller: Beller,
+    volgnummer: number,
+    oordeel: 'aanvaard' | 'geweigerd',
+    vandaag: string,
+    nu: string,
+  ): Promise<Result<Quarantaineregel, 'onbekend' | 'beoordeeld'>>;
+
+  /** Keeps a chunk under its address. */
+  legStuk(
+    beller: Beller,
+    vak: string,
+    naam: string,
+    bytes: Uint8Array,
+    vandaag: string,
+  ): Promise<
+    Result<'nieuw' | 'bekend', 'onbekend-vak' | 'quotum-bereikt' | 'apparaat-ingetrokken'>
+  >;
+  stuk(
+    beller: Beller,
+    vak: string,
+    naam: string,
+    vandaag: string,
+  ): Promise<Result<Uint8Array, 'onbekend-vak' | 'onbekend-stuk'>>;
+  aanwezig(
+    beller: Beller,
+    vak: string,
+    namen: readonly string[],
+    vandaag: string,
+  ): Promise<Result<string[], 'onbekend-vak'>>;
+  trekStukTerug(
+    beller: Beller,
+    vak: string,
+    naam: string,
+    vandaag: string,
+  ): Promise<Result<'weg', 'onbekend-vak' | 'quotum-bereikt' | 'apparaat-ingetrokken'>>;
 
   nodigUit(
     beller: Beller,
     id: string,
     verlooptOp: string,
-  ): Promise<Result<'nieuw' | 'bekend', 'bestaat'>>;
+  ): Promise<Result<'nieuw' | 'bekend', 'uitnodiging-bestaat' | 'quotum-bereikt'>>;
   uitnodigingen(beller: Beller): Promise<UitnodigingStand[]>;
   /** Answers with the account of the inviter. */
   vraagAan(
@@ -115,6 +248,18 @@ export interface Store {
     id: string,
     nu: string,
   ): Promise<Result<string | null, 'onbekend' | 'verlopen'>>;
+
+  /** Last volgnummer of each house that is known. */
+  volgnummers(huizen: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** What changed after a volgnummer: points of documents, vakken with new grants, and with quarantine. */
+  sinds(
+    huis: string,
+    volgnummer: number,
+  ): Promise<{
+    punten: readonly Wijzigingspunt[];
+    vakken: readonly string[];
+    apart: readonly string[];
+  }>;
 
   /** Deletes what has expired. */
   ruimOp(nu: string): Promise<void>;

@@ -1,13 +1,15 @@
 /** Push and pull of opaque envelopes. The rules are at the head of `shared/sync/protocol.ts`. */
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { fout, ok } from '../../shared/result.js';
+import { fout, ok, type Result } from '../../shared/result.js';
 import { type Envelop, GRENZEN, type Pushverzoek } from '../../shared/sync/protocol.js';
-import type { Store, Wijzigingspunt } from './contract.js';
+import type { Beller, Store, Wijzigingspunt } from './contract.js';
 import { toegangTot, vakkenVan } from './leden.js';
-import type { Tabellen } from './tabellen.js';
-import { delen, neemBeurt, zetVolgnummer } from './volgorde.js';
+import { isIngetrokken } from './intrekkingen.js';
+import { vroegereEpochs, zetApart } from './quarantaine.js';
+import { type Tabellen, alsBuffer, alsBytes } from './tabellen.js';
+import { delen, momentopname, neemBeurt, zetVolgnummer } from './volgorde.js';
 
-type Documentdeel = Pick<Store, 'push' | 'pull'>;
+type Documentdeel = Pick<Store, 'push' | 'pull' | 'volgnummers' | 'sinds'>;
 type Nieuw = Pushverzoek['enveloppen'][number];
 
 /** Rows in one INSERT: SQLite bounds the parameters of a statement. */
@@ -27,8 +29,6 @@ const KOLOMMEN = [
   'body',
   'handtekening',
 ] as const;
-
-const alsBuffer = (b: Uint8Array): Buffer => Buffer.from(b.buffer, b.byteOffset, b.byteLength);
 
 /** What a change may alter; id, vak and collectie of a document are fixed. */
 const inhoudVan = (e: Nieuw, seq: number) => ({
@@ -61,8 +61,8 @@ function envelopVan(r: Rij): Envelop {
     versie: r.rev,
     verwijderd: r.deleted === 1,
     door: r.author,
-    bytes: new Uint8Array(r.body),
-    handtekening: new Uint8Array(r.handtekening),
+    bytes: alsBytes(r.body),
+    handtekening: alsBytes(r.handtekening),
   };
 }
 
@@ -78,6 +78,50 @@ async function lees(
     .where('tenant', '=', huis)
     .where('id', 'in', ids)
     .execute();
+}
+
+/** What the endpoint has of these documents now. */
+async function huidige(
+  tx: Transaction<Tabellen>,
+  huis: string,
+  enveloppen: readonly Nieuw[],
+): Promise<ReadonlyMap<string, Pick<Rij, 'scope' | 'collectie' | 'rev'> & { size: number }>> {
+  if (enveloppen.length === 0) return new Map();
+  const rijen = await tx
+    .selectFrom('doc')
+    .select(['id', 'scope', 'collectie', 'rev', 'size'])
+    .where('tenant', '=', huis)
+    .where(
+      'id',
+      'in',
+      enveloppen.map((e) => e.id),
+    )
+    .execute();
+  return new Map(rijen.map((r) => [r.id, r]));
+}
+
+/** What is of the caller's vakken, and what is kept apart because it once was. */
+async function verdeel(
+  tx: Transaction<Tabellen>,
+  beller: Beller,
+  alle: readonly Nieuw[],
+  vandaag: string,
+): Promise<Result<{ enveloppen: Nieuw[]; apart: Nieuw[] }, 'geen-lid' | 'epoch-verlopen'>> {
+  const vakken = [...new Set(alle.map((e) => e.vak))];
+  const toegang = await toegangTot(tx, beller, vakken, vandaag);
+  const zonder = vakken.filter((vak) => !toegang.has(vak));
+  const vroeger = await vroegereEpochs(tx, beller, zonder, vandaag);
+  const enveloppen: Nieuw[] = [];
+  const apart: Nieuw[] = [];
+  for (const e of alle) {
+    const epoch = toegang.get(e.vak)?.epoch;
+    if (epoch === undefined) {
+      if (e.epoch > (vroeger.get(e.vak) ?? 0)) return fout('geen-lid');
+      apart.push(e);
+    } else if (e.epoch < epoch) return fout('epoch-verlopen');
+    else enveloppen.push(e);
+  }
+  return ok({ enveloppen, apart });
 }
 
 /** Writes what was judged acceptable while the house was locked. A miss here is a defect. */
@@ -117,8 +161,49 @@ function checkpunten(
   vakken: readonly { scope: string }[],
   punten: Readonly<Record<string, number>>,
 ) {
-  const rijen = vakken.map(({ scope }) => sql`(${scope}, ${punten[scope] ?? 0})`);
+  const rijen = vakken.map(
+    ({ scope }) => sql`(cast(${scope} as text), cast(${punten[scope] ?? 0} as bigint))`,
+  );
   return sql<{ scope: string; punt: number }>`(values ${sql.join(rijen)})`;
+}
+
+interface Gevonden {
+  readonly id: string;
+  readonly seq: number;
+  readonly size: number;
+}
+
+/**
+ * The first `limiet` + 1 documents after the checkpoints, in order. Of each vak no more than a few are
+ * looked at, so that a page costs the same however much is still to come: what was read is complete up
+ * to the lowest volgnummer at which a vak was cut off. When that is too little, more of each are read.
+ */
+async function eerste(
+  tx: Transaction<Tabellen>,
+  huis: string,
+  collectie: string,
+  punten: ReturnType<typeof checkpunten>,
+  vakken: number,
+  limiet: number,
+): Promise<readonly Gevonden[]> {
+  for (let per = Math.max(16, Math.ceil((4 * limiet) / vakken)); ; per *= 4) {
+    const { rows } = await sql<Gevonden & { einde: number | null }>`
+      with p(scope, punt) as ${punten},
+      q as materialized (
+        select p.scope, p.punt, (
+          select x.seq from doc as x
+          where x.tenant = ${huis} and x.scope = p.scope and x.collectie = ${collectie} and x.seq > p.punt
+          order by x.seq limit 1 offset ${per}
+        ) as einde from p
+      )
+      select d.id, d.seq, d.size, q.einde from q
+      join doc as d on d.tenant = ${huis} and d.scope = q.scope and d.collectie = ${collectie}
+        and d.seq > q.punt and d.seq <= coalesce(q.einde, ${Number.MAX_SAFE_INTEGER})
+      order by d.seq limit ${limiet + 1}`.execute(tx);
+    const grens = Math.min(...rows.map((r) => r.einde ?? Number.POSITIVE_INFINITY));
+    const volledig = rows.filter((r) => r.seq <= grens);
+    if (per >= limiet || volledig.length === rows.length) return rows;
+  }
 }
 
 function puntenVan(
@@ -135,72 +220,64 @@ function puntenVan(
   return [...punten.values()];
 }
 
-export function maakDocumenten(db: Kysely<Tabellen>): Documentdeel {
+/** @param quotum bytes that a house may use */
+export function maakDocumenten(db: Kysely<Tabellen>, quotum: number): Documentdeel {
   return {
-    async push(beller, enveloppen, vandaag) {
+    async push(beller, alle, vandaag, nu) {
       return db.transaction().execute(async (tx) => {
         const { huis } = beller;
-        const vorige = await neemBeurt(tx, huis);
-        const vakken = [...new Set(enveloppen.map((e) => e.vak))];
-        const toegang = await toegangTot(tx, beller, vakken, vandaag);
-        if (vakken.some((vak) => !toegang.has(vak))) return fout('geen-lid');
+        const { seq: vorige, bytes } = await neemBeurt(tx, huis);
+        if (await isIngetrokken(tx, beller)) return fout('apparaat-ingetrokken');
+        const verdeeld = await verdeel(tx, beller, alle, vandaag);
+        if (!verdeeld.ok) return verdeeld;
+        const { enveloppen, apart } = verdeeld.waarde;
 
-        const bekend = new Map(
-          (
-            await tx
-              .selectFrom('doc')
-              .select(['id', 'scope', 'collectie', 'rev'])
-              .where('tenant', '=', huis)
-              .where(
-                'id',
-                'in',
-                enveloppen.map((e) => e.id),
-              )
-              .execute()
-          ).map((r) => [r.id, r]),
-        );
+        const bekend = await huidige(tx, huis, enveloppen);
         const nieuw: Nieuw[] = [];
         const gewijzigd: Nieuw[] = [];
         const verworpen: string[] = [];
+        let erbij = 0;
         for (const e of enveloppen) {
           const huidig = bekend.get(e.id);
+          const groei = e.bytes.byteLength - (huidig?.size ?? 0);
           if (huidig === undefined) nieuw.push(e);
           else if (huidig.scope !== e.vak || huidig.collectie !== e.collectie)
             return fout('vak-vast');
           else if (huidig.rev === e.versie) continue;
           else if (huidig.rev === e.basis) gewijzigd.push(e);
           else verworpen.push(e.id);
+          if (huidig === undefined || huidig.rev === e.basis) erbij += groei;
         }
+        const teVeel = (meer: number): boolean => meer > 0 && bytes + meer > quotum;
+        // Before anything is written: a refusal leaves no trace.
+        const apartBytes = apart.reduce((som, e) => som + e.bytes.byteLength, 0);
+        if (teVeel(erbij + apartBytes)) return fout('quotum-bereikt');
 
-        const volgnummer = await schrijf(tx, huis, nieuw, gewijzigd, vorige);
-        if (volgnummer > vorige) await zetVolgnummer(tx, huis, volgnummer);
+        const gezet = await zetApart(tx, beller, apart, vorige, nu);
+        if (gezet === null) return fout('quarantaine-vol');
+        const volgnummer = await schrijf(tx, huis, nieuw, gewijzigd, gezet.seq);
+        if (volgnummer > vorige) await zetVolgnummer(tx, huis, volgnummer, erbij + gezet.bytes);
         return ok({
-          antwoord: { volgnummer, verworpen: (await lees(tx, huis, verworpen)).map(envelopVan) },
-          punten: puntenVan(nieuw, gewijzigd, vorige),
+          antwoord: {
+            volgnummer,
+            verworpen: (await lees(tx, huis, verworpen)).map(envelopVan),
+            quarantaine: apart.map((e) => e.id),
+          },
+          punten: puntenVan(nieuw, gewijzigd, gezet.seq),
+          apart: gezet.vakken,
         });
       });
     },
 
     async pull(beller, { collectie, punten, limiet }, vandaag) {
-      return db.transaction().execute(async (tx) => {
+      return momentopname(db, async (tx) => {
         const { huis } = beller;
         const vakken = await vakkenVan(tx, beller, vandaag);
-        const gevonden: { id: string; seq: number; size: number }[] = [];
-        for (const deel of delen(vakken, VAKKEN_PER_VRAAG)) {
-          const rijen = await tx
-            .with('p(scope, punt)', () => checkpunten(deel, punten))
-            .selectFrom('p')
-            .innerJoin('doc as d', (j) =>
-              j.onRef('d.scope', '=', 'p.scope').onRef('d.seq', '>', 'p.punt'),
-            )
-            .select(['d.id', 'd.seq', 'd.size'])
-            .where('d.tenant', '=', huis)
-            .where('d.collectie', '=', collectie)
-            .orderBy('d.seq')
-            .limit(limiet + 1)
-            .execute();
-          gevonden.push(...rijen);
-        }
+        const gevonden: Gevonden[] = [];
+        for (const deel of delen(vakken, VAKKEN_PER_VRAAG))
+          gevonden.push(
+            ...(await eerste(tx, huis, collectie, checkpunten(deel, punten), deel.length, limiet)),
+          );
         gevonden.sort((a, b) => a.seq - b.seq);
 
         // At least one, and no more than fits in one answer.
@@ -221,6 +298,41 @@ export function maakDocumenten(db: Kysely<Tabellen>): Documentdeel {
           meer: gevonden.length > aantal,
         };
       });
+    },
+
+    async volgnummers(huizen) {
+      if (huizen.length === 0) return new Map();
+      const rijen = await db
+        .selectFrom('tenant')
+        .select(['tenant', 'seq'])
+        .where('tenant', 'in', huizen)
+        .execute();
+      return new Map(rijen.map((r) => [r.tenant, r.seq]));
+    },
+
+    async sinds(huis, volgnummer) {
+      const punten = await db
+        .selectFrom('doc')
+        .select((eb) => ['scope as vak', 'collectie', eb.fn.max('seq').as('volgnummer')])
+        .where('tenant', '=', huis)
+        .where('seq', '>', volgnummer)
+        .groupBy(['scope', 'collectie'])
+        .execute();
+      const vakkenIn = async (tabel: 'verlening' | 'quarantaine'): Promise<string[]> => {
+        const rijen = await db
+          .selectFrom(tabel)
+          .select('scope')
+          .distinct()
+          .where('tenant', '=', huis)
+          .where('seq', '>', volgnummer)
+          .execute();
+        return rijen.map((r) => r.scope);
+      };
+      return {
+        punten,
+        vakken: await vakkenIn('verlening'),
+        apart: await vakkenIn('quarantaine'),
+      };
     },
   };
 }

@@ -1,18 +1,19 @@
 /** Houses, accounts and devices. Rows are only added: an old, signed registration undoes no revocation. */
 import type { Kysely, Transaction } from 'kysely';
 import { fout, ok, type Result } from '../../shared/result.js';
-import type { AccountAanmelding, HuisAanmelding } from '../../shared/sync/protocol.js';
+import {
+  type AccountAanmelding,
+  GRENZEN,
+  type HuisAanmelding,
+} from '../../shared/sync/protocol.js';
 import type { Aanmeldfout, Apparaatstand, Store } from './contract.js';
+import { accountIngetrokken, eerderIngetrokken } from './intrekkingen.js';
 import type { Tabellen } from './tabellen.js';
+import { neemBeurt } from './volgorde.js';
 
 type Huisdeel = Pick<
   Store,
-  | 'huissleutel'
-  | 'meldHuisAan'
-  | 'meldAccountsAan'
-  | 'tekensleutels'
-  | 'apparaat'
-  | 'trekApparaatIn'
+  'huissleutel' | 'meldHuisAan' | 'meldAccountsAan' | 'tekensleutels' | 'apparaat'
 >;
 
 /** Checks all before it writes anything: a refusal leaves no trace. */
@@ -50,22 +51,16 @@ async function voegToe(
       return fout('apparaat-bestaat');
     apparaatVan.set(d.apparaat, d);
   }
-  if (aanstellingen.length > 0) {
+  for (const { account, tekensleutel, handtekening } of aanstellingen) {
+    const ingetrokken_op = await accountIngetrokken(tx, huis, account);
     await tx
       .insertInto('account')
-      .values(
-        aanstellingen.map(({ account, tekensleutel, handtekening }) => ({
-          tenant: huis,
-          account,
-          tekensleutel,
-          handtekening,
-          ingetrokken_op: null,
-        })),
-      )
+      .values({ tenant: huis, account, tekensleutel, handtekening, ingetrokken_op })
       .onConflict((oc) => oc.doNothing())
       .execute();
   }
   if (apparaten.length > 0) {
+    const weg = await eerderIngetrokken(tx, huis, apparaten);
     await tx
       .insertInto('apparaat')
       .values(
@@ -75,7 +70,7 @@ async function voegToe(
           account,
           sleutel,
           handtekening,
-          ingetrokken_op: null,
+          ingetrokken_op: weg.get(apparaat) ?? null,
         })),
       )
       .onConflict((oc) => oc.doNothing())
@@ -84,41 +79,91 @@ async function voegToe(
   return ok('goed');
 }
 
-export function maakHuizen(db: Kysely<Tabellen>): Huisdeel {
+/** Whether the house has more accounts, or one of these accounts more devices, than it may have. */
+async function isTeVeel(
+  tx: Transaction<Tabellen>,
+  huis: string,
+  apparaten: AccountAanmelding['apparaten'],
+): Promise<boolean> {
+  const { aantal } = await tx
+    .selectFrom('account')
+    .select((eb) => eb.fn.countAll<number>().as('aantal'))
+    .where('tenant', '=', huis)
+    .executeTakeFirstOrThrow();
+  if (aantal > GRENZEN.accountsPerHuis) return true;
+  if (apparaten.length === 0) return false;
+  const teVol = await tx
+    .selectFrom('apparaat')
+    .select('account')
+    .where('tenant', '=', huis)
+    .where('account', 'in', [...new Set(apparaten.map((d) => d.account))])
+    .groupBy('account')
+    .having((eb) => eb(eb.fn.countAll<number>(), '>', GRENZEN.apparatenPerAccount))
+    .executeTakeFirst();
+  return teVol !== undefined;
+}
+
+class TeVeel extends Error {}
+
+/** In turn: of two that bring another key for one name, the second sees the first. */
+async function meldAan<T>(
+  db: Kysely<Tabellen>,
+  huis: string,
+  aanmelding: AccountAanmelding,
+  begin: (tx: Transaction<Tabellen>) => Promise<T>,
+): Promise<Result<T, Aanmeldfout>> {
+  try {
+    return await db.transaction().execute(async (tx) => {
+      const begonnen = await begin(tx);
+      await neemBeurt(tx, huis);
+      const toegevoegd = await voegToe(tx, huis, aanmelding);
+      if (!toegevoegd.ok) return toegevoegd;
+      if (await isTeVeel(tx, huis, aanmelding.apparaten)) throw new TeVeel();
+      return ok(begonnen);
+    });
+  } catch (mis) {
+    if (mis instanceof TeVeel) return fout('quotum-bereikt');
+    throw mis;
+  }
+}
+
+/** @param maxHuizen houses that may register here */
+export function maakHuizen(db: Kysely<Tabellen>, maxHuizen: number): Huisdeel {
+  const huissleutel = async (huis: string): Promise<string | null> => {
+    const rij = await db
+      .selectFrom('tenant')
+      .select('huissleutel')
+      .where('tenant', '=', huis)
+      .executeTakeFirst();
+    return rij?.huissleutel ?? null;
+  };
+
   return {
-    async huissleutel(huis) {
-      const rij = await db
-        .selectFrom('tenant')
-        .select('huissleutel')
-        .where('tenant', '=', huis)
-        .executeTakeFirst();
-      return rij?.huissleutel ?? null;
-    },
+    huissleutel,
 
     async meldHuisAan(huis: string, a: HuisAanmelding) {
-      return db.transaction().execute(async (tx) => {
-        const bekend = await tx
+      const { aanstelling, apparaat } = a;
+      const bekend = await huissleutel(huis);
+      if (bekend === null) {
+        const { aantal } = await db
           .selectFrom('tenant')
-          .select('tenant')
-          .where('tenant', '=', huis)
-          .executeTakeFirst();
-        const toegevoegd = await voegToe(tx, huis, {
-          aanstellingen: [a.aanstelling],
-          apparaten: [a.apparaat],
-        });
-        if (!toegevoegd.ok) return toegevoegd;
-        if (bekend !== undefined) return ok('bekend');
-        await tx
+          .select((eb) => eb.fn.countAll<number>().as('aantal'))
+          .executeTakeFirstOrThrow();
+        if (aantal >= maxHuizen) return fout('geen-nieuwe-huizen');
+      }
+      const aanmelding = { aanstellingen: [aanstelling], apparaten: [apparaat] };
+      return meldAan(db, huis, aanmelding, async (tx) => {
+        const { numInsertedOrUpdatedRows } = await tx
           .insertInto('tenant')
-          .values({ tenant: huis, huissleutel: a.huissleutel, seq: 0 })
+          .values({ tenant: huis, huissleutel: a.huissleutel, seq: 0, bytes: 0 })
           .onConflict((oc) => oc.doNothing())
-          .execute();
-        return ok('nieuw');
+          .executeTakeFirstOrThrow();
+        return numInsertedOrUpdatedRows === 1n ? 'nieuw' : 'bekend';
       });
     },
 
     async meldAccountsAan(huis, aanmelding) {
-      return db.transaction().execute((tx) => voegToe(tx, huis, aanmelding));
+      return meldAan(db, huis, aanmelding, () => Promise.resolve('goed' as const));
     },
 
     async tekensleutels(huis, accounts) {
@@ -148,16 +193,6 @@ export function maakHuizen(db: Kysely<Tabellen>): Huisdeel {
         sleutel: rij.sleutel,
         ingetrokken: rij.ingetrokken_op !== null || rij.account_weg !== null,
       };
-    },
-
-    async trekApparaatIn(huis, apparaat, nu) {
-      await db
-        .updateTable('apparaat')
-        .set({ ingetrokken_op: nu })
-        .where('tenant', '=', huis)
-        .where('apparaat', '=', apparaat)
-        .where('ingetrokken_op', 'is', null)
-        .execute();
     },
   };
 }

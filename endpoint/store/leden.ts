@@ -1,32 +1,44 @@
 /** Grants, and who is a member of which vak because of them. */
 import type { Kysely, Transaction } from 'kysely';
+import { fout, ok } from '../../shared/result.js';
 import type { Verlening, VerleningenAntwoord } from '../../shared/sync/protocol.js';
 import type { Beller, Store } from './contract.js';
+import { isIngetrokken } from './intrekkingen.js';
 import type { Tabellen } from './tabellen.js';
-import { delen, neemBeurt, zetVolgnummer } from './volgorde.js';
+import { delen, momentopname, neemBeurt, zetVolgnummer } from './volgorde.js';
 
 type Ledendeel = Pick<Store, 'verleen' | 'verleningen' | 'leden'>;
 type Reden = VerleningenAntwoord['geweigerd'][number]['reden'];
 const DEEL = 1000;
 
-/** The vakken out of `vakken` that the account may use today, with the last day of it. */
+export interface Vaktoegang {
+  /** Last day, or null. */
+  readonly tot: string | null;
+  /** Current epoch of the vak. */
+  readonly epoch: number;
+}
+
+/** The vakken out of `vakken` that the account may use today. */
 export async function toegangTot(
   tx: Kysely<Tabellen>,
   beller: Beller,
   vakken: readonly string[],
   vandaag: string,
-): Promise<Map<string, string | null>> {
-  const gevonden = new Map<string, string | null>();
+): Promise<Map<string, Vaktoegang>> {
+  const gevonden = new Map<string, Vaktoegang>();
   for (const deel of delen(vakken, DEEL)) {
     const rijen = await tx
-      .selectFrom('member')
-      .select(['scope', 'until'])
-      .where('tenant', '=', beller.huis)
-      .where('account', '=', beller.account)
-      .where('scope', 'in', deel)
-      .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', vandaag)]))
+      .selectFrom('member as m')
+      .innerJoin('vak as v', (j) =>
+        j.onRef('v.tenant', '=', 'm.tenant').onRef('v.scope', '=', 'm.scope'),
+      )
+      .select(['m.scope', 'm.until as tot', 'v.epoch'])
+      .where('m.tenant', '=', beller.huis)
+      .where('m.account', '=', beller.account)
+      .where('m.scope', 'in', deel)
+      .where((eb) => eb.or([eb('m.until', 'is', null), eb('m.until', '>=', vandaag)]))
       .execute();
-    for (const r of rijen) gevonden.set(r.scope, r.until);
+    for (const { scope, ...toegang } of rijen) gevonden.set(scope, toegang);
   }
   return gevonden;
 }
@@ -67,27 +79,27 @@ async function bekendeAccounts(
   return bekend;
 }
 
-async function bestaandeVakken(
+/** The vakken that exist, with their current epoch. */
+async function epochsVan(
   tx: Transaction<Tabellen>,
   huis: string,
   vakken: readonly string[],
-): Promise<Set<string>> {
-  const bestaand = new Set<string>();
+): Promise<Map<string, number>> {
+  const epochs = new Map<string, number>();
   for (const deel of delen(vakken, DEEL)) {
     const rijen = await tx
-      .selectFrom('member')
-      .select('scope')
-      .distinct()
+      .selectFrom('vak')
+      .select(['scope', 'epoch'])
       .where('tenant', '=', huis)
       .where('scope', 'in', deel)
       .execute();
-    for (const r of rijen) bestaand.add(r.scope);
+    for (const r of rijen) epochs.set(r.scope, r.epoch);
   }
-  return bestaand;
+  return epochs;
 }
 
 /** Whether the same grant is there already, or another one for the same key. */
-async function eerder(
+export async function eerder(
   tx: Transaction<Tabellen>,
   huis: string,
   v: Verlening,
@@ -110,7 +122,8 @@ async function eerder(
   return zelfde ? 'zelfde' : 'andere';
 }
 
-async function schrijf(
+/** The grant, the membership that follows from it, and the new state of the vak. */
+export async function legVerleningVast(
   tx: Transaction<Tabellen>,
   huis: string,
   v: Verlening,
@@ -162,6 +175,27 @@ async function schrijf(
         .whereRef('excluded.epoch', '>=', 'member.epoch'),
     )
     .execute();
+  await tx
+    .deleteFrom('oudlid')
+    .where('tenant', '=', huis)
+    .where('scope', '=', v.vak)
+    .where('account', '=', v.account)
+    .execute();
+  await tx
+    .insertInto('vak')
+    .values({ tenant: huis, scope: v.vak, epoch: v.epoch, stand: seq })
+    .onConflict((oc) =>
+      oc.columns(['tenant', 'scope']).doUpdateSet((eb) => ({
+        epoch: eb
+          .case()
+          .when('excluded.epoch', '>', eb.ref('vak.epoch'))
+          .then(eb.ref('excluded.epoch'))
+          .else(eb.ref('vak.epoch'))
+          .end(),
+        stand: eb.ref('excluded.stand'),
+      })),
+    )
+    .execute();
 }
 
 export function maakLeden(db: Kysely<Tabellen>): Ledendeel {
@@ -169,14 +203,15 @@ export function maakLeden(db: Kysely<Tabellen>): Ledendeel {
     async verleen(beller, verleningen, geldig, vandaag) {
       return db.transaction().execute(async (tx) => {
         const { huis, account } = beller;
-        let seq = await neemBeurt(tx, huis);
+        let { seq } = await neemBeurt(tx, huis);
+        if (await isIngetrokken(tx, beller)) return fout('apparaat-ingetrokken');
         const vakken = uniek(verleningen.map((v) => v.vak));
         const accounts = await bekendeAccounts(
           tx,
           huis,
           verleningen.map((v) => v.account),
         );
-        const bestaand = await bestaandeVakken(tx, huis, vakken);
+        const bestaand = await epochsVan(tx, huis, vakken);
         const eigen = await toegangTot(tx, beller, vakken, vandaag);
         const sticht = new Set(
           verleningen
@@ -187,9 +222,9 @@ export function maakLeden(db: Kysely<Tabellen>): Ledendeel {
         /** Nobody gives longer access than they have. */
         const mag = (v: Verlening): boolean => {
           if (sticht.has(v.vak)) return true;
-          const tot = eigen.get(v.vak);
-          if (tot === undefined) return false;
-          return tot === null || (v.tot !== null && v.tot <= tot);
+          const mijn = eigen.get(v.vak);
+          if (mijn === undefined) return false;
+          return mijn.tot === null || (v.tot !== null && v.tot <= mijn.tot);
         };
 
         let aangenomen = 0;
@@ -199,6 +234,7 @@ export function maakLeden(db: Kysely<Tabellen>): Ledendeel {
           const weiger = (reden: Reden): void => void geweigerd.push({ id: v.id, reden });
           if (!geldig.has(v)) weiger('handtekening');
           else if (!mag(v)) weiger('geen-lid');
+          else if (v.epoch > (bestaand.get(v.vak) ?? v.epoch)) weiger('epoch');
           else if (!accounts.has(v.account)) weiger('onbekend-account');
           else {
             const stand = await eerder(tx, huis, v);
@@ -206,17 +242,21 @@ export function maakLeden(db: Kysely<Tabellen>): Ledendeel {
             else aangenomen += 1;
             if (stand !== 'geen') continue;
             seq += 1;
-            await schrijf(tx, huis, v, seq, vandaag);
+            await legVerleningVast(tx, huis, v, seq, vandaag);
             geraakt.add(v.vak);
           }
         }
         if (geraakt.size > 0) await zetVolgnummer(tx, huis, seq);
-        return { antwoord: { aangenomen, geweigerd }, vakken: [...geraakt] };
+        return ok({
+          antwoord: { aangenomen, geweigerd },
+          vakken: [...geraakt],
+          volgnummer: seq,
+        });
       });
     },
 
     async verleningen(beller, vanaf, vandaag) {
-      return db.transaction().execute(async (tx) => {
+      return momentopname(db, async (tx) => {
         const { seq } = await tx
           .selectFrom('tenant')
           .select('seq')

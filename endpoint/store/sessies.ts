@@ -41,14 +41,14 @@ export function maakSessies(db: Kysely<Tabellen>): Sessiedeel {
         .innerJoin('account as a', (j) =>
           j.onRef('a.tenant', '=', 'd.tenant').onRef('a.account', '=', 'd.account'),
         )
-        .select(['d.apparaat', 'd.account'])
+        .select(['d.apparaat', 'd.account', 'd.ingetrokken_op', 'a.ingetrokken_op as account_weg'])
         .where('t.tenant', '=', huis)
         .where('t.hash', '=', hash)
         .where('t.verloopt_op', '>', nu)
-        .where('d.ingetrokken_op', 'is', null)
-        .where('a.ingetrokken_op', 'is', null)
         .executeTakeFirst();
-      return rij === undefined ? null : { huis, account: rij.account, apparaat: rij.apparaat };
+      if (rij === undefined) return null;
+      if (rij.ingetrokken_op !== null || rij.account_weg !== null) return 'ingetrokken';
+      return { huis, account: rij.account, apparaat: rij.apparaat };
     },
   };
 }

@@ -7,11 +7,11 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import Database from 'libsql';
-import { MIGRATIES } from './migraties.js';
+import { MIGRATIES, TE_NIEUW } from './migraties.js';
 import type { Tabellen } from './tabellen.js';
 
 /** The file in the data folder; SQLite adds `-wal` and `-shm`. */
-export const BESTANDSNAAM = 'endpoint.sqlite';
+const BESTANDSNAAM = 'endpoint.sqlite';
 /** How long a write waits for another process, such as a backup, in milliseconds. */
 const WACHT_OP_SLOT = 2000;
 /** Bytes of a page. */
@@ -20,11 +20,6 @@ const BLADZIJDE = 16_384;
 const MAX_OPDRACHTEN = 200;
 
 const NIETS = { changes: 0, lastInsertRowid: 0 };
-
-export interface Databank {
-  readonly db: Kysely<Tabellen>;
-  readonly bestand: string;
-}
 
 function bindbaar(waarde: unknown): unknown {
   if (typeof waarde === 'boolean') return waarde ? 1 : 0;
@@ -43,7 +38,7 @@ function deur(ruw: Database.Database): SqliteDatabase {
         ruw.pragma('wal_checkpoint(TRUNCATE)');
       } catch (mis) {
         // On a full disk the log stays: nothing is lost, and the next start reads it.
-        if (opslagstoring(mis) === null) throw mis;
+        if (!(mis instanceof Error) || sqliteStoring(mis) === null) throw mis;
       } finally {
         ruw.close();
       }
@@ -74,10 +69,7 @@ function versieVan(ruw: Database.Database): number {
 
 function migreer(ruw: Database.Database): void {
   const van = versieVan(ruw);
-  if (van > MIGRATIES.length)
-    throw new Error(
-      `De gegevens zijn van een nieuwere versie (${van}) dan dit endpoint kent (${MIGRATIES.length}). Werk het endpoint bij.`,
-    );
+  if (van > MIGRATIES.length) throw new Error(TE_NIEUW(van));
   for (const [i, tekst] of MIGRATIES.entries()) {
     if (i < van) continue;
     ruw.exec('begin immediate');
@@ -96,7 +88,7 @@ function migreer(ruw: Database.Database): void {
  * Opens or makes the file in `map`, readable by its owner only, that grows no larger than `maxBytes`.
  * Throws when it cannot be used.
  */
-export function openDatabank(map: string, maxBytes: number | null): Databank {
+export function openSqlite(map: string, maxBytes: number | null): Kysely<Tabellen> {
   mkdirSync(map, { recursive: true, mode: 0o700 });
   const bestand = join(map, BESTANDSNAAM);
   closeSync(openSync(bestand, 'a', 0o600));
@@ -106,7 +98,7 @@ export function openDatabank(map: string, maxBytes: number | null): Databank {
     ruw.pragma('journal_mode = WAL');
     ruw.exec('pragma synchronous = FULL');
     ruw.exec('pragma wal_autocheckpoint = 4000');
-    ruw.exec('pragma cache_size = -131072');
+    ruw.exec('pragma cache_size = -16384');
     migreer(ruw);
     if (maxBytes !== null)
       ruw.exec(`pragma max_page_count = ${Math.max(1, Math.floor(maxBytes / BLADZIJDE))}`);
@@ -114,13 +106,12 @@ export function openDatabank(map: string, maxBytes: number | null): Databank {
     ruw.close();
     throw mis;
   }
-  const db = new Kysely<Tabellen>({ dialect: new SqliteDialect({ database: deur(ruw) }) });
-  return { db, bestand };
+  return new Kysely<Tabellen>({ dialect: new SqliteDialect({ database: deur(ruw) }) });
 }
 
-/** What a failing disk or a lock looks like, so that it is answered with 503 and not with 500. */
-export function opslagstoring(mis: unknown): 'vol' | 'bezet' | 'stuk' | null {
-  if (!(mis instanceof Error) || !('code' in mis) || typeof mis.code !== 'string') return null;
+/** What a failing disk or a lock looks like; null for anything else. */
+export function sqliteStoring(mis: Error): 'vol' | 'bezet' | 'stuk' | null {
+  if (!('code' in mis) || typeof mis.code !== 'string') return null;
   if (mis.code.startsWith('SQLITE_FULL')) return 'vol';
   if (mis.code.startsWith('SQLITE_BUSY') || mis.code.startsWith('SQLITE_LOCKED')) return 'bezet';
   if (/^SQLITE_(IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB)/.test(mis.code)) return 'stuk';

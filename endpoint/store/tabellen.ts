@@ -4,12 +4,15 @@
  */
 import type { ColumnType } from 'kysely';
 
-/** libSQL takes a Buffer (anything else ends the process) and gives an ArrayBuffer. */
-export type Blob = ColumnType<ArrayBuffer, Buffer, Buffer>;
+/** libSQL takes a Buffer (anything else ends the process) and gives an ArrayBuffer; pg a Buffer. */
+export type Blob = ColumnType<ArrayBuffer | Buffer<ArrayBuffer>, Buffer, Buffer>;
 
 export interface Tabellen {
-  /** `seq`: the last volgnummer of the house. Locked first in every write, so order is commit order. */
-  tenant: { tenant: string; huissleutel: string; seq: number };
+  /**
+   * `seq`: the last volgnummer of the house. Locked first in every write, so order is commit order.
+   * `bytes`: of documents, quarantine and chunks together.
+   */
+  tenant: { tenant: string; huissleutel: string; seq: number; bytes: number };
   account: {
     tenant: string;
     account: string;
@@ -74,4 +77,53 @@ export interface Tabellen {
     aanvraag: string | null;
     antwoord: string | null;
   };
+  /** The current epoch of a vak, and the volgnummer of the last change of its members. */
+  vak: { tenant: string; scope: string; epoch: number; stand: number };
+  stuk: {
+    tenant: string;
+    scope: string;
+    naam: string;
+    door: string;
+    size: number;
+    body: Blob;
+  };
+  /** Who was removed from a vak, and the last epoch of which they had a key. */
+  oudlid: { tenant: string; scope: string; account: string; epoch: number };
+  /** `apparaat` is empty when the whole account is meant; `door` null when the house signed. */
+  intrekking: {
+    tenant: string;
+    account: string;
+    apparaat: string;
+    door: string | null;
+    handtekening: string;
+    op: string;
+    seq: number;
+  };
+  /** As `doc`, by volgnummer, with who brought it and what became of it. */
+  quarantaine: {
+    tenant: string;
+    seq: number;
+    scope: string;
+    id: string;
+    collectie: string;
+    epoch: number;
+    rev: string;
+    basis: string | null;
+    deleted: number;
+    author: string;
+    apparaat: string;
+    size: number;
+    body: Blob;
+    handtekening: Blob;
+    ontvangen_op: string;
+    oordeel: 'aanvaard' | 'geweigerd' | null;
+    oordeel_door: string | null;
+    oordeel_op: string | null;
+  };
 }
+
+export const alsBuffer = (b: Uint8Array): Buffer =>
+  Buffer.from(b.buffer, b.byteOffset, b.byteLength);
+/** Without a copy: nobody writes in what a database gave. */
+export const alsBytes = (b: ArrayBuffer | Buffer<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
+  b instanceof ArrayBuffer ? new Uint8Array(b) : b;

@@ -1,6 +1,7 @@
 /** Invitations: a letterbox for one request and one answer, both sealed under a secret not known here. */
 import type { Kysely } from 'kysely';
 import { fout, ok } from '../../shared/result.js';
+import { GRENZEN } from '../../shared/sync/protocol.js';
 import type { Store } from './contract.js';
 import type { Tabellen } from './tabellen.js';
 
@@ -17,16 +18,29 @@ export function maakUitnodigingen(db: Kysely<Tabellen>): Uitnodigingsdeel {
       .where('tenant', '=', huis)
       .where('id', '=', id)
       .executeTakeFirst();
+  /** Who writes on it next waits for us, and then sees what we wrote. */
+  const pak = (tx: Kysely<Tabellen>, huis: string, id: string) =>
+    tx
+      .updateTable('uitnodiging')
+      .set((eb) => ({ id: eb.ref('id') }))
+      .where('tenant', '=', huis)
+      .where('id', '=', id)
+      .execute();
 
   return {
     async nodigUit(beller, id, verlooptOp) {
       return db.transaction().execute(async (tx) => {
-        const rij = await zoek(tx, beller.huis, id);
-        if (rij !== undefined) {
-          const zelfde = rij.account === beller.account && rij.verloopt_op === verlooptOp;
-          return zelfde ? ok('bekend') : fout('bestaat');
-        }
-        await tx
+        const bestaat = await zoek(tx, beller.huis, id);
+        const { aantal } = await tx
+          .selectFrom('uitnodiging')
+          .select((eb) => eb.fn.countAll<number>().as('aantal'))
+          .where('tenant', '=', beller.huis)
+          .where('account', '=', beller.account)
+          .where('antwoord', 'is', null)
+          .executeTakeFirstOrThrow();
+        if (bestaat === undefined && aantal >= GRENZEN.uitnodigingenPerAccount)
+          return fout('quotum-bereikt');
+        const { numInsertedOrUpdatedRows } = await tx
           .insertInto('uitnodiging')
           .values({
             tenant: beller.huis,
@@ -36,8 +50,12 @@ export function maakUitnodigingen(db: Kysely<Tabellen>): Uitnodigingsdeel {
             aanvraag: null,
             antwoord: null,
           })
-          .execute();
-        return ok('nieuw');
+          .onConflict((oc) => oc.doNothing())
+          .executeTakeFirstOrThrow();
+        if (numInsertedOrUpdatedRows === 1n) return ok('nieuw');
+        const rij = await zoek(tx, beller.huis, id);
+        const zelfde = rij?.account === beller.account && rij.verloopt_op === verlooptOp;
+        return zelfde ? ok('bekend') : fout('uitnodiging-bestaat');
       });
     },
 
@@ -59,6 +77,7 @@ export function maakUitnodigingen(db: Kysely<Tabellen>): Uitnodigingsdeel {
 
     async vraagAan(huis, id, bytes, nu) {
       return db.transaction().execute(async (tx) => {
+        await pak(tx, huis, id);
         const rij = await zoek(tx, huis, id);
         if (rij === undefined) return fout('onbekend');
         // The same request again is a retry whose answer was lost.
@@ -77,6 +96,7 @@ export function maakUitnodigingen(db: Kysely<Tabellen>): Uitnodigingsdeel {
 
     async beantwoord(beller, id, bytes) {
       return db.transaction().execute(async (tx) => {
+        await pak(tx, beller.huis, id);
         const rij = await zoek(tx, beller.huis, id);
         if (rij === undefined || rij.account !== beller.account) return fout('onbekend');
         if (rij.aanvraag === null) return fout('geen-aanvraag');

@@ -8,6 +8,7 @@ import {
   type Aanstelling,
   type Apparaatverklaring,
   handtekenbericht,
+  type Intrekking,
   type Verlening,
 } from '../../shared/sync/protocol.js';
 
@@ -89,6 +90,10 @@ export const kloptVerlening = (
     v.verzegeld,
     v.door,
   );
+
+/** @param sleutel of the account that signed it, or of the house */
+export const kloptIntrekking = (huis: string, sleutel: string, i: Intrekking): Promise<boolean> =>
+  klopt(sleutel, i.handtekening, 'intrekking', huis, i.account, i.apparaat ?? '', i.door ?? '');
 
 /** A key as it is kept must also be usable later. */
 export const isSleutel = (tekst: string): boolean => openbareSleutel(tekst) !== null;

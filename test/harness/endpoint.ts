@@ -2,7 +2,7 @@
  * Endpoints for tests: in this process, or as a process of its own that can be killed and started
  * again on the same folder and port.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,6 +27,8 @@ export async function bereikbaar(adres: string): Promise<void> {
 
 export interface Testendpoint extends Endpoint {
   readonly map: string;
+  /** What to start another on the same data with. */
+  readonly gegevens: Pick<Endpointkeuzes, 'dataDir' | 'db'>;
   /** Stops and deletes the folder. */
   ruimOp(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function startTestEndpoint(
   return {
     ...endpoint,
     map,
+    gegevens: { dataDir: map, ...(keuzes.db !== undefined && { db: keuzes.db }) },
     ruimOp: async () => {
       await endpoint.stop();
       rmSync(map, { recursive: true, force: true });
@@ -50,6 +53,8 @@ export interface EndpointProces {
   /** The same after a restart. */
   readonly adres: string;
   readonly map: string;
+  /** Bytes of memory that it has in use. */
+  geheugen(): number;
   /** SIGKILL: nothing gets the chance to tidy up. */
   dood(): Promise<void>;
   /** Starts it again on the same folder and port. */
@@ -60,10 +65,15 @@ export interface EndpointProces {
   ruimOp(): Promise<void>;
 }
 
-async function start(map: string, port: number): Promise<{ kind: ChildProcess; adres: string }> {
+async function start(
+  map: string,
+  port: number,
+  { db, vlaggen = [] }: { db?: string; vlaggen?: readonly string[] },
+): Promise<{ kind: ChildProcess; adres: string }> {
+  const waar = db === undefined ? ['--data', map] : ['--db', db];
   const kind = spawn(
     process.execPath,
-    ['--import', 'tsx', 'endpoint/main.ts', '--data', map, '--port', String(port)],
+    ['--import', 'tsx', 'endpoint/main.ts', ...waar, '--port', String(port), ...vlaggen],
     { cwd: WORTEL, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
   );
   const adres = await new Promise<string>((goed, mis) => {
@@ -85,19 +95,25 @@ async function eindig(kind: ChildProcess, signaal: NodeJS.Signals): Promise<numb
 }
 
 export async function startEndpointProces(
-  keuzes: { dataDir?: string; port?: number } = {},
+  keuzes: { dataDir?: string; port?: number; db?: string; vlaggen?: readonly string[] } = {},
 ): Promise<EndpointProces> {
   const map = keuzes.dataDir ?? tijdelijkeMap();
-  let { kind, adres } = await start(map, keuzes.port ?? 0);
+  let { kind, adres } = await start(map, keuzes.port ?? 0, keuzes);
   return {
     adres,
     map,
+    geheugen: () => {
+      const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(kind.pid)], {
+        encoding: 'utf8',
+      });
+      return Number(stdout) * 1024;
+    },
     dood: async () => {
       await eindig(kind, 'SIGKILL');
     },
     herstart: async () => {
       await eindig(kind, 'SIGKILL');
-      ({ kind, adres } = await start(map, Number(new URL(adres).port)));
+      ({ kind, adres } = await start(map, Number(new URL(adres).port), keuzes));
       await bereikbaar(adres);
     },
     stop: () => eindig(kind, 'SIGTERM'),

@@ -12,6 +12,11 @@ const TABELLEN = [
   'uitdaging',
   'token',
   'uitnodiging',
+  'vak',
+  'oudlid',
+  'intrekking',
+  'quarantaine',
+  'stuk',
 ] as const;
 
 export type Tabel = (typeof TABELLEN)[number];

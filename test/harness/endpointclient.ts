@@ -8,8 +8,10 @@ import {
   type Aanstelling,
   type Apparaatverklaring,
   type Envelop,
+  type Epochverzoek,
   handtekenbericht,
   type HuisAanmelding,
+  type Intrekking,
   type Por,
   type Probleem,
   probleem,
@@ -18,8 +20,12 @@ import {
   type Pushantwoord,
   pushantwoord,
   type Pushverzoek,
+  type Quarantainelijst,
+  quarantainelijst,
   tokenAntwoord,
   uitdaging,
+  type Vakstand,
+  vakstand,
   type Verlening,
   type VerleningenAntwoord,
   verleningenAntwoord,
@@ -235,6 +241,75 @@ export class Testapparaat {
     return vak;
   }
 
+  /** Ends the access of a device of this account, or of a device or account by the house key. */
+  intrekking(
+    apparaat: string | null,
+    extra: { account?: string; door?: string | null; sleutel?: Sleutelpaar } = {},
+  ): Intrekking {
+    const account = extra.account ?? this.account.id;
+    const door = extra.door === undefined ? account : extra.door;
+    const sleutel = extra.sleutel ?? (door === null ? this.huis.sleutel : this.account.sleutel);
+    const delen = [this.huis.id, account, apparaat ?? '', door ?? ''];
+    const handtekening = onderteken(sleutel, 'intrekking', ...delen);
+    return { account, apparaat, door, handtekening };
+  }
+
+  trekIn(...intrekkingen: Intrekking[]): Promise<Testantwoord> {
+    return this.stuurJson('POST', '/intrekkingen', { intrekkingen });
+  }
+
+  async vakstand(vak: string): Promise<Vakstand> {
+    const a = await this.haal(`/vakken/${vak}`);
+    if (a.status !== 200) throw new Error(`vakstand: ${a.probleem().code}`);
+    return vakstand.parse(a.json());
+  }
+
+  /** The next epoch of a vak without these accounts, made on the state that is given or that there is. */
+  async epochverzoek(vak: string, verwijderd: string[], gezien?: Vakstand): Promise<Epochverzoek> {
+    const stand = gezien ?? (await this.vakstand(vak));
+    const epoch = stand.epoch + 1;
+    const blijven = stand.leden.filter((lid) => !verwijderd.includes(lid.account));
+    const verleningen = blijven.map(({ account, rol, tot }) =>
+      this.verlening(vak, account, { epoch, rol, tot }),
+    );
+    return { stand: stand.stand, epoch, verwijderd, verleningen };
+  }
+
+  openEpoch(vak: string, verzoek: Epochverzoek): Promise<Testantwoord> {
+    return this.stuurJson('POST', `/vakken/${vak}/epochs`, verzoek);
+  }
+
+  async verwijder(vak: string, ...accounts: string[]): Promise<void> {
+    const a = await this.openEpoch(vak, await this.epochverzoek(vak, accounts));
+    if (a.status !== 201) throw new Error(`verwijderen: ${a.probleem().code}`);
+  }
+
+  async quarantaine(vanaf = 0): Promise<Quarantainelijst> {
+    const a = await this.haal(`/quarantaine?vanaf=${vanaf}`);
+    if (a.status !== 200) throw new Error(`quarantaine: ${a.probleem().code}`);
+    return quarantainelijst.parse(a.json());
+  }
+
+  oordeel(volgnummer: number, oordeel: string): Promise<Testantwoord> {
+    return this.stuurJson('PUT', `/quarantaine/${volgnummer}/oordeel`, { oordeel });
+  }
+
+  /** A chunk under its address. */
+  static stuk(bytes: Uint8Array = randomBytes(300)): { naam: string; bytes: Uint8Array } {
+    return { naam: createHash('sha256').update(bytes).digest('base64url'), bytes };
+  }
+
+  legStuk(vak: string, { naam, bytes } = Testapparaat.stuk()): Promise<Testantwoord> {
+    return vraag(`${this.basis}/vakken/${vak}/stukken/${naam}`, {
+      method: 'PUT',
+      headers: {
+        'content-type': 'application/octet-stream',
+        authorization: `Bearer ${this.token}`,
+      },
+      body: new Uint8Array(bytes),
+    });
+  }
+
   envelop(vak: string, extra: Partial<Pushenvelop> = {}): Pushenvelop {
     return {
       id: nieuwId(),
@@ -306,6 +381,16 @@ export class Testapparaat {
   }
 }
 
+/** The same device at another process of the same endpoint; its token holds there too. */
+export function via(apparaat: Testapparaat, adres: string): Testapparaat {
+  const zelfde = new Testapparaat(adres, apparaat.huis, apparaat.account);
+  return Object.assign(zelfde, {
+    id: apparaat.id,
+    sleutel: apparaat.sleutel,
+    token: apparaat.token,
+  });
+}
+
 /** Pokes as they come in. */
 export class Luisteraar {
   readonly porren: Por[] = [];
@@ -330,7 +415,8 @@ export class Luisteraar {
         const delen = rest.split('\n\n');
         rest = delen.pop() ?? '';
         for (const deel of delen) {
-          if (deel.startsWith('data: ')) this.porren.push(JSON.parse(deel.slice(6)) as Por);
+          const data = /^(?:event: \w+\n)?data: (.*)$/.exec(deel)?.[1];
+          if (data !== undefined) this.porren.push(JSON.parse(data) as Por);
           if (deel === ': hartslag') this.hartslagen += 1;
         }
         for (const wek of this.#wachters.splice(0)) wek();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES } from '../../../endpoint/routes/index.js';
 import { startTestEndpoint, type Testendpoint } from '../../harness/endpoint.js';
-import { jsonInit, nieuwId, richtHuisOp, vraag } from '../../harness/endpointclient.js';
+import { jsonInit, nieuwId, richtHuisOp, voegToe, vraag } from '../../harness/endpointclient.js';
 
 interface Beschrijving {
   openapi: string;
@@ -96,7 +96,7 @@ describe('de buitenkant', () => {
       expect(antwoord.koppen.get('access-control-allow-headers')).toBe(
         'authorization, content-type',
       );
-      expect(antwoord.koppen.get('access-control-allow-methods')).toBe('GET, PUT, POST');
+      expect(antwoord.koppen.get('access-control-allow-methods')).toBe('GET, PUT, POST, DELETE');
     });
 
     it('reaches the problems and the stream too', async () => {
@@ -113,6 +113,45 @@ describe('de buitenkant', () => {
       expect(stroom.headers.get('content-type')).toBe('text/event-stream');
       stop.abort();
     });
+  });
+
+  it('counts for Prometheus by pattern and code, without a single id, beside the interface itself', async () => {
+    const geteld = await startTestEndpoint({ metingenPort: 0 });
+    try {
+      const een = await richtHuisOp(geteld.adres);
+      await een.nieuwVak();
+      await een.stuurPush([een.envelop(nieuwId())]);
+      const luisteraar = await een.luister();
+      const tekst = await (await fetch(geteld.metingen ?? '')).text();
+      luisteraar.sluit();
+      expect(tekst).toMatch(
+        /casuskluis_verzoek_seconden_count\{methode="PUT",route="\/v1\/huizen\/:huis",status="201"\} 1/,
+      );
+      expect(tekst).toMatch(/casuskluis_weigeringen_totaal\{code="geen-lid"\} 1/);
+      expect(tekst).toMatch(/casuskluis_stromen 1/);
+      expect(tekst).toMatch(/process_resident_memory_bytes \d+/);
+      for (const id of [een.huis.id, een.account.id, een.id]) expect(tekst).not.toContain(id);
+      expect((await fetch(`${geteld.adres}/metrics`)).status).toBe(404);
+      expect((await fetch(new URL('/', geteld.metingen ?? ''))).status).toBe(404);
+    } finally {
+      await geteld.ruimOp();
+    }
+  });
+
+  it('slows down a house as a whole, and no other', async () => {
+    const krap = await startTestEndpoint({ perHuisPerMinuut: 30 });
+    try {
+      const een = await richtHuisOp(krap.adres);
+      const twee = await voegToe(een);
+      const buur = await richtHuisOp(krap.adres);
+      const antwoorden = await Promise.all(
+        Array.from({ length: 20 }, (_, i) => (i % 2 ? een : twee).haal('/verleningen')),
+      );
+      expect(antwoorden.some((a) => a.status === 429)).toBe(true);
+      expect((await buur.haal('/verleningen')).status).toBe(200);
+    } finally {
+      await krap.ruimOp();
+    }
   });
 
   it('slows down who asks too much, by device and by address', async () => {

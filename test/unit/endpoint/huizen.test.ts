@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestEndpoint, type Testendpoint } from '../../harness/endpoint.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Testendpoint } from '../../harness/endpoint.js';
 import {
   nieuwHuis,
   richtHuisOp,
@@ -7,11 +7,12 @@ import {
   type Testaccount,
   voegToe,
 } from '../../harness/endpointclient.js';
+import { opElkeOpslag } from '../../harness/opslagen.js';
 
-describe('twee huizen op één endpoint', () => {
+opElkeOpslag('twee huizen op één endpoint', (start) => {
   let endpoint: Testendpoint;
   beforeAll(async () => {
-    endpoint = await startTestEndpoint();
+    endpoint = await start();
   });
   afterAll(() => endpoint.ruimOp());
 

@@ -73,7 +73,7 @@ describe('de opslag', () => {
     await (await startTestEndpoint({ dataDir: map })).stop();
     metBestand(map, (db) => db.exec('pragma user_version = 99'));
     await expect(startTestEndpoint({ dataDir: map })).rejects.toThrow(/nieuwere versie \(99\)/);
-    metBestand(map, (db) => db.exec('pragma user_version = 1'));
+    metBestand(map, (db) => db.exec('pragma user_version = 3'));
     endpoint = await startTestEndpoint({ dataDir: map });
   });
 

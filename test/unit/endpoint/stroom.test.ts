@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startTestEndpoint, type Testendpoint } from '../../harness/endpoint.js';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Testendpoint } from '../../harness/endpoint.js';
 import {
   jsonInit,
   type Luisteraar,
@@ -9,12 +9,13 @@ import {
   voegToe,
   vraag,
 } from '../../harness/endpointclient.js';
+import { opElkeOpslag } from '../../harness/opslagen.js';
 
-describe('de stroom van porren', () => {
+opElkeOpslag('de stroom van porren', (start) => {
   let endpoint: Testendpoint;
   const open: Luisteraar[] = [];
   beforeEach(async () => {
-    endpoint = await startTestEndpoint({ hartslagMs: 50 });
+    endpoint = await start({ hartslagMs: 50 });
   });
   afterEach(async () => {
     for (const l of open.splice(0)) l.sluit();
@@ -96,12 +97,17 @@ describe('de stroom van porren', () => {
     expect(hoort.porren).toEqual([]);
   });
 
-  it('ends for a device that is revoked', async () => {
+  it('ends for a device that is revoked, and says why', async () => {
     const een = await richtHuisOp(endpoint.adres);
     const lid = await voegToe(een);
-    const hoort = await luister(lid);
-    await endpoint.trekApparaatIn(lid.huis.id, lid.id);
+    const tweede = await voegToe(een, lid.account);
+    const [hoort, blijft] = [await luister(lid), await luister(tweede)];
+    await tweede.trekIn(lid.intrekking(lid.id));
     await hoort.einde;
+    expect(hoort.porren).toEqual([{ soort: 'ingetrokken' }]);
+    await blijft.tot((l) => l.porren.length > 0);
+    expect(blijft.porren).toEqual([{ soort: 'intrekkingen' }]);
+    await expect(lid.luister()).rejects.toThrow('403');
   });
 
   it('ends at a stop, without waiting', async () => {

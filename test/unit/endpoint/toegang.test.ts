@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { uitdaging } from '../../../shared/sync/protocol.js';
-import { startTestEndpoint, type Testendpoint } from '../../harness/endpoint.js';
+import type { Testendpoint } from '../../harness/endpoint.js';
 import {
   jsonInit,
   nieuwAccount,
@@ -14,13 +14,14 @@ import {
   voegToe,
   vraag,
 } from '../../harness/endpointclient.js';
+import { opElkeOpslag } from '../../harness/opslagen.js';
 
-describe('toegang', () => {
+opElkeOpslag('toegang', (start) => {
   let endpoint: Testendpoint;
   let nu: Date;
   beforeEach(async () => {
     nu = new Date('2026-03-02T09:00:00Z');
-    endpoint = await startTestEndpoint({ klok: () => nu });
+    endpoint = await start({ klok: () => nu });
   });
   afterEach(() => endpoint.ruimOp());
   const later = (seconden: number): void => {
@@ -125,8 +126,9 @@ describe('toegang', () => {
     it('of a revoked device ends at once, and a new registration does not bring it back', async () => {
       const een = await richtHuisOp(endpoint.adres);
       const twee = await voegToe(een);
-      await endpoint.trekApparaatIn(twee.huis.id, twee.id);
-      expect((await twee.haal('/verleningen')).status).toBe(401);
+      expect((await een.trekIn(twee.intrekking(twee.id))).json()).toEqual({ nieuw: 1 });
+      const meteen = await twee.haal('/verleningen');
+      expect([meteen.status, meteen.probleem().code]).toEqual([403, 'apparaat-ingetrokken']);
       await een.stuurJson('POST', '/accounts', {
         aanstellingen: [],
         apparaten: [twee.verklaring()],

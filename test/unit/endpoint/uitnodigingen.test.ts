@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startTestEndpoint, type Testendpoint } from '../../harness/endpoint.js';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Testendpoint } from '../../harness/endpoint.js';
 import {
   jsonInit,
   nieuwId,
@@ -9,17 +9,18 @@ import {
   voegToe,
   vraag,
 } from '../../harness/endpointclient.js';
+import { opElkeOpslag } from '../../harness/opslagen.js';
 
 const DAG = 86_400_000;
 
-describe('uitnodigingen', () => {
+opElkeOpslag('uitnodigingen', (start) => {
   let endpoint: Testendpoint;
   let een: Testapparaat;
   let id: string;
   let nu: Date;
   beforeEach(async () => {
     nu = new Date('2026-03-02T09:00:00Z');
-    endpoint = await startTestEndpoint({ klok: () => nu });
+    endpoint = await start({ klok: () => nu });
     een = await richtHuisOp(endpoint.adres);
     id = nieuwId();
   });

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bereikbaar, startTestEndpoint, type Testendpoint } from '../../harness/endpoint.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bereikbaar, type Testendpoint } from '../../harness/endpoint.js';
 import { nieuwId, type Pushenvelop, richtHuisOp, voegToe } from '../../harness/endpointclient.js';
+import { opElkeOpslag } from '../../harness/opslagen.js';
 
 /** As another device gets it: bytes as bytes, without what it was made on. */
 function zoalsGehaald(e: Pushenvelop, volgnummer: number): unknown {
@@ -14,10 +15,10 @@ function zoalsGehaald(e: Pushenvelop, volgnummer: number): unknown {
   return { ...gehaald, volgnummer };
 }
 
-describe('documenten uitwisselen', () => {
+opElkeOpslag('documenten uitwisselen', (start) => {
   let endpoint: Testendpoint;
   beforeAll(async () => {
-    endpoint = await startTestEndpoint();
+    endpoint = await start();
   });
   afterAll(() => endpoint.ruimOp());
 
@@ -113,13 +114,13 @@ describe('documenten uitwisselen', () => {
   });
 
   it('keeps everything over a restart', async () => {
-    const eerste = await startTestEndpoint();
+    const eerste = await start();
     const een = await richtHuisOp(eerste.adres);
     const vak = await een.nieuwVak();
     await een.push(een.envelop(vak));
     await eerste.stop();
-    const tweede = await startTestEndpoint({
-      dataDir: eerste.map,
+    const tweede = await start({
+      ...eerste.gegevens,
       port: Number(new URL(eerste.adres).port),
     });
     await bereikbaar(tweede.adres);
