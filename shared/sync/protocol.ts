@@ -239,7 +239,14 @@ export type Probleem = z.infer<typeof probleem>;
 
 /** The text that is signed. See the head of this file. */
 export function handtekenbericht(
-  soort: 'aanstelling' | 'apparaat' | 'uitdaging' | 'verlening' | 'certificaat' | 'huis',
+  soort:
+    | 'aanstelling'
+    | 'apparaat'
+    | 'uitdaging'
+    | 'verlening'
+    | 'certificaat'
+    | 'huis'
+    | 'loghoofd',
   ...delen: readonly string[]
 ): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode([`casuskluis/v1/${soort}`, ...delen].join('\n'));
