@@ -74,9 +74,9 @@ export async function controleerKetens(
     if (deel) deel.push(blok);
     else perKeten.set(blok.keten, [blok]);
   }
-  const kaal = await Promise.all(
-    [...perKeten].map(([keten, deel]) => controleerKeten(keten, deel, met)),
-  );
+  const kaal: Ketenrapport[] = [];
+  // One blok at a time: a window with a hundred thousand lines stays alive meanwhile.
+  for (const [keten, deel] of perKeten) kaal.push(await controleerKeten(keten, deel, met));
   // What a device says that it saw counts as far as its own chain is whole.
   const horenZeggen: readonly Ketenstand[] = kaal.flatMap(({ keten, goedTot }) =>
     (perKeten.get(keten) ?? [])
@@ -139,7 +139,8 @@ async function controleerKeten(
   if (!eerste) return nietsVan(keten);
   const { apparaat, verklaring } = eerste;
   const { account } = verklaring;
-  const binnenin = await Promise.all(rij.map((blok) => foutInBlok(blok, account, met)));
+  const binnenin: (Ketenfout | null)[] = [];
+  for (const blok of rij) binnenin.push(await foutInBlok(blok, account, met));
   const hashes = new Map<number, string>();
   let hoofd = { nr: 0, hash: await beginhash({ huis: met.huis, keten, apparaat }) };
   let fout: Ketenfout | null = null;
@@ -185,10 +186,11 @@ function aansluiting(
   return blok.apparaat === apparaat ? null : { soort: 'handtekening', nr: van };
 }
 
-async function foutInBlok(
+/** What is wrong within one blok of this account, looked at apart from the others. */
+export async function foutInBlok(
   blok: Kaalblok,
   account: string,
-  { huis, tekensleutel, geheugen }: Controle,
+  { huis, tekensleutel, geheugen }: Omit<Controle, 'gezien'>,
 ): Promise<Ketenfout | null> {
   const sleutel = tekensleutel(account);
   const bekend = geheugen?.get(blok);

@@ -19,10 +19,11 @@ export interface Logproef {
 }
 
 /** A house with one account, of which devices write chains. */
-export async function maakLogproef(): Promise<Logproef & { account: string; teken: NieuwPaar }> {
+export async function maakLogproef(
+  account = nieuwId(),
+): Promise<Logproef & { account: string; teken: NieuwPaar }> {
   const [huispaar, teken] = await Promise.all([nieuwTekenpaar(), nieuwTekenpaar()]);
   const huis = await huisIdVan(huispaar.publiek);
-  const account = nieuwId();
   const wie = {
     id: account,
     naam: 'J. Wouters',
@@ -50,9 +51,11 @@ export class Logapparaat {
   readonly #actor: string;
   readonly #blokken = new Map<string, Kaalblok>();
 
-  static async maak(proef: Awaited<ReturnType<typeof maakLogproef>>): Promise<Logapparaat> {
+  static async maak(
+    proef: Awaited<ReturnType<typeof maakLogproef>>,
+    apparaat = nieuwId(),
+  ): Promise<Logapparaat> {
     const sleutel = await nieuwTekenpaar();
-    const apparaat = nieuwId();
     const verklaring = await maakApparaatverklaring(
       proef.huis,
       { account: proef.account, apparaat, sleutel: sleutel.publiek },
@@ -73,8 +76,14 @@ export class Logapparaat {
     this.#actor = actor;
   }
 
-  async schrijf(aantal: number, anders: Partial<Nieuweregel> = {}): Promise<void> {
-    const regels = Array.from({ length: aantal }, (_, i) => this.#regel(i, anders));
+  /** @param anders what the lines hold, or that of each of them */
+  async schrijf(
+    aantal: number,
+    anders: Partial<Nieuweregel> | ((i: number) => Partial<Nieuweregel>) = {},
+  ): Promise<void> {
+    const regels = Array.from({ length: aantal }, (_, i) =>
+      this.#regel(i, typeof anders === 'function' ? anders(i) : anders),
+    );
     const blokken = await this.#schrijver.hechtAan(regels);
     this.#schrijver.neemOver(blokken);
     for (const blok of blokken) this.#blokken.set(blok.id, blok);

@@ -51,7 +51,7 @@ export interface Nepopties {
   readonly voorbeeld?: boolean;
   /** Care and backups in another state than all well. */
   readonly zorg?: Pick<Kluis, 'kopieen' | 'onderhoud'>;
-  readonly log?: Kluis['log'];
+  readonly rol?: Lid['rol'];
 }
 
 /** A log in which nothing was ever noted. */
@@ -76,7 +76,9 @@ export type Nepkluis = Kluis & {
   /** Pretends another sync state. */
   zetSync(stand: Partial<Syncstand>): void;
   /** Pretends that a change came in from elsewhere. */
-  ontvang(collectie: Dossiercollectie, doc: Basisdocument): void;
+  ontvang(collectie: Collectie, doc: Basisdocument): void;
+  /** Puts another log in the place of the empty one. */
+  zetLog(log: Kluis['log']): void;
 };
 
 export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
@@ -87,6 +89,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
   const lokaal = new Map<string, JsonWaarde>();
   let gepland = false;
   let uitnodigingen: readonly Uitnodiging[] = [];
+  let logboek = neplog();
   const sync = new Bron<Syncstand>({
     toestand: 'gelijk',
     wachtend: 0,
@@ -152,7 +155,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     gewijzigdOp: new Date().toISOString(),
     conflicten: [],
     naam: opties.naam ?? 'J. Wouters',
-    rol: 'procesregisseur',
+    rol: opties.rol ?? 'procesregisseur',
     organisatie: 'Zorg- en Veiligheidshuis',
     toegang: 'huis',
     tekensleutel: '',
@@ -243,7 +246,12 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     bijlagen: kast,
     kopieen: opties.zorg?.kopieen ?? nepkopieen(),
     onderhoud: opties.zorg?.onderhoud ?? neponderhoud(),
-    log: opties.log ?? neplog(),
+    get log() {
+      return logboek;
+    },
+    zetLog: (log) => {
+      logboek = log;
+    },
     leesLokaal: (sleutel) => lokaal.get(sleutel),
     schrijfLokaal(sleutel, waarde) {
       lokaal.set(sleutel, waarde);
@@ -303,7 +311,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     sluit: () => Promise.resolve(),
     zetSync: (stand) => sync.zet({ ...sync.waarde, ...stand }),
     ontvang: (c, doc) => {
-      in_(c).set(doc.id, doc);
+      in_(c).set(doc.id, doc as Los);
       meld(c);
     },
   };

@@ -62,6 +62,14 @@ export function alsKluis(
     lees: lokaal.leesLokaal,
     schrijf: lokaal.schrijfLokaal,
     vanaf: delen.compleet,
+    bijGedaan: (actie, gelukt, wijze) =>
+      delen.log.boek.noteer({
+        actie,
+        soort: 'reservekopie',
+        id: vast.apparaat.id,
+        resultaat: gelukt ? 'gelukt' : 'mislukt',
+        ...(wijze === undefined ? {} : { wijze }),
+      }),
   });
   const onderhoud = new Onderhoudsbeheer({
     ...delen,
@@ -70,6 +78,8 @@ export function alsKluis(
     bos: deps.bos,
     kast: bijlagen.kast,
     kopieen,
+    log: delen.log.boek,
+    apparaat: vast.apparaat.id,
   });
   kopieen.start();
   let dicht: Promise<void> | undefined;

@@ -38,11 +38,11 @@ export interface Logdelen {
 export interface Log {
   readonly boek: Logboek;
   readonly kluislog: Kluislog;
-  magBinnen(
+  readonly magBinnen: (
     collectie: GedeeldeCollectie,
     hier: Basisdocument | undefined,
     nieuw: Basisdocument & { readonly _deleted: boolean },
-  ): boolean;
+  ) => boolean;
   /** All documents are there, and the sync runs. @param ouder the store is an older copy */
   begin(ouder: boolean, sync: Waarneembaar<Syncstand>): Promise<void>;
   sluit(): Promise<void>;
@@ -191,7 +191,7 @@ function* gewijzigdNa(spiegel: Spiegel, account: string, op: string): Gewijzigd 
       if (gewijzigdDoor !== account || gewijzigdOp <= op) return [];
       // Its first state was added; what it was before a later one is not known any more.
       const previous = hoogte(rij._rev) > 1 ? { id: rij.id } : undefined;
-      return [{ document: rij as Document, previous }];
+      return [{ document: rij, previous }];
     });
     if (rijen.length > 0) yield { collectie, rijen };
   }

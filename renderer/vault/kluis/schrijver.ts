@@ -224,7 +224,7 @@ export class Schrijver {
       if (collectie !== 'logregels')
         this.#opties.bijGeschreven?.(
           collectie,
-          rijen.filter(({ document }) => !mislukt.has((document as { id: string }).id)) as never,
+          rijen.filter(({ document }) => !mislukt.has((document as { id: string }).id)),
         );
       over = [...mislukt];
     }

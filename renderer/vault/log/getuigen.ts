@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import type { Blokgeheugen, Ketenrapport } from '../../../shared/log/index.js';
-import { controleerKetens, isVervolg } from '../../../shared/log/index.js';
+import { controleerKetens, foutInBlok, isVervolg, standVan } from '../../../shared/log/index.js';
 import { ketenstand } from '../../../shared/schema/index.js';
 import type { JsonWaarde, Ketenstand, Logblok } from '../../../shared/schema/index.js';
 import type { Notitie } from './logboek.js';
@@ -102,11 +102,10 @@ export class Getuigen {
 
   async #kijk(getuig: boolean): Promise<void> {
     let nieuws = false;
-    for (const { keten, apparaat, regels, fout } of await this.controleer()) {
-      if (apparaat === this.#d.apparaat || fout || regels === 0) continue;
-      if ((this.#gezien.get(keten)?.nr ?? 0) >= regels) continue;
-      const stand = this.#hoofd(keten, regels);
-      if (!stand) continue;
+    for (const [keten, blokken] of this.#ketensVanAnderen()) {
+      const eerder = this.#gezien.get(keten);
+      const stand = await this.#volg(eerder, blokken);
+      if (!stand || stand === eerder) continue;
       this.#gezien.set(keten, stand);
       nieuws = true;
     }
@@ -125,12 +124,44 @@ export class Getuigen {
       });
   }
 
-  #hoofd(keten: string, nr: number): Ketenstand | undefined {
-    for (const blok of this.#d.blokken()) {
-      if (blok.keten !== keten) continue;
-      const hash = blok.regels[nr - blok.van]?.hash;
-      if (hash !== undefined) return { keten, nr, hash };
+  /** How far the chain is in order from what was seen of it, so that only what is new is worked out. */
+  async #volg(
+    eerder: Ketenstand | undefined,
+    blokken: readonly Logblok[],
+  ): Promise<Ketenstand | undefined> {
+    const sleutels = this.#d.sleutels();
+    const met = {
+      huis: this.#d.huis,
+      tekensleutel: (account: string) => sleutels.get(account),
+      geheugen: this.#geheugen,
+    };
+    let stand = eerder;
+    for (const blok of blokken) {
+      const nu = standVan(blok);
+      if (stand && nu.nr <= stand.nr) continue;
+      if (!sluitAan(stand, blok)) break;
+      if ((await foutInBlok(blok, blok.verklaring.account, met)) !== null) break;
+      stand = nu;
     }
-    return undefined;
+    return stand;
   }
+
+  #ketensVanAnderen(): ReadonlyMap<string, readonly Logblok[]> {
+    const per = new Map<string, Logblok[]>();
+    for (const blok of this.#d.blokken()) {
+      if (blok.apparaat === this.#d.apparaat) continue;
+      const er = per.get(blok.keten);
+      if (er) er.push(blok);
+      else per.set(blok.keten, [blok]);
+    }
+    for (const blokken of per.values()) blokken.sort((a, b) => a.van - b.van);
+    return per;
+  }
+}
+
+/** Whether the blok begins right behind what was seen, or holds it. */
+function sluitAan(stand: Ketenstand | undefined, { van, vorige, regels }: Logblok): boolean {
+  if (!stand) return van === 1;
+  if (van === stand.nr + 1) return vorige === stand.hash;
+  return regels[stand.nr - van]?.hash === stand.hash;
 }
