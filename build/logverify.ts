@@ -58,5 +58,6 @@ function regelVan(rapport: Ketenrapport, namen: ReadonlyMap<string, string>): st
   return `Keten ${keten}  apparaat ${apparaat ?? '?'}  ${wie}  ${regels} regels  ${stand}`;
 }
 
-const beschrijf = ({ soort, nr, tot }: Ketenfout): string =>
-  `${soort} bij regel ${nr}${tot === undefined || tot === nr ? '' : ` tot en met ${tot}`}`;
+function beschrijf({ soort, nr, tot }: Ketenfout): string {
+  return `${soort} bij regel ${nr}${tot === undefined || tot === nr ? '' : ` tot en met ${tot}`}`;
+}

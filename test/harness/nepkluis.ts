@@ -311,7 +311,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     sluit: () => Promise.resolve(),
     zetSync: (stand) => sync.zet({ ...sync.waarde, ...stand }),
     ontvang: (c, doc) => {
-      in_(c).set(doc.id, doc as Los);
+      in_(c).set(doc.id, doc);
       meld(c);
     },
   };

@@ -60,7 +60,7 @@ export function Ketenlijst({ ketens }: { readonly ketens: Ketens }): ReactNode {
   const { rapporten, fout, onderweg } = ketens;
   const rijen = rapporten.toSorted((a, b) => ((a.laatst ?? '') < (b.laatst ?? '') ? 1 : -1));
   return (
-    <div className="scroll keten-deel">
+    <div className="scroll keten-deel" role="region" aria-label={t.ketens} tabIndex={0}>
       <p className="soft keten-uitleg">{t.ketenUitleg}</p>
       {fout.map((rapport) => (
         <Bevinding key={rapport.keten} rapport={rapport} />
@@ -69,7 +69,7 @@ export function Ketenlijst({ ketens }: { readonly ketens: Ketens }): ReactNode {
         <colgroup>
           <col />
           <col />
-          <col />
+          <col className="k-tijd" />
           <col />
           <col className="k-stand" />
         </colgroup>

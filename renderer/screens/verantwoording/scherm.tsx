@@ -111,7 +111,8 @@ function Regels({
     () => telLogrijen(alle, filters.periode, vandaag),
     [alle, filters.periode, vandaag],
   );
-  const naarFilters = (): void => filterRef.current?.querySelector('input')?.focus();
+  const naarFilters = (): void =>
+    filterRef.current?.querySelector<HTMLElement>('input:checked')?.focus();
   useToetsF(naarFilters);
   const gekozen = rijen.find((r) => r.sleutel === focus) ?? rijen[0];
 

@@ -12,7 +12,6 @@ import type { Logbestand } from '../../../shared/log/index.js';
 import type { HuisAanmelding } from '../../../shared/sync/protocol.js';
 import type { Platform } from '../../platform/contract.js';
 import { Getuigen, Logboek } from '../log/index.js';
-import type { Document } from '../log/index.js';
 import type { Kluislog, Syncstand, Waarneembaar } from '../types.js';
 import type { Schrijver } from './schrijver.js';
 import { hoogte } from './spiegel.js';

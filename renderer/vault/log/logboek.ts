@@ -81,12 +81,12 @@ export class Logboek {
   }
 
   /** Documents were written by this account on this device. */
-  readonly geschreven = (collectie: Exclude<Collectie, 'logregels'>, rijen: Rijen): void => {
+  geschreven(collectie: Exclude<Collectie, 'logregels'>, rijen: Rijen): void {
     // Preferences and notes of the sync: no processing of anybody's data.
     if (collectie === 'lokaal') return;
     const steun = this.#steun();
     this.#neem(() => regelsUitRijen(collectie, rijen, steun, this.#d.casussen));
-  };
+  }
 
   /** A person has it on the screen. Going on with the same within ten minutes says nothing new. */
   geraadpleegd(soort: string, id: string, casus?: string): void {

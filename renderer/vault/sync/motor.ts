@@ -29,7 +29,7 @@ export interface Motordeps extends Pick<Syncdeps, 'huis' | 'account' | 'toegang'
   readonly stop: AbortSignal;
   bijStand(): void;
   /** Whether a document that verified and opened may be written here. */
-  magBinnen: NonNullable<Syncdeps['magBinnen']>;
+  readonly magBinnen: NonNullable<Syncdeps['magBinnen']>;
 }
 
 export interface Motoropties {

@@ -35,11 +35,11 @@ export interface Syncdeps {
    * Whether a document that verified and opened may take the place of the one that is here, if any. What
    * may not is left out, and is not asked for again. Left out: everything may.
    */
-  magBinnen?(
+  readonly magBinnen?: (
     collectie: GedeeldeCollectie,
     hier: Basisdocument | undefined,
     nieuw: Basisdocument & { readonly _deleted: boolean },
-  ): boolean;
+  ) => boolean;
   /** Open database with the twelve collections, named as in `COLLECTIES`. */
   readonly database: RxDatabase;
   /** Address such as `https://sync.example.nl`, without a path; null while the house has none. */

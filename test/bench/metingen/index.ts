@@ -1,7 +1,8 @@
 import type { Meting } from '../meting.js';
 import { lijst } from './lijst.js';
+import { log } from './log.js';
 import { sync } from './sync.js';
 import { vault } from './vault.js';
 
 /** In the order in which they run. */
-export const METINGEN: readonly Meting[] = [vault, lijst, sync];
+export const METINGEN: readonly Meting[] = [vault, lijst, log, sync];
