@@ -7,8 +7,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { bestandsnaam, bestandssoort, veiligeSoort } from '../../shared/domein/index.js';
 import { fout, ok, type Result } from '../../shared/result.js';
 import type { Bijlage } from '../../shared/schema/index.js';
-import type { Platform } from '../platform/contract.js';
 import type { BijlageFout, Bijlagebestand, Kluis, Onveranderlijk } from '../vault/types.js';
+import { bewaarUitvoer } from './uitvoer.js';
 
 /** At one line of the timeline. A document must travel whole, with a key and addresses for each. */
 export const MEESTE_BIJLAGEN = 20;
@@ -170,14 +170,22 @@ const alsBestand = ({ naam, grootte }: Bron): Omit<Bijlagebestand, 'deel'> => ({
  * no browser runs: what somebody attached must never become part of the application.
  */
 export async function bewaarBijlage(
-  kluis: { readonly bijlagen: Pick<Kluis['bijlagen'], 'lees'> },
-  bestanden: Pick<Platform['bestanden'], 'bewaar'>,
+  kluis: Pick<Kluis, 'alle' | 'log'> & { readonly bijlagen: Pick<Kluis['bijlagen'], 'lees'> },
   bijlage: Onveranderlijk<Bijlage>,
 ): Promise<Result<void, Mislukking>> {
   try {
     const uit = await kluis.bijlagen.lees(bijlage);
     if (!uit.ok) return fout(uit.fout.soort);
-    await bestanden.bewaar(bestandsnaam(bijlage.naam), veiligeSoort(bijlage.soort), uit.waarde);
+    const casus = kluis
+      .alle('gebeurtenissen')
+      .find(({ bijlagen }) => bijlagen.some(({ id }) => id === bijlage.id))?.casus;
+    await bewaarUitvoer(
+      kluis,
+      { soort: 'bijlage', id: bijlage.id, ...(casus === undefined ? {} : { casus }) },
+      bestandsnaam(bijlage.naam),
+      veiligeSoort(bijlage.soort),
+      uit.waarde,
+    );
     return ok(undefined);
   } catch (reden) {
     console.error('bijlage niet bewaard', reden);

@@ -13,7 +13,7 @@ import {
 import { opDatum } from './caseload-metingen.js';
 import { useVerschillen } from './caseload-react.js';
 import type { Verschil } from './caseload-verschillen.js';
-import { useDoc, useDocs } from './react.js';
+import { useDoc, useDocs, useGeraadpleegd } from './react.js';
 
 export interface Dossier {
   readonly casus: CasusDoc;
@@ -38,9 +38,10 @@ function useVan<C extends PerCasus>(collectie: C, casus: string) {
 }
 const LEEG: readonly never[] = [];
 
-/** Null when this device does not have the case (yet, or any more). */
+/** Null when this device does not have the case (yet, or any more). Asking for it is reading it: that is logged. */
 export function useDossier(id: string): Dossier | null {
   const casus = useDoc('casussen', id);
+  useGeraadpleegd('casussen', casus?.id ?? null);
   const betrokkenen = useVan('betrokkenen', id);
   const metingen = useVan('metingen', id);
   const overleggen = useVan('overleggen', id);

@@ -2,7 +2,7 @@
 import {
   STAPPEN,
   type ConflictWaarde,
-  type GedeeldeCollectie,
+  type Dossiercollectie,
   type JsonWaarde,
 } from '../../shared/schema/index.js';
 import {
@@ -18,7 +18,7 @@ import { veldnaam } from './caseload-veldnamen.js';
 export interface Verschil {
   /** `collectie/document/pad`, unique in the house. */
   readonly sleutel: string;
-  readonly collectie: GedeeldeCollectie;
+  readonly collectie: Dossiercollectie;
   readonly doc: string;
   readonly pad: string;
   readonly basis: JsonWaarde;
@@ -42,7 +42,7 @@ export const MET_VERSCHILLEN = [
   'aanmeldingen',
   'huis',
   'leden',
-] as const satisfies readonly GedeeldeCollectie[];
+] as const satisfies readonly Dossiercollectie[];
 
 type Doc = Readonly<Record<string, unknown>> & {
   readonly id: string;
@@ -83,7 +83,7 @@ function tekstVan(doc: Doc, veld: string): string | null {
   return typeof waarde === 'string' && waarde !== '' ? waarde : null;
 }
 
-function onderdeelVan(collectie: GedeeldeCollectie, doc: Doc): string | null {
+function onderdeelVan(collectie: Dossiercollectie, doc: Doc): string | null {
   switch (collectie) {
     case 'casussen':
       return null;

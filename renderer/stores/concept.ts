@@ -5,7 +5,7 @@
  */
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Basisdocument, DocVan, GedeeldeCollectie } from '../../shared/schema/index.js';
+import type { Basisdocument, DocVan, Dossiercollectie } from '../../shared/schema/index.js';
 import type { Onveranderlijk } from '../vault/types.js';
 import { useKluis } from './react.js';
 
@@ -125,7 +125,7 @@ export function maakConcept(
   return concept;
 }
 
-export interface Veldbron<C extends GedeeldeCollectie> {
+export interface Veldbron<C extends Dossiercollectie> {
   readonly collectie: C;
   readonly doc: Onveranderlijk<DocVan<C>>;
   /** Path as conflicts name it, for example `notulen/beeldvorming`. */
@@ -146,7 +146,7 @@ export interface Conceptveld {
 }
 
 /** One text field of one document, saved while typing. `lees` and `zet` may be new functions each render. */
-export function useConcept<C extends GedeeldeCollectie>(bron: Veldbron<C>): Conceptveld {
+export function useConcept<C extends Dossiercollectie>(bron: Veldbron<C>): Conceptveld {
   const kluis = useKluis();
   const { collectie, pad } = bron;
   const { id } = bron.doc as Pick<Basisdocument, 'id'>;

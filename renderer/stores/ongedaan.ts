@@ -6,7 +6,7 @@
  * is merged with what others did meanwhile, and travels to the house.
  */
 import { createStore } from 'zustand/vanilla';
-import type { Bijlage, DocVan, GedeeldeCollectie } from '../../shared/schema/index.js';
+import type { Bijlage, DocVan, Dossiercollectie } from '../../shared/schema/index.js';
 import type { Kluis, NieuwDoc, Onveranderlijk } from '../vault/types.js';
 
 export interface Ongedaanstap {
@@ -63,7 +63,7 @@ export function wisOngedaan(): void {
 const STEMPEL = new Set(['id', 'vak', 'versie', 'gewijzigdDoor', 'gewijzigdOp', 'conflicten']);
 
 /** Changes a document and remembers how to put back the fields that this changed. */
-export async function wijzigMetTerug<C extends GedeeldeCollectie>(
+export async function wijzigMetTerug<C extends Dossiercollectie>(
   kluis: Kluis,
   collectie: C,
   basis: Onveranderlijk<DocVan<C>>,
@@ -85,7 +85,7 @@ export async function wijzigMetTerug<C extends GedeeldeCollectie>(
 }
 
 /** Adds one document; undoing removes it. */
-export async function voegToeMetTerug<C extends GedeeldeCollectie>(
+export async function voegToeMetTerug<C extends Dossiercollectie>(
   kluis: Kluis,
   collectie: C,
   doc: NieuwDoc<C>,
@@ -99,7 +99,7 @@ export async function voegToeMetTerug<C extends GedeeldeCollectie>(
 }
 
 /** Removes one document; undoing adds it again under the same id. */
-export async function verwijderMetTerug<C extends GedeeldeCollectie>(
+export async function verwijderMetTerug<C extends Dossiercollectie>(
   kluis: Kluis,
   collectie: C,
   doc: Onveranderlijk<DocVan<C>>,

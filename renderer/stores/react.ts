@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Collectie, DocVan } from '../../shared/schema/index.js';
 import type {
@@ -37,6 +37,26 @@ export function useDoc<C extends Collectie>(
     useCallback((f: () => void) => kluis.volg([collectie], f), [kluis, collectie]),
     () => kluis.haal(collectie, id),
   );
+}
+
+/** Who goes down a list passes what stands beside it; who stays so long reads it. */
+export const TERLOOPS_MS = 2000;
+
+/**
+ * Notes in the log that a person has this on the screen: once, not at every drawing. Null: nothing of it
+ * is shown yet. `naMs`: how long it must stand there, for what somebody passes on the way to something else.
+ */
+export function useGeraadpleegd(
+  soort: Parameters<Kluis['log']['geraadpleegd']>[0],
+  id: string | null,
+  naMs = 0,
+): void {
+  const { log } = useKluis();
+  useEffect(() => {
+    if (id === null) return undefined;
+    const wekker = setTimeout(() => log.geraadpleegd(soort, id), naMs);
+    return () => clearTimeout(wekker);
+  }, [log, soort, id, naMs]);
 }
 
 function useWaarneembaar<T>(bron: Waarneembaar<T>): T {

@@ -22,3 +22,4 @@ export { Spark, Staven, Kolommen } from './grafiek.js';
 export type { SparkProps, Staaf, Kolom } from './grafiek.js';
 export { Meldingen, kondigAan } from './meldingen.js';
 export { klas } from './gevuld.js';
+export { naarRij, useBreed, useVenster, type Venster } from './venster.js';

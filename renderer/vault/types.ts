@@ -2,13 +2,14 @@
  * The door of the vault: what the rest of the renderer may ask of it. Nothing outside
  * `renderer/vault` knows RxDB, Dexie, keys or envelopes.
  */
+import type { Ketenrapport, Logbestand } from '../../shared/log/index.js';
 import type { Result } from '../../shared/result.js';
 import type { GekozenBestand } from '../platform/contract.js';
 import type {
   Bijlage,
   Collectie,
   DocVan,
-  GedeeldeCollectie,
+  Dossiercollectie,
   JsonWaarde,
   Lid,
   OpenConflict,
@@ -16,7 +17,7 @@ import type {
 } from '../../shared/schema/index.js';
 
 /** A document to add: what the vault fills in itself is left out. `id` may be given, to be deterministic. */
-export type NieuwDoc<C extends GedeeldeCollectie> = OmitUnie<
+export type NieuwDoc<C extends Dossiercollectie> = OmitUnie<
   DocVan<C>,
   'id' | 'versie' | 'gewijzigdDoor' | 'gewijzigdOp' | 'conflicten'
 > & {
@@ -271,6 +272,32 @@ export interface Onderhoud extends Waarneembaar<Opslagstand> {
 
 export type LedenFout = { soort: 'geen-endpoint' | 'geen-beheerder' | 'offline' };
 
+/** The log of who did what (`shared/schema/log.ts`). The vault notes writing by itself. */
+export interface Kluislog {
+  /**
+   * A person has this on the screen. Going on with the same within ten minutes is not noted again.
+   * @param soort collection of the object, or `log`
+   */
+  geraadpleegd(soort: Dossiercollectie | 'log', id: string): void;
+  /** Something leaves the application. Hand it over when this resolves: then the line is on disk. */
+  geexporteerd(wat: {
+    /** What kind of data, for example `casussen`. */
+    readonly soort: string;
+    /** Of one object; left out when it is of the house. */
+    readonly id?: string;
+    readonly casus?: string;
+    readonly aantal?: number;
+    /** The form: `csv`, `json`, `afdruk` … */
+    readonly wijze?: string;
+  }): Promise<void>;
+  /** Checks every chain that is here. What did not change since is not worked out again. */
+  controleer(): Promise<readonly Ketenrapport[]>;
+  /** Id of the chain that this device writes; null until it was found. */
+  eigenKeten(): string | null;
+  /** Chains of the whole house, or only of this account, for who checks them elsewhere. */
+  bestand(van: 'huis' | 'eigen'): Logbestand;
+}
+
 export interface Kluis {
   readonly huis: {
     readonly id: string;
@@ -296,7 +323,7 @@ export interface Kluis {
   afgeleidId(tekst: string): Promise<string>;
 
   /** Adds documents in one durable write. Resolves when they are on disk. A document with the id of an existing one is merged with it, as if two devices had made it apart: nothing of either is lost, and nothing changes when they are equal. Returns what became of each. */
-  voegToe<C extends GedeeldeCollectie>(
+  voegToe<C extends Dossiercollectie>(
     collectie: C,
     docs: readonly NieuwDoc<C>[],
   ): Promise<readonly Onveranderlijk<DocVan<C>>[]>;
@@ -305,15 +332,15 @@ export interface Kluis {
    * change is merged three ways, and the same field keeps both values as an open conflict. Resolves
    * when it is on disk.
    */
-  wijzig<C extends GedeeldeCollectie>(
+  wijzig<C extends Dossiercollectie>(
     collectie: C,
     basis: Onveranderlijk<DocVan<C>>,
     recept: (concept: DocVan<C>) => void,
   ): Promise<Onveranderlijk<DocVan<C>>>;
-  verwijder(collectie: GedeeldeCollectie, id: string): Promise<void>;
+  verwijder(collectie: Dossiercollectie, id: string): Promise<void>;
   /** Chooses a value for a field in conflict. Both values are kept in the tijdlijn of the case, with `reden`. */
   losOp(
-    collectie: GedeeldeCollectie,
+    collectie: Dossiercollectie,
     id: string,
     veld: string,
     keuze: JsonWaarde,
@@ -323,6 +350,7 @@ export interface Kluis {
   readonly bijlagen: Bijlagen;
   readonly kopieen: Kopieen;
   readonly onderhoud: Onderhoud;
+  readonly log: Kluislog;
 
   /** Preferences and the like, of this device only. */
   leesLokaal(sleutel: string): JsonWaarde | undefined;

@@ -3,7 +3,7 @@
  * keys into ids under the secret of the house, so the same data gives the same ids on every device,
  * and an id tells nothing to anybody else.
  */
-import type { DocVan, GedeeldeCollectie, OpenConflict } from '../schema/index.js';
+import type { DocVan, Dossiercollectie, OpenConflict } from '../schema/index.js';
 
 /** Fields that the vault or the loader fills in. */
 type Ingevuld = 'id' | 'vak' | 'versie' | 'gewijzigdDoor' | 'gewijzigdOp' | 'conflicten';
@@ -13,7 +13,7 @@ type OmitUnie<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
  * A document before it has ids. `casus` and `overleg` hold the natural keys of those documents, not
  * ids. Ids inside a document (doelen, deelnemers) are already final: see `deelId`.
  */
-export type Kaal<C extends GedeeldeCollectie> = OmitUnie<DocVan<C>, Ingevuld> & {
+export type Kaal<C extends Dossiercollectie> = OmitUnie<DocVan<C>, Ingevuld> & {
   readonly sleutel: string;
   readonly conflicten?: OpenConflict[];
 };

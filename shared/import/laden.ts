@@ -6,12 +6,12 @@
  * - Cases go in groups; of each group the case itself is written last. Stopping waits for the group,
  *   and a device that loses power in between has no case that lacks its documents.
  */
-import type { DocVan, GedeeldeCollectie, OpenConflict } from '../schema/index.js';
+import type { DocVan, Dossiercollectie, OpenConflict } from '../schema/index.js';
 import { EIGEN_ACCOUNT, type Casusbundel, type Kaal, type Laadset } from './laadset.js';
 
 type OmitUnie<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 /** The document that the vault takes: see `NieuwDoc` of the vault. */
-export type SchrijfDoc<C extends GedeeldeCollectie> = OmitUnie<
+export type SchrijfDoc<C extends Dossiercollectie> = OmitUnie<
   DocVan<C>,
   'id' | 'versie' | 'gewijzigdDoor' | 'gewijzigdOp' | 'conflicten'
 > & { id?: string; conflicten?: OpenConflict[] };
@@ -22,8 +22,8 @@ export interface KluisSchrijver {
   readonly huisvak: string;
   nieuwVak(naam?: string): Promise<string>;
   afgeleidId(tekst: string): Promise<string>;
-  haal(collectie: GedeeldeCollectie, id: string): unknown;
-  voegToe<C extends GedeeldeCollectie>(
+  haal(collectie: Dossiercollectie, id: string): unknown;
+  voegToe<C extends Dossiercollectie>(
     collectie: C,
     docs: readonly SchrijfDoc<C>[],
   ): Promise<readonly unknown[]>;
@@ -37,7 +37,7 @@ export interface Laadvoortgang {
 
 export interface Laadverslag {
   /** Documents added, per collection. */
-  readonly toegevoegd: Readonly<Partial<Record<GedeeldeCollectie, number>>>;
+  readonly toegevoegd: Readonly<Partial<Record<Dossiercollectie, number>>>;
   /** Documents that were there already, and were left as they are. */
   readonly alAanwezig: number;
   /** Cases of which something was added. */
@@ -84,7 +84,7 @@ export async function laadInKluis(
 
 class Lader {
   readonly #kluis: KluisSchrijver;
-  readonly #toegevoegd: Partial<Record<GedeeldeCollectie, number>> = {};
+  readonly #toegevoegd: Partial<Record<Dossiercollectie, number>> = {};
   readonly #casussen = new Set<string>();
   #alAanwezig = 0;
 
@@ -133,7 +133,7 @@ class Lader {
     await this.#voegToe('casussen', casussen);
   }
 
-  async schrijf<C extends GedeeldeCollectie>(
+  async schrijf<C extends Dossiercollectie>(
     collectie: C,
     docs: readonly Kaal<C>[],
     vak: string,
@@ -141,7 +141,7 @@ class Lader {
     await this.#voegToe(collectie, await this.#nieuwe(collectie, docs, vak));
   }
 
-  async #voegToe<C extends GedeeldeCollectie>(
+  async #voegToe<C extends Dossiercollectie>(
     collectie: C,
     docs: readonly SchrijfDoc<C>[],
   ): Promise<void> {
@@ -151,7 +151,7 @@ class Lader {
   }
 
   /** Documents that the vault does not have yet, with ids in the place of natural keys. */
-  async #nieuwe<C extends GedeeldeCollectie>(
+  async #nieuwe<C extends Dossiercollectie>(
     collectie: C,
     docs: readonly Kaal<C>[],
     vak: string,
@@ -163,7 +163,7 @@ class Lader {
   }
 
   /** The document with ids in the place of natural keys; null when the vault has it. */
-  async #maak<C extends GedeeldeCollectie>(
+  async #maak<C extends Dossiercollectie>(
     collectie: C,
     { sleutel, ...velden }: Kaal<C>,
     vak: string,

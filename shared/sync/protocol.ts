@@ -407,7 +407,8 @@ export function handtekenbericht(
     | 'verlening'
     | 'intrekking'
     | 'certificaat'
-    | 'huis',
+    | 'huis'
+    | 'loghoofd',
   ...delen: readonly string[]
 ): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode([`casuskluis/v1/${soort}`, ...delen].join('\n'));

@@ -1,5 +1,6 @@
 /** What runs in the browser: each function is one visit of a page, unless it says otherwise. */
 import { ontvang, sluit, verzend } from './huis.js';
+import { meetLogwijzigen } from './log.js';
 import { typ, typInStapel, typTijdensSchrijven } from './lijst.js';
 import type { Rxnaam } from './stapels/namen.js';
 import { OPENERS_RX } from './stapels/rx.js';
@@ -38,6 +39,7 @@ const bench = {
   bytesIn,
   controleer,
   leesWinkel,
+  meetLogwijzigen,
   ontgrendelVoorbeeldhuis,
   ontvang,
   openWinkel,

@@ -39,6 +39,9 @@ test('every state of the door and of the store passes WCAG 2.2 AA, light and dar
     ['schil=programma', '/opslag', 'Nieuwe maken'],
     ['schil=programma', '/opslag', 'Oefening doen'],
     ['zorg=onleesbaar', '/opslag', 'Weggooien'],
+    ['log=goed', '/verantwoording'],
+    ['log=fout', '/verantwoording'],
+    ['log=fout', '/verantwoording/ketens'],
   ];
   for (const [standen, pad, openen] of STANDEN) {
     const waar = `${pad}?${standen} ${openen ?? ''}`;
@@ -158,4 +161,18 @@ test('a new recovery code counts only when it was typed over', async () => {
   await expect(pagina.getByText('Dit klopt niet met de code. Kijk uw papier na.')).toHaveCount(2);
   await knop(pagina, 'Annuleren').click();
   await expect(pagina.getByText('De nieuwe herstelcode geldt.')).toBeHidden();
+});
+
+test('a log that was tampered with says so, where, and what to do', async () => {
+  const pagina = await opent('log=fout', '/verantwoording');
+  await expect(pagina.getByText('In 2 van de 3 ketens klopt iets niet')).toBeVisible();
+  await pagina.getByRole('link', { name: 'Bekijk wat er is gevonden' }).click();
+  const gewijzigd = pagina.locator('.note').filter({ hasText: 'van S. Aydin' });
+  await expect(gewijzigd).toContainText('Regel 12 is na het vastleggen veranderd');
+  await expect(gewijzigd).toContainText('Bewaar het controlebestand');
+  const weg = pagina.locator('.note').filter({ hasText: 'van R. Kuipers' });
+  await expect(weg).toContainText('Regels 65 tot en met 90 zijn er niet meer');
+  await expect(
+    pagina.getByRole('row').filter({ hasText: 'dit apparaat' }).getByText('Klopt'),
+  ).toBeVisible();
 });

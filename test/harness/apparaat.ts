@@ -5,13 +5,11 @@
  */
 import { laadInKluis } from '../../shared/import/laden.js';
 import { maakVoorbeeldhuis } from '../../shared/import/voorbeeldhuis.js';
-import { GEDEELD, type GedeeldeCollectie } from '../../shared/schema/index.js';
+import { DOSSIERCOLLECTIES } from '../../shared/schema/index.js';
 import type { Platform } from '../../renderer/platform/contract.js';
 import { maakKluisdeur } from '../../renderer/vault/index.js';
 import type { Kluis } from '../../renderer/vault/types.js';
 import { type Bewerking, ontbreekt, speelMdo } from './mdospel.js';
-
-const COLLECTIES = Object.keys(GEDEELD) as GedeeldeCollectie[];
 
 export interface Stand {
   readonly documenten: number;
@@ -59,7 +57,7 @@ function stabiel(waarde: unknown): unknown {
 async function standVan(kluis: Kluis): Promise<Stand> {
   const delen: string[] = [];
   let conflicten = 0;
-  for (const collectie of COLLECTIES) {
+  for (const collectie of DOSSIERCOLLECTIES) {
     const docs = [...kluis.alle(collectie)].sort((a, b) => (a.id < b.id ? -1 : 1));
     for (const doc of docs) {
       conflicten += doc.conflicten.length;

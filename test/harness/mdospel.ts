@@ -4,11 +4,11 @@
  * be shown that none was lost.
  */
 import { leesPad } from '../../shared/sync/voegsamen.js';
-import type { GedeeldeCollectie, JsonWaarde, Overleg } from '../../shared/schema/index.js';
+import type { Dossiercollectie, JsonWaarde, Overleg } from '../../shared/schema/index.js';
 import type { Kluis, Onveranderlijk } from '../../renderer/vault/types.js';
 
 export interface Bewerking {
-  readonly collectie: GedeeldeCollectie;
+  readonly collectie: Dossiercollectie;
   readonly id: string;
   /** Path in the document; an element of a list of values has `pad` of the list and `inLijst`. */
   readonly pad: string;
@@ -52,7 +52,7 @@ export async function speelMdo(
   const casus = kluis.haal('casussen', overleg.casus);
   if (!casus) throw new Error('de casus van het overleg ontbreekt');
   const noteer = (
-    collectie: GedeeldeCollectie,
+    collectie: Dossiercollectie,
     id: string,
     pad: string,
     waarde: JsonWaarde,

@@ -1,7 +1,7 @@
 /**
  * The application on a vault in memory. `?stand=leeg|vergrendeld|bezet|beschadigd` shows the door;
  * without it the vault is open and filled with the voorbeeldhuis. `?sync=offline` and so on shows
- * another sync state; the parameters of `nepstanden.ts` show other states of the store and its backups.
+ * another sync state; the parameters of `nepstanden.ts` show other states of the store and its backups, and `log` of `neplog.ts` another log.
  * Only for looking at screens in development.
  */
 import '../../renderer/zonderjit.js';
@@ -19,13 +19,18 @@ import { vandaagIso } from '../../shared/domein/datums.js';
 import { laadInKluis } from '../../shared/import/laden.js';
 import { maakVoorbeeldhuis } from '../../shared/import/voorbeeldhuis.js';
 import { maakNepkluis } from './nepkluis.js';
+import { maakNeplog } from './neplog.js';
 import { nepdeur, nepschil, zorgUit } from './nepstanden.js';
 
 startVoorkeuren();
 vangAchtergrondfouten();
 const vraag = new URL(location.href).searchParams;
 zetPlatform(nepschil(await platform(), vraag));
-const kluis = maakNepkluis({ zorg: zorgUit(vraag) });
+const welkLog = vraag.get('log');
+const kluis = maakNepkluis({
+  zorg: zorgUit(vraag),
+  ...(welkLog === null || welkLog === 'eigen' ? {} : { rol: 'fg' as const }),
+});
 const deur = nepdeur(kluis, vraag);
 
 if (!vraag.has('stand')) {
@@ -39,6 +44,14 @@ if (!vraag.has('stand')) {
         .map((c) => c.id),
     );
     kluis.zetSync({ toestand, wachtend: ids.size, wachtendeIds: ids });
+  }
+  if (welkLog !== null) {
+    const { account, apparaat } = { account: kluis.ik.id, apparaat: kluis.apparaat.id };
+    const casussen = kluis.alle('casussen').map(({ id }) => id);
+    const { blokken, leden, log } = await maakNeplog(welkLog, { account, apparaat }, casussen);
+    for (const lid of leden) kluis.ontvang('leden', { ...kluis.ik, conflicten: [], ...lid });
+    for (const blok of blokken) kluis.ontvang('logregels', blok);
+    kluis.zetLog(log);
   }
   sessie.setState({ sessie: { soort: 'open', kluis } });
 }

@@ -9,7 +9,7 @@ import {
   type DocVan,
   type JsonWaarde,
 } from '../../shared/schema/index.js';
-import type { Basisdocument, GedeeldeCollectie, Lid } from '../../shared/schema/index.js';
+import type { Basisdocument, Dossiercollectie, Lid } from '../../shared/schema/index.js';
 import { ok, fout } from '../../shared/result.js';
 import { Bijlagenkast } from '../../renderer/vault/bijlagen/index.js';
 import type {
@@ -51,13 +51,34 @@ export interface Nepopties {
   readonly voorbeeld?: boolean;
   /** Care and backups in another state than all well. */
   readonly zorg?: Pick<Kluis, 'kopieen' | 'onderhoud'>;
+  readonly rol?: Lid['rol'];
 }
+
+/** A log in which nothing was ever noted. */
+const neplog = (): Kluis['log'] => ({
+  geraadpleegd: () => undefined,
+  geexporteerd: () => Promise.resolve(),
+  controleer: () => Promise.resolve([]),
+  eigenKeten: () => null,
+  bestand: () => ({
+    soort: 'casuskluis/log',
+    v: 1,
+    gemaakt: new Date().toISOString(),
+    huis: 'huis-0000000000000000',
+    huissleutel: '',
+    leden: [],
+    gezien: [],
+    blokken: [],
+  }),
+});
 
 export type Nepkluis = Kluis & {
   /** Pretends another sync state. */
   zetSync(stand: Partial<Syncstand>): void;
   /** Pretends that a change came in from elsewhere. */
-  ontvang(collectie: GedeeldeCollectie, doc: Basisdocument): void;
+  ontvang(collectie: Collectie, doc: Basisdocument): void;
+  /** Puts another log in the place of the empty one. */
+  zetLog(log: Kluis['log']): void;
 };
 
 export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
@@ -68,6 +89,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
   const lokaal = new Map<string, JsonWaarde>();
   let gepland = false;
   let uitnodigingen: readonly Uitnodiging[] = [];
+  let logboek = neplog();
   const sync = new Bron<Syncstand>({
     toestand: 'gelijk',
     wachtend: 0,
@@ -117,7 +139,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     } as Los;
   }
 
-  function schrijf(c: GedeeldeCollectie, doc: Los): Los {
+  function schrijf(c: Dossiercollectie, doc: Los): Los {
     const gelezen = GEDEELD[c].safeParse(doc);
     if (!gelezen.success) throw new Error(`${c}: ${gelezen.error.message}`);
     in_(c).set(doc.id, doc);
@@ -133,7 +155,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     gewijzigdOp: new Date().toISOString(),
     conflicten: [],
     naam: opties.naam ?? 'J. Wouters',
-    rol: 'procesregisseur',
+    rol: opties.rol ?? 'procesregisseur',
     organisatie: 'Zorg- en Veiligheidshuis',
     toegang: 'huis',
     tekensleutel: '',
@@ -175,7 +197,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     },
     nieuwVak: (naam) => (naam === undefined ? Promise.resolve(willekeurig()) : afgeleid(naam)),
     afgeleidId: afgeleid,
-    async voegToe<C extends GedeeldeCollectie>(c: C, docs: readonly NieuwDoc<C>[]) {
+    async voegToe<C extends Dossiercollectie>(c: C, docs: readonly NieuwDoc<C>[]) {
       await Promise.resolve();
       return docs.map((doc) => {
         const los = structuredClone(doc) as Record<string, unknown>;
@@ -183,7 +205,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
         return schrijf(c, stempel({ ...eerder, ...los }, eerder)) as Onveranderlijk<DocVan<C>>;
       });
     },
-    async wijzig<C extends GedeeldeCollectie>(
+    async wijzig<C extends Dossiercollectie>(
       c: C,
       basis: Onveranderlijk<DocVan<C>>,
       recept: (concept: DocVan<C>) => void,
@@ -224,6 +246,12 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     bijlagen: kast,
     kopieen: opties.zorg?.kopieen ?? nepkopieen(),
     onderhoud: opties.zorg?.onderhoud ?? neponderhoud(),
+    get log() {
+      return logboek;
+    },
+    zetLog: (log) => {
+      logboek = log;
+    },
     leesLokaal: (sleutel) => lokaal.get(sleutel),
     schrijfLokaal(sleutel, waarde) {
       lokaal.set(sleutel, waarde);

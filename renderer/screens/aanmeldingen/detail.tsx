@@ -9,7 +9,7 @@ import { criteriaKlaar, type AanmeldingDoc } from '../../stores/caseload.js';
 import { magAccepteren } from '../../stores/caseload-aanmelding.js';
 import { spoelConcepten, useConcept } from '../../stores/concept.js';
 import { wijzigMetTerug } from '../../stores/ongedaan.js';
-import { useKluis } from '../../stores/react.js';
+import { TERLOOPS_MS, useGeraadpleegd, useKluis } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Knop, Knoplink, Menuknop, Sectie, Segment, Tag, Veld } from '../../ui/index.js';
 import { Accepteren, Afhandelen, type Uitkomst } from './afhandelen.js';
@@ -28,6 +28,7 @@ export function Detail({
   gevraagd: boolean;
 }) {
   const beeld = useInBeeld(gevraagd);
+  useGeraadpleegd('aanmeldingen', a.id, gevraagd ? 0 : TERLOOPS_MS);
   const t = useTeksten(teksten);
   const taal = useTaal();
   const [uitkomst, zetUitkomst] = useState<Uitkomst | 'accepteren' | null>(null);

@@ -5,7 +5,6 @@ import { grootteInWoorden } from '../../../shared/domein/index.js';
 import type { Bijlage } from '../../../shared/schema/index.js';
 import { bewaarBijlage, type Mislukking } from '../../stores/bijlagen.js';
 import { naamVan } from '../../stores/caseload-react.js';
-import { lopendPlatform } from '../../stores/platform.js';
 import { useKluis } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Tag, kondigAan } from '../../ui/index.js';
@@ -67,7 +66,7 @@ function EenBijlage({ bijlage }: { bijlage: Verwijzing }) {
     zetBezig(true);
     zetFout(null);
     kondigAan(t.bijlage.openen(naam));
-    const uit = await bewaarBijlage(kluis, lopendPlatform().bestanden, bijlage);
+    const uit = await bewaarBijlage(kluis, bijlage);
     zetBezig(false);
     if (uit.ok) kondigAan(t.bijlage.bewaard(naam));
     else if (uit.fout === 'ontbreekt') zetHier(false);

@@ -13,20 +13,21 @@ import {
 } from '../../stores/caseload-lijst.js';
 import { maakZoeker, warmOp } from '../../stores/caseload-zoek.js';
 import { useVandaag } from '../../stores/klok.js';
-import { lopendPlatform } from '../../stores/platform.js';
+import { useKluis } from '../../stores/react.js';
 import type { Scherm } from '../../stores/scherm.js';
+import { bewaarUitvoer } from '../../stores/uitvoer.js';
 import { useTeksten } from '../../taal/react.js';
-import { Knop, Knoplink, kondigAan, Leeg } from '../../ui/index.js';
+import { Knop, Knoplink, kondigAan, Leeg, useBreed } from '../../ui/index.js';
 import './casussen.css';
 import { Gereedschap } from './gereedschap.js';
 import { Casustabel } from './tabel.js';
 import { teksten } from './teksten.js';
-import { useBreed } from './venster.js';
 import { Voet } from './voet.js';
 import { Voorbeeld } from './voorbeeld.js';
 
 function Casussen() {
   const t = useTeksten(teksten);
+  const kluis = useKluis();
   const vandaag = useVandaag();
   const breed = useBreed();
   const alle = useCasusrijen();
@@ -82,10 +83,12 @@ function Casussen() {
       t.exportKoppen.split(';'),
       uit.map((r) => exportrij(r, vandaag)),
     );
-    await lopendPlatform().bestanden.bewaar(
+    await bewaarUitvoer(
+      kluis,
+      { soort: 'casussen', aantal: uit.length, wijze: 'csv' },
       `${t.bestand}-${vandaag}.csv`,
       'text/csv',
-      new TextEncoder().encode(csv),
+      csv,
     );
     kondigAan(t.geexporteerd(uit.length));
   }

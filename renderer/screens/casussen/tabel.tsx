@@ -23,9 +23,9 @@ import {
 } from '../../stores/caseload-lijst.js';
 import { useSyncstand } from '../../stores/react.js';
 import { useTeksten } from '../../taal/react.js';
+import { naarRij, useVenster, type Venster } from '../../ui/index.js';
 import { Rij, rijId } from './rij.js';
 import { teksten } from './teksten.js';
-import { naarRij, useVenster, type Venster } from './venster.js';
 
 /**
  * From so many rows on only what is in sight is drawn. Low, because a keystroke in the search may

@@ -9,7 +9,7 @@ import {
 import { groepeer, type Casusrij } from '../../stores/caseload.js';
 import { verloopVan } from '../../stores/caseload-metingen.js';
 import { vindplaats, type Zoekbron } from '../../stores/caseload-zoek.js';
-import { useDocs, useKluis } from '../../stores/react.js';
+import { TERLOOPS_MS, useDocs, useGeraadpleegd, useKluis } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { teksten } from './teksten.js';
 import { useMemo } from 'react';
@@ -55,6 +55,7 @@ function Inhoud({
   const gebeurtenissen = usePerCasus('gebeurtenissen', rij.id);
   const metingen = usePerCasus('metingen', rij.id);
   const { casus, volgendMdo } = rij;
+  useGeraadpleegd('casussen', rij.id, TERLOOPS_MS);
 
   const hoofd = betrokkenen.find((b) => b.casus === rij.id && b.rol === 'hoofdbetrokkene');
   const { zondag } = weekVan(vandaag);

@@ -15,7 +15,7 @@ import {
 } from '../../../shared/figures/index.js';
 import { naarCsv } from '../../stores/caseload-lijst.js';
 import { useVandaag } from '../../stores/klok.js';
-import { lopendPlatform } from '../../stores/platform.js';
+import { bewaarUitvoer, drukAf } from '../../stores/uitvoer.js';
 import { useDocs, useKluis } from '../../stores/react.js';
 import type { Scherm } from '../../stores/scherm.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
@@ -51,10 +51,12 @@ function FactsFigures({
 
   const bewaar = (): void => {
     const [koppen = [], ...regels] = figurenAlsRijen(pagina);
-    void lopendPlatform().bestanden.bewaar(
+    void bewaarUitvoer(
+      kluis,
+      { soort: 'figuren', wijze: 'csv' },
       `facts-figures-${jaar}.csv`,
       'text/csv',
-      new TextEncoder().encode(naarCsv(koppen.map(String), regels)),
+      naarCsv(koppen.map(String), regels),
     );
   };
   return (
@@ -82,7 +84,7 @@ function FactsFigures({
             waarde={weergave}
             bijWijziging={zetWeergave}
           />
-          <Knop icoon={Printer} onPress={() => void lopendPlatform().afdrukken.pagina()}>
+          <Knop icoon={Printer} onPress={() => void drukAf(kluis, { soort: 'figuren' })}>
             {w.afdrukken}
           </Knop>
           <Knop icoon={Download} onPress={bewaar}>

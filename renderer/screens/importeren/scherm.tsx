@@ -2,7 +2,7 @@
 import { ArrowLeft, ArrowRight, CircleCheck, FileInput, OctagonPause, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
+import type { Dossiercollectie } from '../../../shared/schema/index.js';
 import {
   bestandFout,
   importstand,
@@ -178,7 +178,7 @@ function Balk(props: {
   );
 }
 
-const VOLGORDE: readonly GedeeldeCollectie[] = [
+const VOLGORDE: readonly Dossiercollectie[] = [
   'casussen',
   'betrokkenen',
   'overleggen',

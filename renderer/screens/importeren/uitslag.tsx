@@ -10,7 +10,9 @@ import {
   type Vergelijking,
 } from '../../../shared/import/index.js';
 import { naarCsv } from '../../stores/caseload-lijst.js';
-import { lopendPlatform } from '../../stores/platform.js';
+import { useKluis } from '../../stores/react.js';
+import type { Kluis } from '../../vault/types.js';
+import { bewaarUitvoer } from '../../stores/uitvoer.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Knop, Melding, Sectie, Tag, Tekstknop, Telling } from '../../ui/index.js';
 import { t } from './teksten.js';
@@ -28,6 +30,7 @@ export function Uitslag({
   readonly rechts?: ReactNode;
 }): ReactNode {
   const w = useTeksten(t);
+  const kluis = useKluis();
   const { aansluiting, problemen } = uitslag;
   // What is wrong with a whole file is told above.
   const afgewezen = problemen.filter(
@@ -49,7 +52,7 @@ export function Uitslag({
               bij={<Telling>{afgewezen.length}</Telling>}
               meer={
                 afgewezen.length === 0 ? null : (
-                  <Tekstknop onPress={() => void bewaar(problemen)}>{w.opslaan}</Tekstknop>
+                  <Tekstknop onPress={() => void bewaar(kluis, problemen)}>{w.opslaan}</Tekstknop>
                 )
               }
             >
@@ -363,14 +366,16 @@ function Voorproef({ uitslag }: { readonly uitslag: Leesuitslag }): ReactNode {
   );
 }
 
-async function bewaar(problemen: readonly Probleem[]): Promise<void> {
+async function bewaar(kluis: Kluis, problemen: readonly Probleem[]): Promise<void> {
   const csv = naarCsv(
     ['bestand', 'regel', 'kolom', 'casusnummer', 'ernst', 'melding'],
     problemen.map((p) => [p.bestand, p.regel, p.kolom, p.casusnummer, p.ernst, p.melding]),
   );
-  await lopendPlatform().bestanden.bewaar(
+  await bewaarUitvoer(
+    kluis,
+    { soort: 'importverslag', aantal: problemen.length, wijze: 'csv' },
     'afgewezen-regels.csv',
     'text/csv',
-    new TextEncoder().encode(csv),
+    csv,
   );
 }

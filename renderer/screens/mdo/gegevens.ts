@@ -18,7 +18,7 @@ import {
   type OverlegDoc,
 } from '../../stores/mdo.js';
 import { metingVan } from '../../stores/mdo-schrijf.js';
-import { useDoc, useDocs, useKluis } from '../../stores/react.js';
+import { useDoc, useDocs, useKluis, useGeraadpleegd } from '../../stores/react.js';
 import type { Kluis, Onveranderlijk } from '../../vault/types.js';
 import type { Huisdocument } from '../../../shared/schema/index.js';
 
@@ -49,6 +49,7 @@ export function useMdo(id: string): Mdo | null {
   const kluis = useKluis();
   const overleg = useDoc('overleggen', id);
   const casus = useDoc('casussen', overleg?.casus ?? '');
+  useGeraadpleegd('overleggen', overleg?.id ?? null);
   const overleggen = useDocs('overleggen');
   const metingen = useDocs('metingen');
   const acties = useDocs('acties');

@@ -2,13 +2,13 @@
 import { GitCompareArrows } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
 import { useConcept, type Veldbron } from '../../stores/concept.js';
-import type { Basisdocument, GedeeldeCollectie } from '../../../shared/schema/index.js';
+import type { Basisdocument, Dossiercollectie } from '../../../shared/schema/index.js';
 import { useTeksten } from '../../taal/react.js';
 import { Tag, Veld, naarHref } from '../../ui/index.js';
 import type { Onveranderlijk } from '../../vault/types.js';
 import { t } from './teksten.js';
 
-export interface TekstveldProps<C extends GedeeldeCollectie> {
+export interface TekstveldProps<C extends Dossiercollectie> {
   readonly bron: Veldbron<C>;
   readonly label: string;
   readonly zonderLabel?: boolean;
@@ -29,7 +29,7 @@ function terugNaarTafel(e: React.KeyboardEvent<HTMLElement>): void {
   document.getElementById('vloer')?.focus();
 }
 
-export function Tekstveld<C extends GedeeldeCollectie>(props: TekstveldProps<C>): ReactNode {
+export function Tekstveld<C extends Dossiercollectie>(props: TekstveldProps<C>): ReactNode {
   const { bron, hulp, multiline = true, ...rest } = props;
   const w = useTeksten(t);
   const { veld, stand } = useConcept(bron);

@@ -2,7 +2,7 @@
  * The attachments of an open vault: which documents count, when there may be tidied up, and when it is
  * done: after the opening and after changes, when the window has nothing else to do.
  */
-import { GEDEELDE_COLLECTIES } from '../../../shared/schema/index.js';
+import { DOSSIERCOLLECTIES } from '../../../shared/schema/index.js';
 import type { Basisdocument } from '../../../shared/schema/index.js';
 import type { Platform } from '../../platform/contract.js';
 import { Bijlagenkast } from '../bijlagen/index.js';
@@ -30,7 +30,7 @@ export function openBijlagen(
   const { spiegel, sync, vast } = delen;
 
   function* documenten(): Generator<{ readonly vak: string }> {
-    for (const collectie of GEDEELDE_COLLECTIES) {
+    for (const collectie of DOSSIERCOLLECTIES) {
       yield* spiegel.alle(collectie) as readonly Pick<Basisdocument, 'vak'>[];
     }
   }
@@ -38,7 +38,7 @@ export function openBijlagen(
   /** An edit elsewhere wins from a deletion here, and brings the document back. */
   const verwijderingOnderweg = (): boolean =>
     [...sync.stand.waarde.wachtendeIds].some((id) =>
-      GEDEELDE_COLLECTIES.some(
+      DOSSIERCOLLECTIES.some(
         (c) => spiegel.rij(c, id) !== undefined && spiegel.haal(c, id) === undefined,
       ),
     );
@@ -62,7 +62,7 @@ export function openBijlagen(
       });
     }, UITSTEL_MS);
   };
-  const afmelden = spiegel.volg(GEDEELDE_COLLECTIES, () => {
+  const afmelden = spiegel.volg(DOSSIERCOLLECTIES, () => {
     kast.documentenGewijzigd();
     plan();
   });

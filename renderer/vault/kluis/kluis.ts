@@ -1,10 +1,10 @@
 /** The open vault as the rest of the application sees it. */
 import { nieuwId } from '../../../shared/crypto/index.js';
 import { vandaagIso } from '../../../shared/domein/index.js';
-import { COLLECTIENAMEN, GEDEELDE_COLLECTIES } from '../../../shared/schema/index.js';
+import { COLLECTIENAMEN, DOSSIERCOLLECTIES } from '../../../shared/schema/index.js';
 import type {
   Basisdocument,
-  GedeeldeCollectie,
+  Dossiercollectie,
   JsonWaarde,
   Lid,
 } from '../../../shared/schema/index.js';
@@ -62,6 +62,14 @@ export function alsKluis(
     lees: lokaal.leesLokaal,
     schrijf: lokaal.schrijfLokaal,
     vanaf: delen.compleet,
+    bijGedaan: (actie, gelukt, wijze) =>
+      delen.log.boek.noteer({
+        actie,
+        soort: 'reservekopie',
+        id: vast.apparaat.id,
+        resultaat: gelukt ? 'gelukt' : 'mislukt',
+        ...(wijze === undefined ? {} : { wijze }),
+      }),
   });
   const onderhoud = new Onderhoudsbeheer({
     ...delen,
@@ -72,6 +80,8 @@ export function alsKluis(
     kopieen,
     lees: lokaal.leesLokaal,
     schrijf: lokaal.schrijfLokaal,
+    log: delen.log.boek,
+    apparaat: vast.apparaat.id,
   });
   kopieen.start();
   let dicht: Promise<void> | undefined;
@@ -103,14 +113,16 @@ export function alsKluis(
     nieuwVak: maakNieuwVak(delen),
     afgeleidId: (tekst) => delen.ids.leidAf('id', tekst),
 
-    voegToe: (collectie, docs) => schrijver.voegToe(collectie, docs),
-    wijzig: (collectie, basis, recept) => schrijver.wijzig(collectie, basis, recept),
-    verwijder: (collectie, id) => schrijver.verwijder(collectie, [id]),
+    voegToe: async (collectie, docs) => schrijver.voegToe(eisDossier(collectie), docs),
+    wijzig: async (collectie, basis, recept) =>
+      schrijver.wijzig(eisDossier(collectie), basis, recept),
+    verwijder: async (collectie, id) => schrijver.verwijder(eisDossier(collectie), [id]),
     losOp: (collectie, id, veld, keuze, reden) => losOp(delen, collectie, id, veld, keuze, reden),
 
     bijlagen: bijlagen.kast,
     kopieen,
     onderhoud,
+    log: delen.log.kluislog,
 
     ...lokaal,
 
@@ -131,7 +143,17 @@ export function alsKluis(
       uitnodigingen: sync.uitnodigingen,
       async nodigUit(soort) {
         await delen.compleet;
-        return sync.nodigUit(soort);
+        const uit = await sync.nodigUit(soort);
+        if (uit.ok) {
+          const { id } = uit.waarde;
+          delen.log.boek.noteer({
+            actie: 'uitgenodigd',
+            soort: 'uitnodiging',
+            id,
+            wijze: soort.soort,
+          });
+        }
+        return uit;
       },
       metToegang: (vak) => toegang.metToegang(vak),
       async geefToegang(vak, account, rol) {
@@ -156,6 +178,13 @@ export function alsKluis(
   };
 }
 
+/** The types say it too; the log is worth a second lock. @throws TypeError */
+function eisDossier<C extends Dossiercollectie>(collectie: C): C {
+  if ((collectie as string) === 'logregels')
+    throw new TypeError('logregels worden alleen door het logboek geschreven');
+  return collectie;
+}
+
 /** Live documents by collection. */
 const tel = (spiegel: Spiegel): Record<string, number> =>
   Object.fromEntries(
@@ -165,7 +194,7 @@ const tel = (spiegel: Spiegel): Record<string, number> =>
 
 /** Chunks of attachments that documents refer to. */
 const stukkenIn = (spiegel: Spiegel): string[] =>
-  GEDEELDE_COLLECTIES.flatMap((c) => [...stukkenVan(spiegel.alle(c))]);
+  DOSSIERCOLLECTIES.flatMap((c) => [...stukkenVan(spiegel.alle(c))]);
 
 /** The own account: as it is in `leden`, or as this device knew it before the first sync. */
 function ik({ vast, spiegel }: Onderdelen): Onveranderlijk<Lid> {
@@ -199,8 +228,8 @@ function maakNieuwVak(delen: Onderdelen): Kluis['nieuwVak'] {
 
 /** The choice first goes into the tijdlijn: whatever happens in between, both values are kept. */
 async function losOp(
-  { vast, spiegel, schrijver }: Onderdelen,
-  collectie: GedeeldeCollectie,
+  { vast, spiegel, schrijver, log }: Onderdelen,
+  collectie: Dossiercollectie,
   id: string,
   veld: string,
   keuze: JsonWaarde,
@@ -226,6 +255,12 @@ async function losOp(
       bijlagen: [],
     },
   ]);
+  log.boek.noteer({
+    actie: 'verschil-opgelost',
+    soort: collectie,
+    id,
+    casus: collectie === 'casussen' ? id : typeof doc.casus === 'string' ? doc.casus : undefined,
+  });
   await schrijver.bewerk(collectie, id, (huidig) => {
     if (!huidig.conflicten.some((c) => c.id === veld)) return undefined;
     return {

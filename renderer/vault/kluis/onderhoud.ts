@@ -13,6 +13,7 @@ import type { Langwerk, NieuweHerstelcode, Onderhoud, Opslagstand } from '../typ
 import { Volgers } from '../volgers.js';
 import { vulAanUit } from './aanvullen.js';
 import type { Getuige } from './getuige.js';
+import type { Log } from './log.js';
 import { plekVan, wisDatabases } from './plek.js';
 import type { Ruimte } from './ruimte.js';
 import type { Schrijver } from './schrijver.js';
@@ -38,6 +39,9 @@ export interface Onderhouddeps {
   /** Notes of this device. */
   readonly lees: (sleutel: string) => JsonWaarde | undefined;
   readonly schrijf: (sleutel: string, waarde: JsonWaarde) => Promise<void>;
+  readonly log: Pick<Log['boek'], 'noteer'>;
+  /** Id of the device. */
+  readonly apparaat: string;
 }
 
 /** Vakken of which the erasing has begun and not ended. */
@@ -85,29 +89,39 @@ export class Onderhoudsbeheer implements Onderhoud {
     return this.#d.ruimte.kijk();
   }
 
-  wijzigWachtzin(oud: string, nieuw: string): ReturnType<Onderhoud['wijzigWachtzin']> {
-    return this.#d.bos.beheer.wijzigWachtzin(oud, nieuw);
+  async wijzigWachtzin(oud: string, nieuw: string): ReturnType<Onderhoud['wijzigWachtzin']> {
+    const uit = await this.#d.bos.beheer.wijzigWachtzin(oud, nieuw);
+    this.#noteerSleutels('wachtzin', uit.ok);
+    return uit;
   }
 
-  nieuweHerstelcode(wachtzin: string): ReturnType<Onderhoud['nieuweHerstelcode']> {
-    return this.#d.bos.beheer.nieuweHerstelcode(wachtzin);
+  async nieuweHerstelcode(wachtzin: string): ReturnType<Onderhoud['nieuweHerstelcode']> {
+    const uit = await this.#d.bos.beheer.nieuweHerstelcode(wachtzin);
+    if (!uit.ok) this.#noteerSleutels('herstelcode', false);
+    return uit.ok ? ok(this.#metLog(uit.waarde, 'herstelcode')) : uit;
   }
 
   heeftSnelcode(): Promise<boolean> {
     return this.#d.bos.beheer.heeftSnelcode();
   }
 
-  zetSnelcode(wachtzin: string, code: string): ReturnType<Onderhoud['zetSnelcode']> {
-    return this.#d.bos.beheer.zetSnelcode(wachtzin, code);
+  async zetSnelcode(wachtzin: string, code: string): ReturnType<Onderhoud['zetSnelcode']> {
+    const uit = await this.#d.bos.beheer.zetSnelcode(wachtzin, code);
+    this.#noteerSleutels('snelcode', uit.ok);
+    return uit;
   }
 
-  verwijderSnelcode(): Promise<void> {
-    return this.#d.bos.beheer.verwijderSnelcode();
+  async verwijderSnelcode(): Promise<void> {
+    await this.#d.bos.beheer.verwijderSnelcode();
+    this.#noteerSleutels('snelcode', true);
   }
 
   async vernieuwSleutels(wachtzin: string): ReturnType<Onderhoud['vernieuwSleutels']> {
     const uit = await this.#d.bos.beheer.vernieuw(wachtzin);
-    if (!uit.ok) return uit;
+    if (!uit.ok) {
+      this.#noteerSleutels('alles', false);
+      return uit;
+    }
     const { code, ...wissel } = uit.waarde;
     const voorstel: NieuweHerstelcode = {
       code,
@@ -116,13 +130,15 @@ export class Onderhoudsbeheer implements Onderhoud {
         await this.#vernieuwKopieen();
       },
     };
-    return ok(voorstel);
+    return ok(this.#metLog(voorstel, 'alles'));
   }
 
   vulAan: Onderhoud['vulAan'] = async (welke, herstelcode, opties = {}) => {
     const inhoud = await this.#d.kopieen.leesInhoud(welke, herstelcode, opties);
     if (!inhoud.ok) return inhoud;
     const aantal = await vulAanUit(this.#d.spiegel, inhoud.waarde);
+    const { log, apparaat: id } = this.#d;
+    log.noteer({ actie: 'aangevuld', soort: 'reservekopie', id, aantal });
     this.#d.sync.nu();
     return ok(aantal);
   };
@@ -153,10 +169,13 @@ export class Onderhoudsbeheer implements Onderhoud {
       // What cannot be read may be of these vakken.
       if (this.waarde.onleesbaar)
         throw new OpslagFout('beschadigd', 'een deel van de opslag is niet te lezen');
-      const { bos } = this.#d;
+      const { bos, spiegel, log } = this.#d;
+      const casussen = new Map(spiegel.alle('casussen').map(({ vak, id }) => [vak, id]));
       // From here on it cannot be broken off, and when the power goes it is ended at the next opening.
       await this.#d.schrijf(WISSEN, [...welke]);
       const aantal = await maakLeeg(this.#d, new Set(welke));
+      for (const vak of welke)
+        log.noteer({ actie: 'vernietigd', soort: 'vak', id: vak, casus: casussen.get(vak) });
       const per: Verhuizing['per'] = (winkel, doc) => (isOudSyncboek(winkel) ? undefined : doc);
       const { voortgang } = opties;
       await this.#verhuis(await bos.beheer.nieuweOpslag(), { per }, voortgang ? { voortgang } : {});
@@ -165,6 +184,23 @@ export class Onderhoudsbeheer implements Onderhoud {
       await this.#d.schrijf(WISSEN, []);
       return aantal;
     });
+  }
+
+  /** It counts, and is noted, when somebody has written the code down. */
+  #metLog(voorstel: NieuweHerstelcode, wijze: string): NieuweHerstelcode {
+    return {
+      code: voorstel.code,
+      bevestig: async (opties) => {
+        await voorstel.bevestig(opties);
+        this.#noteerSleutels(wijze, true);
+      },
+    };
+  }
+
+  #noteerSleutels(wijze: string, gelukt: boolean): void {
+    const { log, apparaat: id } = this.#d;
+    const resultaat = gelukt ? 'gelukt' : 'mislukt';
+    log.noteer({ actie: 'sleutels-gewijzigd', soort: 'sleutels', id, wijze, resultaat });
   }
 
   /** Breaks off a move that does not count yet: an erasure is ended at the next opening. */

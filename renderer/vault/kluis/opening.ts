@@ -13,6 +13,8 @@ import { schrijfBegin } from './begin.js';
 import { importeerIdentiteit, schrijfAccountbundel } from './identiteit.js';
 import { Getuige } from './getuige.js';
 import { huisVan, Idsleutel } from './idsleutel.js';
+import { openLog } from './log.js';
+import type { Log } from './log.js';
 import { Leden } from './ledenboek.js';
 import { Ruimte } from './ruimte.js';
 import { inRust } from './rust.js';
@@ -42,6 +44,7 @@ export interface Onderdelen {
   readonly leden: Leden;
   readonly ids: Idsleutel;
   readonly sync: Sync;
+  readonly log: Log;
   readonly opslag: Opslag;
   readonly getuige: Getuige;
   readonly ruimte: Ruimte;
@@ -114,14 +117,32 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
   };
   const opzij = { vast: bundel.opzij?.openingen === null };
   const ruimte = new Ruimte(deps.platform.schijf);
-  const schrijver = new Schrijver(spiegel, vast.account, () => ruimte.eis());
+  let lijn: Sync['stand'] | null = null;
+  // The log takes what is written from the first document on.
+  const schrijver = new Schrijver(spiegel, vast.account, {
+    eisRuimte: () => ruimte.eis(),
+    bijGeschreven: (collectie, rijen) => log.boek.geschreven(collectie, rijen),
+  });
+  const identiteit = await importeerIdentiteit(bundel);
+  const log = openLog({
+    huis: vast.huis,
+    huisvak: vast.huisvak,
+    account: vast.account,
+    apparaat: { id: vast.apparaat.id, sleutel: identiteit.apparaat },
+    aanmelding,
+    platform: deps.platform,
+    spiegel,
+    schrijver,
+    leden: () => leden.alle(),
+    toestand: () => lijn?.waarde.toestand ?? 'geen',
+  });
+  noteerOpening(log.boek, vast.apparaat.id, geopend.hoe);
   const ids = new Idsleutel(() => huisVan(spiegel)?.idSleutel);
   if (begin) {
     await schrijfBegin(bundel, schrijver, (tekst) => ids.leidAf('id', tekst));
     await bos.beheer.wijzigBundel((nu) => ({ ...nu, begin: null }));
   }
   let { endpoint } = bundel;
-  const identiteit = await importeerIdentiteit(bundel);
   const leden = await Leden.open({
     huis: vast.huis,
     huisvak: vast.huisvak,
@@ -152,15 +173,18 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
       endpoint = adres;
     },
     netwerk: deps.platform.netwerk,
+    magBinnen: log.magBinnen,
     toegang,
     leden,
     benoem: identiteit.benoem,
     accountbundel: async () => schrijfAccountbundel(await bos.beheer.leesBundel()),
     ...(deps.sync ? { opties: deps.sync } : {}),
   });
+  lijn = sync.stand;
   let alles = false;
   const compleet = geladen.then(async () => {
     await sync.start();
+    await log.begin(getuige.ouder !== null, sync.stand);
     alles = true;
     void ruimte.kijk();
   });
@@ -181,6 +205,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     leden,
     ids,
     sync,
+    log,
     opslag,
     getuige,
     ruimte,
@@ -193,6 +218,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     async sluit() {
       ruimte.sluit();
       await compleet.catch(() => undefined);
+      await log.sluit();
       await sync.sluit();
       await opgeruimd;
       await schrijver.rust();
@@ -202,6 +228,19 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
       await getuige.rust();
     },
   };
+}
+
+/** Failed attempts are counted by the door, which has no key to write a line with. */
+function noteerOpening(boek: Log['boek'], id: string, hoe: Geopend['hoe']): void {
+  if (hoe && hoe.mislukt > 0)
+    boek.noteer({
+      actie: 'ontgrendelen-mislukt',
+      soort: 'kluis',
+      id,
+      resultaat: 'mislukt',
+      aantal: hoe.mislukt,
+    });
+  boek.noteer({ actie: 'ontgrendeld', soort: 'kluis', id, wijze: hoe?.wijze ?? 'nieuw' });
 }
 
 function openDatabase(naam: string, opslag: Opslag): Promise<RxDatabase> {

@@ -8,9 +8,10 @@ import type {
   Basisdocument,
   Collectie,
   DocVan,
-  GedeeldeCollectie,
+  Dossiercollectie,
 } from '../../../shared/schema/index.js';
 import { nieuwId } from '../../../shared/crypto/index.js';
+import type { Kaalblok } from '../../../shared/log/index.js';
 import { leesPad, voegSamen, zelfdeInhoud, zetPad } from '../../../shared/sync/voegsamen.js';
 import type { NieuwDoc, Onveranderlijk } from '../types.js';
 import { eisDocument, gestempeld } from './document.js';
@@ -20,26 +21,35 @@ import type { Rij, Spiegel } from './spiegel.js';
 /** A new state, made from the present one; undefined leaves it as it is. */
 type Stap<T> = (huidig: Rij<T> | undefined) => { doc: T; verwijderd: boolean } | undefined;
 
+/** Rows that are on disk, as they went there. */
+export type Geschreven = readonly Pick<BulkWriteRow<{ id: string }>, 'document' | 'previous'>[];
+
+export interface Schrijveropties {
+  /** Throws when there is no room for new work. */
+  readonly eisRuimte?: () => void;
+  /** Is told of every write once it is on disk, of whatever screen it came. */
+  readonly bijGeschreven?: (collectie: Exclude<Collectie, 'logregels'>, rijen: Geschreven) => void;
+}
+
 export class Schrijver {
   readonly #spiegel: Spiegel;
   readonly #account: string;
-  readonly #eisRuimte: () => void;
+  readonly #opties: Schrijveropties;
   readonly #eigenlijn = new Eigenlijn();
   /** Last write of each document, so that the next waits for it. */
   readonly #rijen = new Map<string, Promise<unknown>>();
 
-  /** @param eisRuimte throws when there is no room for new work */
-  constructor(spiegel: Spiegel, account: string, eisRuimte: () => void = () => undefined) {
+  constructor(spiegel: Spiegel, account: string, opties: Schrijveropties = {}) {
     this.#spiegel = spiegel;
     this.#account = account;
-    this.#eisRuimte = eisRuimte;
+    this.#opties = opties;
   }
 
-  async voegToe<C extends GedeeldeCollectie>(
+  async voegToe<C extends Dossiercollectie>(
     collectie: C,
     docs: readonly NieuwDoc<C>[],
   ): Promise<readonly Onveranderlijk<DocVan<C>>[]> {
-    this.#eisRuimte();
+    this.#opties.eisRuimte?.();
     const op = new Date().toISOString();
     const nieuw = docs.map((doc) => {
       const id = doc.id ?? nieuwId();
@@ -68,13 +78,13 @@ export class Schrijver {
     return nieuw.map(({ id }) => this.#eis(collectie, id));
   }
 
-  async wijzig<C extends GedeeldeCollectie>(
+  async wijzig<C extends Dossiercollectie>(
     collectie: C,
     basis: Onveranderlijk<DocVan<C>>,
     recept: (concept: DocVan<C>) => void,
   ): Promise<Onveranderlijk<DocVan<C>>> {
     type Doc = DocVan<C> & Basisdocument;
-    this.#eisRuimte();
+    this.#opties.eisRuimte?.();
     const oud = basis as unknown as Doc;
     const concept = structuredClone(oud);
     recept(concept);
@@ -96,7 +106,7 @@ export class Schrijver {
   }
 
   /** Leaves tombstones that say nothing but that the documents were there. */
-  async verwijder(collectie: GedeeldeCollectie, ids: readonly string[]): Promise<void> {
+  async verwijder(collectie: Dossiercollectie, ids: readonly string[]): Promise<void> {
     await this.#schrijf(collectie, ids, (id) => (huidig) => {
       if (!huidig?.doc) return undefined;
       const { vak, casus } = huidig.doc as Basisdocument & { casus?: string | null };
@@ -107,7 +117,7 @@ export class Schrijver {
 
   /** Changes the stored document itself, whatever its state is. */
   async bewerk(
-    collectie: GedeeldeCollectie,
+    collectie: Dossiercollectie,
     id: string,
     recept: (huidig: Basisdocument) => Basisdocument | undefined,
   ): Promise<void> {
@@ -125,6 +135,20 @@ export class Schrijver {
   ): Promise<void> {
     const perId = new Map(docs.map((doc) => [doc.id, eisDocument(collectie, { ...doc })]));
     await this.#schrijf(collectie, [...perId.keys()], (id) => () => {
+      const doc = perId.get(id);
+      return doc && { doc, verwijderd: false };
+    });
+  }
+
+  /** Blokken of the own chain, in one durable write. They are never merged: nobody else writes them. */
+  async zetBlokken(vak: string, blokken: readonly Kaalblok[]): Promise<void> {
+    const perId = new Map(
+      blokken.map((blok) => [
+        blok.id,
+        eisDocument('logregels', gestempeld({ ...blok, vak, conflicten: [] }, this.#account)),
+      ]),
+    );
+    await this.#schrijf('logregels', [...perId.keys()], (id) => () => {
       const doc = perId.get(id);
       return doc && { doc, verwijderd: false };
     });
@@ -197,6 +221,11 @@ export class Schrijver {
           document.versie,
         );
       }
+      if (collectie !== 'logregels')
+        this.#opties.bijGeschreven?.(
+          collectie,
+          rijen.filter(({ document }) => !mislukt.has((document as { id: string }).id)),
+        );
       over = [...mislukt];
     }
   }

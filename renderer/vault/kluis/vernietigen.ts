@@ -4,7 +4,7 @@
  * the chunks of attachments, and from the disk, because the store moves to a new database under a new key
  * and the old one is deleted.
  */
-import { GEDEELDE_COLLECTIES } from '../../../shared/schema/index.js';
+import { DOSSIERCOLLECTIES } from '../../../shared/schema/index.js';
 import type { Bijlagenkast } from '../bijlagen/index.js';
 import { stukkenVan } from '../bijlagen/index.js';
 import { collectieVan } from '../opslag/index.js';
@@ -26,7 +26,7 @@ export async function maakLeeg(
 ): Promise<number> {
   let aantal = 0;
   const stukken = new Set<string>();
-  for (const collectie of GEDEELDE_COLLECTIES) {
+  for (const collectie of DOSSIERCOLLECTIES) {
     const ids: string[] = [];
     const levend: string[] = [];
     for (const { rij, doc } of spiegel.rijen(collectie)) {

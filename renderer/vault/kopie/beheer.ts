@@ -47,6 +47,12 @@ interface Kopiedeps {
   readonly bijlagen: () => readonly string[];
   /** Documents can be counted from then on. */
   readonly vanaf: Promise<void>;
+  /** For the log: something was done with a backup, by somebody or by itself. */
+  readonly bijGedaan: (
+    actie: 'reservekopie-gemaakt' | 'reservekopie-geoefend',
+    gelukt: boolean,
+    wijze?: Kopiewaar,
+  ) => void;
   readonly lees: (sleutel: string) => JsonWaarde | undefined;
   readonly schrijf: (sleutel: string, waarde: JsonWaarde) => Promise<void>;
 }
@@ -197,6 +203,7 @@ export class Kopieenbeheer implements Kopieen {
         this.#totSluiten(opties),
       );
       await this.#onthoud({ oefening: { op: nu(), gelukt: uit.ok } });
+      this.#d.bijGedaan('reservekopie-geoefend', uit.ok);
       return uit;
     });
 
@@ -272,10 +279,12 @@ export class Kopieenbeheer implements Kopieen {
       const naam = kopienaam(anker, kop.gemaakt);
       await drager.schrijfKop(kop, naam);
       await this.#onthoud({ laatste: { op: kop.gemaakt, waar, bytes } });
+      this.#d.bijGedaan('reservekopie-gemaakt', true, waar);
       return ok(kopieVan(naam, kop));
     } catch (oorzaak) {
       if (!(oorzaak instanceof Schrijffout)) throw oorzaak;
       this.#zet({ fout: { soort: oorzaak.soort } });
+      this.#d.bijGedaan('reservekopie-gemaakt', false, waar);
       return fout({ soort: oorzaak.soort });
     } finally {
       this.#zet({ bezig: null });

@@ -41,6 +41,11 @@ export interface Geopend {
   readonly sleutels: Datasleutels;
   /** Holds secret bytes: wipe it after importing. */
   readonly bundel: Bundel;
+  /** How it was opened, and how many attempts failed since the last time; left out for a new ring. */
+  readonly hoe?: {
+    readonly wijze: 'wachtzin' | 'snelcode' | 'herstelcode';
+    readonly mislukt: number;
+  };
 }
 
 export type Bosstand =
@@ -135,7 +140,12 @@ export class Sleutelbos {
       kdf,
       snel: snel && { ...snel, tot: snelTot(this.#d.nu()), over: SNELPOGINGEN },
     });
-    return this.#geopend(ring, datasleutel);
+    // What failed with the quick code counts too: a passphrase sets it right.
+    const snelMislukt = snel ? SNELPOGINGEN - snel.over : 0;
+    return this.#geopend(ring, datasleutel, {
+      wijze: 'wachtzin',
+      mislukt: aantal - 1 + snelMislukt,
+    });
   }
 
   /** Opens with the quick code. An attempt counts before it is tried; after the last one it is gone. */
@@ -151,7 +161,8 @@ export class Sleutelbos {
     const datasleutel = await openWachtzinslot(snel, code, this.#d.geheim);
     if (!datasleutel) return fout({ soort: 'snelcode', over });
     await this.#d.boek.wijzig({ snel: { ...snel, over: SNELPOGINGEN } });
-    return this.#geopend(ring, datasleutel);
+    const mislukt = SNELPOGINGEN - snel.over;
+    return this.#geopend(ring, datasleutel, { wijze: 'snelcode', mislukt });
   }
 
   /** Opens with the recovery code and locks anew with `wachtzin`, on this device. */
@@ -170,7 +181,8 @@ export class Sleutelbos {
     }
     const argon = await this.#d.argon();
     const slot = await maakWachtzinslot(datasleutel, wachtzin, argon, this.#d.geheim);
-    const geopend = await this.#geopend(ring, datasleutel);
+    const mislukt = await this.#d.pogingen.aantal();
+    const geopend = await this.#geopend(ring, datasleutel, { wijze: 'herstelcode', mislukt });
     if (!geopend.ok) return geopend;
     const etiket = (await this.#d.leesEtiket(ring)) ?? etiketVan(geopend.waarde.bundel);
     await this.#d.boek.wijzig({
@@ -217,7 +229,11 @@ export class Sleutelbos {
     return datasleutel;
   }
 
-  async #geopend(ring: Sleutelring, datasleutel: Geheim): Promise<Result<Geopend, OntgrendelFout>> {
+  async #geopend(
+    ring: Sleutelring,
+    datasleutel: Geheim,
+    hoe: NonNullable<Geopend['hoe']>,
+  ): Promise<Result<Geopend, OntgrendelFout>> {
     const sleutels = await leidDatasleutelsAf(datasleutel);
     const bundel = await openBundel(ring.bundel, sleutels.bundel);
     if (!bundel) {
@@ -228,7 +244,7 @@ export class Sleutelbos {
       });
     }
     this.#d.zetBundelsleutel(sleutels.bundel);
-    return ok({ sleutels, bundel });
+    return ok({ sleutels, bundel, hoe });
   }
 }
 

@@ -1,7 +1,8 @@
 /** Conflicts as RxDB hands them to us, merged three ways. */
 import type { RxConflictHandler, WithDeleted } from 'rxdb';
 import { nieuwId } from '../../../shared/crypto/index.js';
-import type { Basisdocument } from '../../../shared/schema/index.js';
+import { isVervolg } from '../../../shared/log/index.js';
+import type { Basisdocument, GedeeldeCollectie, Logblok } from '../../../shared/schema/index.js';
 import { voegStandenSamen, zelfdeInhoud } from '../../../shared/sync/voegsamen.js';
 import type { Stand } from '../../../shared/sync/voegsamen.js';
 import type { Document } from './wachtend.js';
@@ -10,15 +11,21 @@ import type { Document } from './wachtend.js';
  * RxDB asks often whether two states are the same: `versie` is random, so it answers for the whole.
  * @param bijHun the outcome is what the endpoint has already, so there is nothing to push
  */
-export const botsing = (bijHun: (hun: Document) => void): RxConflictHandler<Document> => ({
+export const botsing = (
+  collectie: GedeeldeCollectie,
+  bijHun: (hun: Document) => void,
+): RxConflictHandler<Document> => ({
   isEqual: (a, b) => a.versie === b.versie && a._deleted === b._deleted,
   resolve: ({ assumedMasterState, newDocumentState, realMasterState }) => {
     const hun = realMasterState as Document;
-    const samen = voegVersiesSamen(
-      (assumedMasterState as Document | undefined) ?? null,
-      newDocumentState,
-      hun,
-    );
+    const samen =
+      collectie === 'logregels'
+        ? kiesBlok(newDocumentState, hun)
+        : voegVersiesSamen(
+            (assumedMasterState as Document | undefined) ?? null,
+            newDocumentState,
+            hun,
+          );
     if (samen === hun) bijHun(hun);
     return Promise.resolve(samen as WithDeleted<Document>);
   },
@@ -42,6 +49,15 @@ export function voegVersiesSamen(basis: Document | null, mijn: Document, hun: Do
     gewijzigdDoor: mijn.gewijzigdDoor,
     gewijzigdOp: mijn.gewijzigdOp,
   };
+}
+
+/**
+ * A blok of the log is never merged: its own device is the only one that writes it. Theirs counts when it
+ * is ours with lines behind it (put back from elsewhere); else somebody else wrote it, and ours goes out again.
+ */
+function kiesBlok(mijn: Document, hun: Document): Document {
+  const verder = !hun._deleted && isVervolg(mijn as unknown as Logblok, hun as unknown as Logblok);
+  return verder ? hun : { ...mijn, versie: nieuwId() };
 }
 
 function naarStand({ _deleted, ...doc }: Document): Stand<Basisdocument> {

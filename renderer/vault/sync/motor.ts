@@ -1,4 +1,4 @@
-/** Everything that runs while a house has an endpoint: the line, the grants, nine replications. */
+/** Everything that runs while a house has an endpoint: the line, the grants, ten replications. */
 import type { RxDatabase } from 'rxdb';
 import { GEDEELDE_COLLECTIES } from '../../../shared/schema/index.js';
 import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
@@ -28,6 +28,8 @@ export interface Motordeps extends Pick<Syncdeps, 'huis' | 'account' | 'toegang'
   readonly drukte: Drukte;
   readonly stop: AbortSignal;
   bijStand(): void;
+  /** Whether a document that verified and opened may be written here. */
+  readonly magBinnen: NonNullable<Syncdeps['magBinnen']>;
 }
 
 export interface Motoropties {
@@ -108,6 +110,7 @@ export class Motor {
       drukte: this.#drukte,
       stop,
       bijStand: () => opties.bijStand(),
+      magBinnen: deps.magBinnen ?? (() => true),
     };
     const collecties = VOLGORDE.filter((c) => c in deps.database.collections);
     this.replicaties = new Map(collecties.map((c) => [c, new Replicatie(gedeeld, c)]));

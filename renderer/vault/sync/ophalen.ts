@@ -103,7 +103,9 @@ export class Ophaler {
     const dicht = nieuw.filter((_, i) => !geopend[i]?.ok);
     const documenten = [
       ...van.flatMap((e) => bekend(e) ?? []),
-      ...geopend.flatMap((uit) => (uit.ok ? [uit.waarde] : [])),
+      ...geopend
+        .flatMap((uit) => (uit.ok ? [uit.waarde] : []))
+        .filter((doc) => this.#d.magBinnen(this.#collectie, hier.get(doc.id), doc)),
     ];
     if (dicht.length > 0) await this.#d.wachtkamer.bewaar(dicht);
     await this.#d.wachtkamer.vergeet(

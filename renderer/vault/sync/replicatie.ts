@@ -110,7 +110,7 @@ export class Replicatie {
       metaInstance: meta as never,
       hashFunction: defaultHashSha256,
       skipStoringPullMeta: false,
-      conflictHandler: botsing((hun) => this.wachtend.isBijHuis(hun)),
+      conflictHandler: botsing(this.#collectie, (hun) => this.wachtend.isBijHuis(hun)),
       replicationHandler: {
         masterChangeStream$: this.#porren,
         masterWrite: (rijen) => this.#verzender.verzend(rijen),

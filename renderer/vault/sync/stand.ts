@@ -5,6 +5,7 @@ import type { Syncstand, Waarneembaar } from '../types.js';
 import { Volgers } from '../volgers.js';
 import type { Lokaalboek } from './lokaal.js';
 import type { Motor } from './motor.js';
+import type { Replicatie } from './replicatie.js';
 
 const GELIJK = 'sync|laatstGelijk';
 /** Often enough for the lock screen, seldom enough not to write at every keystroke. */
@@ -95,7 +96,7 @@ export class Stand implements Waarneembaar<Syncstand> {
         eersteKeer: null,
       };
     }
-    const delen = [...motor.replicaties.values()];
+    const delen = wachtdelen(motor);
     const wachtendeIds = new Set(delen.flatMap((r) => [...r.wachtend.ids]));
     const { lijn } = motor;
     const online = lijn.soort === 'online';
@@ -117,11 +118,15 @@ export class Stand implements Waarneembaar<Syncstand> {
   }
 }
 
+/** The log goes along by itself: it is not work that somebody waits for. */
+const wachtdelen = (motor: Motor): Replicatie[] =>
+  [...motor.replicaties].flatMap(([collectie, r]) => (collectie === 'logregels' ? [] : [r]));
+
 const aantalWachtend = (motor: Motor): number =>
-  [...motor.replicaties.values()].reduce((som, r) => som + r.wachtend.aantal, 0);
+  wachtdelen(motor).reduce((som, r) => som + r.wachtend.aantal, 0);
 
 function ingehoudenReden(motor: Motor): string | null {
-  const redenen = [...motor.replicaties.values()].flatMap((r) => [...r.ingehouden.values()]);
+  const redenen = wachtdelen(motor).flatMap((r) => [...r.ingehouden.values()]);
   const [eerste] = redenen;
   if (eerste === undefined) return null;
   const wat = redenen.length === 1 ? '1 wijziging wacht' : `${redenen.length} wijzigingen wachten`;

@@ -4,7 +4,13 @@
  */
 import type { RxDatabase } from 'rxdb';
 import type { Result } from '../../../shared/result.js';
-import type { GedeeldeCollectie, Lid, Rol, Toegang } from '../../../shared/schema/index.js';
+import type {
+  Basisdocument,
+  GedeeldeCollectie,
+  Lid,
+  Rol,
+  Toegang,
+} from '../../../shared/schema/index.js';
 import type { Aanstelling, HuisAanmelding } from '../../../shared/sync/protocol.js';
 import type { Platform } from '../../platform/contract.js';
 import type {
@@ -25,7 +31,16 @@ export interface Syncdeps {
   readonly apparaat: { readonly id: string; readonly tekensleutel: CryptoKey };
   /** The statements with which this device makes itself and its house known to an endpoint. */
   readonly aanmelding: HuisAanmelding;
-  /** Open database with the eleven collections, named as in `COLLECTIES`. */
+  /**
+   * Whether a document that verified and opened may take the place of the one that is here, if any. What
+   * may not is left out, and is not asked for again. Left out: everything may.
+   */
+  readonly magBinnen?: (
+    collectie: GedeeldeCollectie,
+    hier: Basisdocument | undefined,
+    nieuw: Basisdocument & { readonly _deleted: boolean },
+  ) => boolean;
+  /** Open database with the twelve collections, named as in `COLLECTIES`. */
   readonly database: RxDatabase;
   /** Address such as `https://sync.example.nl`, without a path; null while the house has none. */
   readonly endpoint: string | null;

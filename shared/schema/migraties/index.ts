@@ -6,11 +6,12 @@
  */
 import type { Collectie } from '../collecties.js';
 import { bijlagen } from './0001-bijlagen.js';
+import { logregels } from './0002-logregels.js';
 import type { Migratie, Ruw } from './migratie.js';
 
 export type { Migratie, Ruw } from './migratie.js';
 
-export const MIGRATIES: readonly Migratie[] = [bijlagen];
+export const MIGRATIES: readonly Migratie[] = [bijlagen, logregels];
 
 /** Of the documents that this application writes. */
 export const SCHEMAVERSIE = MIGRATIES.length;

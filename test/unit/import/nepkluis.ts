@@ -3,13 +3,13 @@ import {
   COLLECTIES,
   type Betrokkene,
   type Casus,
-  type GedeeldeCollectie,
+  type Dossiercollectie,
 } from '../../../shared/schema/index.js';
 import { deelId } from '../../../shared/import/laadset.js';
 import type { KluisSchrijver } from '../../../shared/import/laden.js';
 
 export interface Nepkluis extends KluisSchrijver {
-  readonly docs: Map<GedeeldeCollectie, Map<string, Record<string, unknown>>>;
+  readonly docs: Map<Dossiercollectie, Map<string, Record<string, unknown>>>;
   readonly vakken: Set<string>;
   casussen(): Casus[];
   betrokkenen(): Betrokkene[];
@@ -19,7 +19,7 @@ export interface Nepkluis extends KluisSchrijver {
 export function maakNepkluis(): Nepkluis {
   const docs: Nepkluis['docs'] = new Map();
   const vakken = new Set<string>();
-  const van = (collectie: GedeeldeCollectie): Map<string, Record<string, unknown>> => {
+  const van = (collectie: Dossiercollectie): Map<string, Record<string, unknown>> => {
     const bestaand = docs.get(collectie);
     if (bestaand !== undefined) return bestaand;
     const nieuw = new Map<string, Record<string, unknown>>();

@@ -74,6 +74,7 @@ export interface Proefopties {
   /** Does this device have the house key? */
   readonly beheerder?: boolean;
   readonly sync?: Syncopties;
+  readonly magBinnen?: Syncdeps['magBinnen'];
 }
 
 export const SNEL: Syncopties = { terugval: { eerste: 10, langste: 100 }, peiling: 60_000 };
@@ -342,6 +343,7 @@ export class Proefapparaat {
       apparaat: { id: this.apparaat.id, tekensleutel: this.apparaat.paar.prive },
       aanmelding,
       database: this.database,
+      ...(this.#o.magBinnen ? { magBinnen: this.#o.magBinnen } : {}),
       endpoint: this.#o.endpoint,
       bewaarEndpoint: (adres) => {
         this.endpoint = adres;
