@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pushantwoord, verleningenAntwoord } from '../../shared/sync/protocol.js';
 import { type EndpointProces, startEndpointProces } from '../harness/endpoint.js';
 import { vraag } from '../harness/endpointclient.js';
+import { isLang } from '../harness/lang.js';
 import { metCluster } from '../harness/opslagen.js';
 import { zonderPostgres } from '../harness/postgres.js';
 import { type Aanval, maakWereld, type Uitkomst, type Verwacht, type Wereld } from './aanval.js';
@@ -64,8 +65,13 @@ function isGeweigerd(uitkomst: Uitkomst, verwacht: Verwacht): void {
   else expect(Math.floor(status / 100)).toBe(4);
 }
 
+/** On the second database every third of them, in the short run: what refuses them is the same code. */
+const opTweede = (): readonly Aanval[] =>
+  isLang ? AANVALLEN : AANVALLEN.filter((_, i) => i % 3 === 0);
+
 function suite(
   naam: string,
+  aanvallen: readonly Aanval[],
   start: () => Promise<{ proces: EndpointProces; dump: () => Promise<Dump> }>,
 ): void {
   let proces: EndpointProces;
@@ -73,6 +79,7 @@ function suite(
   let wereld: Wereld;
   let geheimen: string[];
   let geweigerd = 0;
+  let laatste: Dump | null = null;
   beforeAll(async () => {
     ({ proces, dump } = await start());
     wereld = await maakWereld(proces.adres);
@@ -81,16 +88,19 @@ function suite(
   afterAll(async () => {
     await proces.ruimOp();
     console.log(
-      `aanvallen op het endpoint (${naam}): ${geweigerd} van ${AANVALLEN.length} geweigerd`,
+      `aanvallen op het endpoint (${naam}): ${geweigerd} van ${aanvallen.length} geweigerd, van de ${AANVALLEN.length} die er zijn`,
     );
   });
 
-  it.each(AANVALLEN.map((a): [string, Aanval] => [a.naam, a]))('%s', async (_naam, a) => {
+  it.each(aanvallen.map((a): [string, Aanval] => [a.naam, a]))('%s', async (_naam, a) => {
     const vooraf = await a.vooraf?.(wereld);
-    const voor = await dump();
+    // What stood there after the attack before it still stands there.
+    const voor = a.vooraf || laatste === null ? await dump() : laatste;
+    laatste = null;
     const uitkomst = await a.stuur(wereld, vooraf);
     isGeweigerd(uitkomst, a.verwacht);
     const na = await dump();
+    laatste = na;
     if (a.verbruiktUitdaging === true) {
       expect(na['uitdaging']).toHaveLength((voor['uitdaging']?.length ?? 0) - 1);
       expect({ ...na, uitdaging: [] }).toEqual({ ...voor, uitdaging: [] });
@@ -131,7 +141,7 @@ it('there are at least a hundred, each with a name of its own', () => {
 const VLAGGEN = ['--geduld', '2'];
 
 describe('aanvallen, op SQLite', () => {
-  suite('SQLite', async () => {
+  suite('SQLite', AANVALLEN, async () => {
     const proces = await startEndpointProces({ vlaggen: VLAGGEN });
     return { proces, dump: () => dumpSqlite(proces.map) };
   });
@@ -139,7 +149,7 @@ describe('aanvallen, op SQLite', () => {
 
 describe.skipIf(zonderPostgres !== null)('aanvallen, op PostgreSQL', () => {
   const cluster = metCluster();
-  suite('PostgreSQL', async () => {
+  suite('PostgreSQL', opTweede(), async () => {
     const db = await cluster.nieuw();
     const proces = await startEndpointProces({ db, vlaggen: VLAGGEN });
     return { proces, dump: () => dumpPostgres(db) };

@@ -12,15 +12,15 @@ import { expect, test } from '@playwright/test';
 import { Crashterrein } from '../harness/crashbrowser.js';
 import type { Waarin } from '../harness/crashpagina.js';
 import { Crashproef } from '../harness/crashproef.js';
+import { isLang } from '../harness/lang.js';
 
-const LANG = process.env['CASUSKLUIS_LANG'] === '1';
 const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
 /** The life of a vault: each of them is killed once before a new one begins. */
 const LEVEN: readonly Waarin[] = ['migratie', 'invoegen', 'opruimen', 'sleutelwissel'];
-const LEVENS = LANG ? 25 : 1;
-const DOCUMENTEN = LANG ? 20_000 : 1500;
-const KOPIEEN = LANG ? 10 : 1;
+const LEVENS = isLang ? 25 : 1;
+const DOCUMENTEN = isLang ? 20_000 : 1500;
+const KOPIEEN = isLang ? 10 : 1;
 
 let terrein: Crashterrein;
 
@@ -30,7 +30,7 @@ test.beforeAll(async () => {
 test.afterAll(() => terrein.stop());
 
 test('nothing that was acknowledged is lost when the browser is killed, whatever it was doing', async () => {
-  test.setTimeout(LANG ? 1_800_000 : 240_000);
+  test.setTimeout(isLang ? 1_800_000 : 240_000);
   const proef = await Crashproef.maak(terrein, { zaad: SEED });
   const tellingen = LEVEN.map((waarin) => ({ waarin, kills: 0, middenin: 0, bevestigd: 0 }));
   for (let i = 0; i < LEVENS || proef.bevestigd < DOCUMENTEN; i++) {
@@ -56,7 +56,7 @@ test('nothing that was acknowledged is lost when the browser is killed, whatever
 });
 
 test('a copy of the profile, taken while the browser is writing, holds what was acknowledged', async () => {
-  test.setTimeout(LANG ? 600_000 : 120_000);
+  test.setTimeout(isLang ? 600_000 : 120_000);
   const proef = await Crashproef.maak(terrein, { zaad: SEED });
   for (let i = 0; i < KOPIEEN; i++) await proef.kopieer();
   console.info(
@@ -65,7 +65,7 @@ test('a copy of the profile, taken while the browser is writing, holds what was 
   expect(proef.mis, `seed ${SEED}`).toEqual([]);
 });
 
-if (LANG) {
+if (isLang) {
   test('a write that is acknowledged before it is on disk is found to be missing', async () => {
     test.setTimeout(300_000);
     const proef = await Crashproef.maak(terrein, { zaad: SEED, teVroeg: true });

@@ -4,12 +4,13 @@
  * million rows; else a tenth of that, in a minute.
  */
 import { startEndpointProces } from '../../harness/endpoint.js';
+import { isLang } from '../../harness/lang.js';
 import { startCluster, zonderPostgres } from '../../harness/postgres.js';
 import { duw, haalPaginas, maakBatches, meetPorren, richtOp } from '../endpointlast.js';
 import { type Budget, budget, type Kaleregel, mediaan, type Meting } from '../meting.js';
 
 const KLEIN = 25_000;
-const GROOT = process.env['CASUSKLUIS_LANG'] ? 1_000_000 : 100_000;
+const GROOT = isLang ? 1_000_000 : 100_000;
 const STROMEN = 500;
 const PORREN = 20;
 const MB = 1024 * 1024;

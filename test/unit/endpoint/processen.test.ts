@@ -13,11 +13,12 @@ import {
   via,
   voegToe,
 } from '../../harness/endpointclient.js';
+import { isLang } from '../../harness/lang.js';
 import { metCluster } from '../../harness/opslagen.js';
 import { metPg, zonderPostgres } from '../../harness/postgres.js';
 
 const DUWERS = 4;
-const RONDES = 40;
+const RONDES = isLang ? 40 : 16;
 const BATCH = 5;
 
 describe.skipIf(zonderPostgres !== null)('twee endpoints op één PostgreSQL', () => {

@@ -12,6 +12,7 @@ import {
   type RxStorageInstance,
 } from 'rxdb';
 import { openOpslag, type Opslag } from '../../../../renderer/vault/opslag/index.js';
+import { isLang } from '../../../harness/lang.js';
 
 export interface Proefdoc {
   id: string;
@@ -166,4 +167,4 @@ export function zaad(): number {
 }
 
 /** How many times as long the random tests run; ten with `CASUSKLUIS_LANG=1`. */
-export const LANG = process.env['CASUSKLUIS_LANG'] === '1' ? 10 : 1;
+export const LANG = isLang ? 10 : 1;

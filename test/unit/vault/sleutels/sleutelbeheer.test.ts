@@ -4,6 +4,8 @@ import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { nieuwHuis } from '../../../../renderer/vault/kluis/index.js';
 import { ONDERGRENS, Sleutelbos } from '../../../../renderer/vault/sleutels/index.js';
+import { sha256, voegBytesSamen } from '../../../../shared/crypto/index.js';
+import type { Bytes } from '../../../../shared/crypto/index.js';
 import { SCHEMAVERSIE } from '../../../../shared/schema/index.js';
 import { maakNepplatform } from '../../../harness/platform.js';
 import { OPRICHTING, WACHTZIN } from '../kluis/proef.js';
@@ -19,6 +21,12 @@ const ETIKET = {
 const NIEUW = 'negen groene bussen naast de molen';
 const CODE = '482913';
 const UUR = 3_600_000;
+
+// Nobody waits for the key derivation here: `sleutelbos.test.ts` has the real one.
+vi.mock('../../../../renderer/vault/werkplaats/argon.js', () => ({
+  argon: ({ wachtzin, zout }: { wachtzin: Bytes; zout: Bytes }) =>
+    sha256(voegBytesSamen(wachtzin, zout)),
+}));
 
 let teller = 0;
 async function proef(opties: { veilig?: boolean } = {}) {
