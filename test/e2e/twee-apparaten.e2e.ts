@@ -113,6 +113,22 @@ for (const [volgorde, naam] of [
           ).toHaveCount(0);
         }
       });
+
+      // Once: it does not depend on who came back first.
+      if (volgorde[0] === 'een')
+        await test.step('the logs of both reach each other, are whole, and witness each other', async () => {
+          const { pagina } = twee;
+          const rij = (tekst: RegExp) =>
+            pagina.locator('table.logtabel tbody tr').filter({ hasText: tekst });
+          await ga(pagina, '/verantwoording');
+          await expect(rij(/Bekeken\s*casus/).first()).toBeVisible();
+          // Of the chain of the first device it says in its own how far it was.
+          await expect(rij(/Andere logboeken gezien/).first()).toBeVisible({ timeout: 60_000 });
+          // Somebody without that task sees the own lines, and nobody else's.
+          await expect(rij(/J\. Wouters/)).toHaveCount(0);
+          await ga(pagina, '/verantwoording/ketens');
+          await expect(pagina.getByText('De keten klopt')).toBeVisible();
+        });
     } finally {
       await huis.stop();
     }

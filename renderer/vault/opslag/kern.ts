@@ -4,11 +4,10 @@
  */
 import { Anker } from './anker.js';
 import { OpslagFout, type Opslagmelding } from './fouten.js';
-import type { Koprij, Schijf } from './schijf.js';
+import { openSchijf, type Koprij, type Schijf } from './schijf.js';
 import type { Alleenwerk } from './schrijver.js';
 import { openRecord, sluitRecord, type Opgeslagen } from './segment.js';
 import { leidSleutelsAf, type Opslagsleutels } from './sleutels.js';
-import { neemSchijf } from './vooruit.js';
 import { Winkel, winkelkop } from './winkel.js';
 
 /** Where a database is, and what opens it. */
@@ -37,12 +36,18 @@ export class Kern {
   /** Open stores by name. */
   readonly #winkels = new Map<string, Winkel>();
 
-  /** @throws OpslagFout `verkeerde-sleutel` when the key opens nothing in an existing database */
-  static async open(opties: Kernopties): Promise<Kern> {
+  /**
+   * @param open how the database is come by
+   * @throws OpslagFout `verkeerde-sleutel` when the key opens nothing in an existing database
+   */
+  static async open(
+    opties: Kernopties,
+    open: (naam: string) => Promise<Schijf> = openSchijf,
+  ): Promise<Kern> {
     const { naam, sleutel } = opties.plek;
     const sleutels = await leidSleutelsAf(sleutel);
     const kopsleutel = await sleutels.winkelsleutel('!koppen');
-    const schijf = await neemSchijf(naam);
+    const schijf = await open(naam);
     const kern = new Kern(opties, schijf, sleutels, kopsleutel);
     const overHetGeheel = (soort: Opslagmelding['soort']): void =>
       opties.meld({ soort, winkel: '', van: 0, tot: 0, bytes: 0 });

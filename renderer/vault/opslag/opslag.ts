@@ -23,6 +23,7 @@ import type { Koprij, Segmentrij } from './schijf.js';
 import type { Opgeslagen } from './segment.js';
 import { Schrijver } from './schrijver.js';
 import { vulWinkel, wisDatabase, type Inhoudsbron } from './verhuizing.js';
+import { neemSchijf, sluitVooruit } from './vooruit.js';
 import type { Winkel } from './winkel.js';
 import { collectieVan, winkelnaam } from './winkelnaam.js';
 
@@ -106,7 +107,9 @@ export async function openOpslag(
     alleen: (werk) => schrijver.alleen(werk),
     bijAnker,
   });
-  let kern = await Kern.open(kernopties(opties));
+  let kern = await Kern.open(kernopties(opties), neemSchijf);
+  // Another database that was read may be deleted now, and be made anew under another key.
+  await sluitVooruit();
   let verhuist: Promise<void> = Promise.resolve();
   const open = new Map<string, Promise<Open>>();
   const geopend = new Map<string, Open>();

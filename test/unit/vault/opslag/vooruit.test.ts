@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { leesVooruit, sluitVooruit, winkelnaam } from '../../../../renderer/vault/opslag/index.js';
 import { openSchijf } from '../../../../renderer/vault/opslag/schijf.js';
 import { neemSchijf } from '../../../../renderer/vault/opslag/vooruit.js';
-import { alles, doc, instantie, nieuweNaam, open, schrijf } from './hulp.js';
+import { alles, doc, instantie, nieuweNaam, open, schrijf, sleutel } from './hulp.js';
 
 const COLLECTIES = ['een', 'twee', 'drie'] as const;
 
@@ -105,4 +105,20 @@ it('what was not taken is closed, and does not keep anybody from deleting the da
   await sluitVooruit();
   await Dexie.delete(naam);
   expect(await Dexie.getDatabaseNames()).not.toContain(naam);
+});
+
+it('a database that a broken-off move left, and that was read ahead, does not stand in for the one made in its place', async () => {
+  const naam = await gevuld(2);
+  const rest = await open(`${naam}-2`, 'een', 3);
+  await schrijf(rest.inst, doc('rest'));
+  await rest.sluit();
+  leesVooruit(`${naam}-2`);
+  const { opslag, inst, sluit } = await open(naam, 'een');
+  const naar = { naam: `${naam}-2`, sleutel: await sleutel(9) };
+  await opslag.verhuis({ naar, wissel: () => Promise.resolve() });
+  const voor = await alles(inst);
+  await sluit();
+  const weer = await open(naar.naam, 'een', 9);
+  expect(await alles(weer.inst)).toEqual(voor);
+  await weer.sluit();
 });
