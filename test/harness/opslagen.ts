@@ -1,8 +1,8 @@
 /** The same tests on every database that the endpoint can use. */
-import { afterAll, beforeAll, describe } from 'vitest';
+import { describe, inject } from 'vitest';
 import type { Endpointkeuzes } from '../../endpoint/server.js';
 import { startTestEndpoint, type Testendpoint } from './endpoint.js';
-import { startCluster, type Testcluster, zonderPostgres } from './postgres.js';
+import { nieuweDatabase, type Testcluster, zonderPostgres } from './postgres.js';
 
 /** Starts an endpoint on an empty database, or on that of the endpoint given in `keuzes`. */
 type Starter = (keuzes?: Partial<Endpointkeuzes>) => Promise<Testendpoint>;
@@ -18,17 +18,7 @@ export function opElkeOpslag(naam: string, tests: (start: Starter) => void): voi
   });
 }
 
-/** A cluster for the tests of this `describe`. */
-export function metCluster(duurzaam = false): Pick<Testcluster, 'nieuw'> {
-  let cluster: Testcluster | null = null;
-  beforeAll(async () => {
-    cluster = await startCluster(duurzaam);
-  });
-  afterAll(() => cluster?.stop());
-  return {
-    nieuw: () => {
-      if (cluster === null) throw new Error('de cluster draait nog niet');
-      return cluster.nieuw();
-    },
-  };
-}
+/** The cluster that all tests share: each takes databases of its own. */
+export const metCluster = (): Pick<Testcluster, 'nieuw'> => ({
+  nieuw: () => nieuweDatabase(inject('postgres')),
+});

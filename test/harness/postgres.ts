@@ -63,6 +63,8 @@ if (zonderPostgres !== null)
   );
 
 export interface Testcluster {
+  /** Folder of its socket. */
+  readonly map: string;
   /** Address of a new, empty database. */
   nieuw(): Promise<string>;
   /** Stops it and deletes the folder. */
@@ -80,6 +82,13 @@ export async function metPg<T>(url: string, doe: (client: pg.Client) => Promise<
   } finally {
     await client.end();
   }
+}
+
+/** Address of a new, empty database in the cluster with its socket in `map`. */
+export async function nieuweDatabase(map: string): Promise<string> {
+  const naam = `t${randomUUID().replaceAll('-', '')}`;
+  await metPg(adresVan(map, 'postgres'), (c) => c.query(`create database ${naam}`));
+  return adresVan(map, naam);
 }
 
 /** `duurzaam`: with fsync, as in use; else as fast as it goes. */
@@ -103,7 +112,7 @@ export async function startCluster(duurzaam = false): Promise<Testcluster> {
   const instellingen = [
     `unix_socket_directories=${map}`,
     'listen_addresses=',
-    'max_connections=120',
+    'max_connections=300',
     ...(duurzaam ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
   ].flatMap((i) => ['-c', i]);
   // The shell in between ends the server when we are gone, however that came about: then `read` ends.
@@ -134,11 +143,8 @@ export async function startCluster(duurzaam = false): Promise<Testcluster> {
   if (eerst === 'weg') throw new Error(`postgres start niet:\n${regels.join('\n')}`);
 
   return {
-    nieuw: async () => {
-      const naam = `t${randomUUID().replaceAll('-', '')}`;
-      await metPg(adresVan(map, 'postgres'), (c) => c.query(`create database ${naam}`));
-      return adresVan(map, naam);
-    },
+    map,
+    nieuw: () => nieuweDatabase(map),
     stop: async () => {
       kind.stdin.end('\n');
       await weg;
