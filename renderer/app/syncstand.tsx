@@ -5,6 +5,7 @@ import {
   Laptop,
   RefreshCw,
   ShieldAlert,
+  Usb,
   type LucideIcon,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -150,6 +151,18 @@ function Syncpaneel({
               {gepauzeerd ? w.hervat : w.pauzeer}
             </Knop>
           </>
+        )}
+        {toestand === 'gelijk' || toestand === 'bezig' ? null : (
+          <Knop
+            icoon={Usb}
+            soort="stil"
+            onPress={() => {
+              sluit();
+              ga('/overdracht');
+            }}
+          >
+            {w.zonderNetwerk}
+          </Knop>
         )}
       </div>
     </div>

@@ -270,6 +270,83 @@ export interface Onderhoud extends Waarneembaar<Opslagstand> {
   vernietig(vakken: readonly string[], opties?: Langwerk): Promise<number>;
 }
 
+/** Why an overdrachtsbestand is refused as a whole; nothing of it was used. */
+export interface Overdrachtfout {
+  /**
+   * `soort`: no such file. `nieuwer`: of a newer version of the application. `afgekapt`: part of it is
+   * missing. `gewijzigd`: not as it was made. `huis`: of another house. `ontvanger`: not made for this
+   * account. `maker`: of somebody whom the house does not know. `te-lezen`: the file cannot be read.
+   */
+  readonly soort:
+    | 'soort'
+    | 'nieuwer'
+    | 'afgekapt'
+    | 'gewijzigd'
+    | 'huis'
+    | 'ontvanger'
+    | 'maker'
+    | 'te-lezen';
+}
+
+/** What taking in a file does, or did: documents by what becomes of them. */
+export interface Overdrachtuitkomst {
+  readonly nieuw: number;
+  readonly gewijzigd: number;
+  readonly alHier: number;
+  /** Merged, with fields that both changed. */
+  readonly verschillen: number;
+  /** Not taken over: they may not replace what is here. */
+  readonly geweigerd: number;
+  /**
+   * Kept aside, and tried again by itself. `sleutel`: no access (yet). `auteur`: of an unknown member.
+   * `vorm`: of a newer version of the application. `vals`: signature or content does not hold.
+   */
+  readonly onleesbaar: Readonly<Partial<Record<'sleutel' | 'auteur' | 'vorm' | 'vals', number>>>;
+}
+
+export interface Voorvertoning {
+  /** Of the file. */
+  readonly id: string;
+  readonly van: { readonly naam: string; readonly apparaat: string; readonly eigen: boolean };
+  /** Moment, ISO. */
+  readonly gemaakt: string;
+  readonly documenten: number;
+  /** vakken of which the file brings the key. */
+  readonly sleutels: number;
+  readonly uitkomst: Overdrachtuitkomst;
+  /**
+   * Does it. What was taken in when it is stopped, or the disk is full, stays; doing it again takes in the
+   * rest. @throws AbortError when stopped
+   */
+  voerIn(opties?: Langwerk): Promise<Result<Overdrachtuitkomst, { soort: 'vol' }>>;
+}
+
+export interface Overdrachtontvanger {
+  /** Account. */
+  readonly id: string;
+  readonly naam: string;
+  readonly organisatie: string;
+  readonly rol: Rol;
+  /** The other devices of the person who uses this one. */
+  readonly eigen: boolean;
+}
+
+/** Handing over to other devices of the house without a network, in a file. */
+export interface Overdrachten {
+  /** Who a file can be made for: everybody of the house with access to anything that is here. */
+  ontvangers(): readonly Overdrachtontvanger[];
+  /** Everything that these accounts have access to. @throws AbortError when stopped */
+  maak(
+    ontvangers: readonly string[],
+    opties?: Langwerk,
+  ): Promise<{ naam: string; bytes: Uint8Array<ArrayBuffer>; documenten: number }>;
+  /** Verifies a file and says what taking it in would do. @throws AbortError when stopped */
+  bekijk(
+    bestand: GekozenBestand,
+    opties?: Langwerk,
+  ): Promise<Result<Voorvertoning, Overdrachtfout>>;
+}
+
 export type LedenFout = { soort: 'geen-endpoint' | 'geen-beheerder' | 'offline' };
 
 /** The log of who did what (`shared/schema/log.ts`). The vault notes writing by itself. */
@@ -348,6 +425,7 @@ export interface Kluis {
   ): Promise<void>;
 
   readonly bijlagen: Bijlagen;
+  readonly overdracht: Overdrachten;
   readonly kopieen: Kopieen;
   readonly onderhoud: Onderhoud;
   readonly log: Kluislog;

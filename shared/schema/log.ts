@@ -29,6 +29,7 @@ export const LOGACTIES = [
   'reservekopie-gemaakt',
   'reservekopie-geoefend',
   'aangevuld',
+  'overdracht-ingelezen',
   'sleutels-gewijzigd',
   'vernietigd',
   'keten-gezien',

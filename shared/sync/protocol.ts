@@ -408,7 +408,8 @@ export function handtekenbericht(
     | 'intrekking'
     | 'certificaat'
     | 'huis'
-    | 'loghoofd',
+    | 'loghoofd'
+    | 'overdracht',
   ...delen: readonly string[]
 ): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode([`casuskluis/v1/${soort}`, ...delen].join('\n'));

@@ -21,6 +21,7 @@ import type {
 } from '../../renderer/vault/types.js';
 import { Bron } from './bron.js';
 import { nepkopieen, neponderhoud } from './neponderhoud.js';
+import { nepoverdracht } from './nepoverdracht.js';
 import { maakNepstukken } from './stukken.js';
 
 type Los = Record<string, unknown> & Basisdocument;
@@ -246,6 +247,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     bijlagen: kast,
     kopieen: opties.zorg?.kopieen ?? nepkopieen(),
     onderhoud: opties.zorg?.onderhoud ?? neponderhoud(),
+    overdracht: nepoverdracht([...in_('leden').values()] as never, ikId),
     get log() {
       return logboek;
     },

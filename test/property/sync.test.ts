@@ -1,6 +1,6 @@
 /**
- * Devices that write, go offline, are restarted, and an endpoint that is restarted, in an order drawn
- * from a seed. Afterwards everybody is brought back, and then all must be the same and nothing lost.
+ * Devices that write, go offline, are restarted, give each other files, and an endpoint that is
+ * restarted, in an order drawn from a seed. Afterwards everybody is brought back, and then all must be the same and nothing lost.
  */
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
@@ -53,6 +53,14 @@ const stap = fc.oneof(
   { weight: 3, arbitrary: fc.record({ soort: fc.constant('offline' as const), wie: fc.nat(2) }) },
   { weight: 3, arbitrary: fc.record({ soort: fc.constant('online' as const), wie: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ soort: fc.constant('herstart' as const), wie: fc.nat(2) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      soort: fc.constant('bestand' as const),
+      wie: fc.nat(2),
+      verder: fc.integer({ min: 1, max: 2 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ soort: fc.constant('endpoint' as const) }) },
   { weight: 2, arbitrary: fc.record({ soort: fc.constant('even' as const), ms: fc.nat(40) }) },
 );
@@ -99,6 +107,7 @@ class Spel {
     else if (s.soort === 'offline') wie.sync.pauzeer(true);
     else if (s.soort === 'online') wie.sync.pauzeer(false);
     else if (s.soort === 'herstart') await wie.herstart();
+    else if (s.soort === 'bestand') await this.#draagOver(wie, s.wie + s.verder);
     else if (s.soort === 'nieuw') {
       const titel = this.#waarde();
       const id = await wie.voegToe('casussen', casusvelden(titel));
@@ -136,6 +145,19 @@ class Spel {
   #vervang(casus: string, waarde: unknown): void {
     for (const s of this.schrijfsels)
       if (s.casus === casus && s.waarde === waarde) s.vervangen = true;
+  }
+
+  /** Also twice: the second time nothing may change. */
+  async #draagOver(van: Proefapparaat, naar: number): Promise<void> {
+    const ander = this.apparaten[naar % APPARATEN];
+    if (!ander) return;
+    const { bytes } = await van.overdracht.maak([van.account]);
+    for (let keer = 0; keer < 2; keer++) {
+      const uit = await ander.overdracht.bekijk(bytes);
+      if (!uit.ok) throw new Error(`bestand geweigerd: ${uit.fout.soort}`);
+      const { geweigerd, onleesbaar } = await uit.waarde.voerIn();
+      expect({ geweigerd, onleesbaar }).toEqual({ geweigerd: 0, onleesbaar: {} });
+    }
   }
 
   async #herstartEndpoint(): Promise<void> {

@@ -22,6 +22,7 @@ import { Onderhoudsbeheer } from './onderhoud.js';
 import { open } from './opening.js';
 import type { Kluisdeps, Onderdelen } from './opening.js';
 import { beschrijfOplossing } from './oplossing.js';
+import { openOverdracht } from './overdracht.js';
 import type { Spiegel } from './spiegel.js';
 
 const VOORKEUR = 'voorkeur';
@@ -83,6 +84,7 @@ export function alsKluis(
     log: delen.log.boek,
     apparaat: vast.apparaat.id,
   });
+  const overdracht = openOverdracht(delen);
   kopieen.start();
   let dicht: Promise<void> | undefined;
 
@@ -122,6 +124,7 @@ export function alsKluis(
     bijlagen: bijlagen.kast,
     kopieen,
     onderhoud,
+    overdracht: overdracht.overdrachten,
     log: delen.log.kluislog,
 
     ...lokaal,
@@ -167,7 +170,7 @@ export function alsKluis(
 
     sluit() {
       dicht ??= (async () => {
-        await Promise.all([onderhoud.sluit(), kopieen.sluit()]);
+        await Promise.all([onderhoud.sluit(), kopieen.sluit(), overdracht.sluit()]);
         await bijlagen.sluit();
         await etiket.sluit();
         await delen.sluit();

@@ -8,6 +8,7 @@ import type { Kopieenbeheer } from '../kopie/index.js';
 import { isVerlies, OpslagFout } from '../opslag/index.js';
 import type { Opslag } from '../opslag/index.js';
 import type { Bundel, Opslagwissel, Sleutelbos } from '../sleutels/index.js';
+import type { Overdracht } from '../overdracht/index.js';
 import type { Sync } from '../sync/index.js';
 import type { Langwerk, NieuweHerstelcode, Onderhoud, Opslagstand } from '../types.js';
 import { Volgers } from '../volgers.js';
@@ -27,6 +28,7 @@ export interface Onderhouddeps {
   readonly bos: Sleutelbos;
   readonly opslag: Opslag;
   readonly spiegel: Spiegel;
+  readonly overdracht: Overdracht;
   readonly schrijver: Schrijver;
   readonly sync: Sync;
   readonly kast: Bijlagenkast;

@@ -7,6 +7,7 @@ import type { Platform } from '../../platform/contract.js';
 import { collectieDefinities, isVerlies, winkelnaam } from '../opslag/index.js';
 import type { Opslag } from '../opslag/index.js';
 import type { Bundel, Geopend } from '../sleutels/index.js';
+import { Overdracht } from '../overdracht/index.js';
 import { maakSync } from '../sync/index.js';
 import type { Sync, Syncopties } from '../sync/index.js';
 import { schrijfBegin } from './begin.js';
@@ -44,6 +45,7 @@ export interface Onderdelen {
   readonly leden: Leden;
   readonly ids: Idsleutel;
   readonly sync: Sync;
+  readonly overdracht: Overdracht;
   readonly log: Log;
   readonly opslag: Opslag;
   readonly getuige: Getuige;
@@ -181,6 +183,20 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     ...(deps.sync ? { opties: deps.sync } : {}),
   });
   lijn = sync.stand;
+  const overdracht = new Overdracht({
+    huis: vast.huis,
+    account: { id: vast.account, tekensleutel: identiteit.teken },
+    ontvangpaar: identiteit.ontvang,
+    apparaatnaam: vast.apparaat.naam,
+    database,
+    toegang,
+    leden,
+    magBinnen: log.magBinnen,
+    huisnaam: () => huisVan(spiegel)?.naam ?? vast.huisnaam,
+    endpoint: () => endpoint,
+    huisstand: (collectie, ids) => sync.huisstand(collectie, ids),
+    eisRuimte: () => ruimte.eis(),
+  });
   let alles = false;
   const compleet = geladen.then(async () => {
     await sync.start();
@@ -205,6 +221,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     leden,
     ids,
     sync,
+    overdracht,
     log,
     opslag,
     getuige,

@@ -8,6 +8,7 @@ import { DOSSIERCOLLECTIES } from '../../../shared/schema/index.js';
 import type { Bijlagenkast } from '../bijlagen/index.js';
 import { stukkenVan } from '../bijlagen/index.js';
 import { collectieVan } from '../opslag/index.js';
+import type { Overdracht } from '../overdracht/index.js';
 import type { Sync } from '../sync/index.js';
 import type { Schrijver } from './schrijver.js';
 import type { Spiegel } from './spiegel.js';
@@ -16,12 +17,13 @@ interface Vernietigdelen {
   readonly spiegel: Spiegel;
   readonly schrijver: Schrijver;
   readonly sync: Sync;
+  readonly overdracht: Overdracht;
   readonly kast: Bijlagenkast;
 }
 
 /** Everything but the move of the store. @returns number of documents that were there */
 export async function maakLeeg(
-  { spiegel, schrijver, sync, kast }: Vernietigdelen,
+  { spiegel, schrijver, sync, overdracht, kast }: Vernietigdelen,
   vakken: ReadonlySet<string>,
 ): Promise<number> {
   let aantal = 0;
@@ -38,6 +40,7 @@ export async function maakLeeg(
     }
     await schrijver.verwijder(collectie, levend);
     await sync.vergeet(collectie, ids);
+    await overdracht.vergeet(collectie, ids);
     aantal += levend.length;
   }
   await kast.vernietig([...stukken]);

@@ -12,13 +12,26 @@ export class Koers {
   readonly #gepusht = new Map<string, { versie: string; volgnummer: number }>();
   readonly #opgehaald = new Map<string, { versie: string; volgnummer: number }>();
 
+  /** What the endpoint numbered a version, until it is noted beside the document. */
+  readonly #nummers = new Map<string, { versie: string; volgnummer: number }>();
+
   /** `volgnummer`: the last that the push gave out; what others wrote later has a higher one. */
   gepusht(id: string, versie: string, volgnummer: number): void {
     this.#gepusht.set(id, { versie, volgnummer });
+    this.#nummers.set(id, { versie, volgnummer });
   }
 
   opgehaald(id: string, versie: string, volgnummer: number): void {
     this.#opgehaald.set(id, { versie, volgnummer });
+    this.#nummers.set(id, { versie, volgnummer });
+  }
+
+  /** Number of this version, to be asked once; undefined when it is not known. */
+  neemNummer({ id, versie }: { id: string; versie: string }): number | undefined {
+    const bekend = this.#nummers.get(id);
+    if (bekend?.versie !== versie) return undefined;
+    this.#nummers.delete(id);
+    return bekend.volgnummer;
   }
 
   /** Whether this document, as pulled, is from before our own last push of it. */

@@ -129,7 +129,7 @@ const vraagsleutel = (punten: Punten, limiet: number): string =>
   JSON.stringify([limiet, ...Object.entries(punten).sort(([a], [b]) => (a < b ? -1 : 1))]);
 
 /** What RxDB adds to a document for itself stays on the device. */
-function zonderRxdb(doc: RxDocumentData<Document>): Document {
+export function zonderRxdb(doc: RxDocumentData<Document>): Document {
   const eigen = new Set(['_meta', '_rev', '_attachments']);
   return Object.fromEntries(Object.entries(doc).filter(([s]) => !eigen.has(s))) as never;
 }

@@ -203,16 +203,54 @@ export class Replicatie {
     await (vergeet ? this.#meta?.remove() : this.#meta?.close());
   }
 
-  /** RxDB takes what is not a conflict for pushed; what was held back must not be noted as such. */
+  /** What the endpoint is known to have of these documents, by id. */
+  async huisstand(ids: readonly string[]): Promise<Map<string, Huisstand>> {
+    const meta = this.#meta;
+    if (!meta) return new Map();
+    const sleutels = ids.map((itemId) =>
+      getComposedPrimaryKeyOfDocumentData(meta.schema, { itemId, isCheckpoint: '0' }),
+    );
+    const rijen = await meta.findDocumentsById(sleutels, true);
+    return new Map(
+      rijen.map(({ itemId, docData, volgnummer }) => {
+        const doc = docData as Document;
+        const nummer = volgnummer ?? null;
+        // Of what was erased only the name is left, which is no state to merge from.
+        return [itemId, { versie: doc.versie, nummer, doc: isKaal(doc) ? null : doc }];
+      }),
+    );
+  }
+
+  /**
+   * RxDB takes what is not a conflict for pushed; what was held back must not be noted as such. Its notes
+   * get the number of the version, and what is found to be at the endpoint does not wait any more.
+   */
   #houdIn(meta: Opslagdeel<Meta>): void {
     const schrijf = meta.bulkWrite.bind(meta);
-    meta.bulkWrite = (rijen, context) => {
+    meta.bulkWrite = async (rijen, context) => {
+      for (const { document, previous } of rijen) this.#nummer(document, previous);
+      if (context === 'replication-down-write-meta') {
+        const uit = await schrijf(rijen, context);
+        this.wachtend.gelijk(
+          rijen.flatMap((r) => (r.document.docData as Document | undefined) ?? []),
+        );
+        return uit;
+      }
       if (context !== 'replication-up-write-meta') return schrijf(rijen, context);
       const door = rijen.filter(
         ({ document }) => !this.#verzender.isIngehouden(document.docData as Document | undefined),
       );
       return door.length > 0 ? schrijf(door, context) : Promise.resolve({ error: [] });
     };
+  }
+
+  #nummer(document: Meta, previous: Meta | undefined): void {
+    const doc = document.docData as Document | undefined;
+    if (document.isCheckpoint === '1' || !doc) return;
+    const nummer = this.#koers.neemNummer(doc);
+    if (nummer !== undefined) document.volgnummer = nummer;
+    else if ((previous?.docData as Document | undefined)?.versie !== doc.versie)
+      delete document.volgnummer;
   }
 
   #volg(staat: RxStorageInstanceReplicationState<Document>): void {
@@ -233,6 +271,15 @@ export class Replicatie {
       console.error(`sync: ${this.#collectie}`, oorzaak);
     });
   }
+}
+
+/** The state of a document at the endpoint, as far as this device knows. */
+export interface Huisstand {
+  readonly versie: string;
+  /** Its volgnummer; null when it was not told. */
+  readonly nummer: number | null;
+  /** Null when its content was erased here. */
+  readonly doc: Document | null;
 }
 
 /** What a note on a document needs to say which it is, and in which version. */

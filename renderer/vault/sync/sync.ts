@@ -83,6 +83,8 @@ export function maakSync(deps: Syncdeps): Sync {
       await motor.sluit(true);
       await begin(adres, true);
     },
+    huisstand: (collectie, ids) =>
+      motor?.replicaties.get(collectie)?.huisstand(ids) ?? Promise.resolve(new Map()),
     async vergeet(collectie, ids) {
       if (motor) await motor.vergeet(collectie, ids);
       else await new Wachtkamer(boek).vergeet(collectie, ids);

@@ -13,6 +13,7 @@ import type {
 } from '../../../shared/schema/index.js';
 import type { Aanstelling, HuisAanmelding } from '../../../shared/sync/protocol.js';
 import type { Platform } from '../../platform/contract.js';
+import type { Huisstand } from './replicatie.js';
 import type {
   LedenFout,
   Syncstand,
@@ -133,6 +134,11 @@ export interface Sync {
   nodigUit(soort: Uitnodigingsoort): Promise<Result<Uitnodiging, LedenFout>>;
   /** Holds everything here against everything at the endpoint once more. Rejects without one. */
   opnieuw(): Promise<void>;
+  /** What the endpoint is known to have of these documents, by id; nothing without one. */
+  huisstand(
+    collectie: GedeeldeCollectie,
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, Huisstand>>;
   /** Forgets what these documents held: in the notes on what the endpoint has, and in what waits for a key. */
   vergeet(collectie: GedeeldeCollectie, ids: readonly string[]): Promise<void>;
   /** Stops everything; to be called before the database is closed. */

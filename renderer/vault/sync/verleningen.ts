@@ -55,7 +55,7 @@ export class Verleningen {
   async publiceer(): Antwoord<void> {
     const is = this.#o.deps.toegang
       .alle()
-      .some((t) => !t.gepubliceerd && !this.#geenLid.has(t.vak));
+      .some((t) => isTeGeven(t, this.#o.deps.account.id) && !this.#geenLid.has(t.vak));
     return is ? this.#naElkaar(() => this.#publiceer()) : ok(undefined);
   }
 
@@ -68,21 +68,9 @@ export class Verleningen {
 
   /** Seals every vak that this account holds to the members with access to the whole house. */
   async vulAan(): Antwoord<void> {
-    const { toegang, leden, account } = this.#o.deps;
-    const gegeven = new Set(toegang.alle().map((t) => `${t.vak}|${t.account}`));
-    const vakken = new Set(
-      toegang.alle().flatMap((t) => (t.account === account.id ? [t.vak] : [])),
-    );
-    const paren = leden
-      .alle()
-      .filter((lid) => lid.toegang === 'huis' && lid.id !== account.id)
-      .flatMap((lid) =>
-        [...vakken]
-          .filter((vak) => !gegeven.has(`${vak}|${lid.id}`))
-          .map((vak) => ({ vak, account: lid.id, rol: lid.rol })),
-      );
+    const paren = ontbrekendeParen(this.#o.deps);
     if (paren.length === 0) return ok(undefined);
-    await toegang.verleen(paren);
+    await this.#o.deps.toegang.verleen(paren);
     return this.#naElkaar(() => this.#publiceer());
   }
 
@@ -95,7 +83,9 @@ export class Verleningen {
   async #publiceer(): Antwoord<void> {
     const { account, toegang } = this.#o.deps;
     const mijn = (t: Toegang): boolean => t.account === account.id;
-    const eigen = await this.#bied(toegang.alle().filter((t) => !t.gepubliceerd && mijn(t)));
+    const eigen = await this.#bied(
+      toegang.alle().filter((t) => isTeGeven(t, account.id) && mijn(t)),
+    );
     if (!eigen.ok) return eigen;
     if (eigen.waarde.bestaat.length > 0) {
       const over = await this.#haal(0);
@@ -103,7 +93,7 @@ export class Verleningen {
     }
     const vanAnderen = toegang
       .alle()
-      .filter((t) => !t.gepubliceerd && !mijn(t) && !this.#geenLid.has(t.vak));
+      .filter((t) => isTeGeven(t, account.id) && !mijn(t) && !this.#geenLid.has(t.vak));
     const anderen = await this.#bied(vanAnderen);
     if (!anderen.ok) return anderen;
     if (anderen.waarde.bestaat.length > 0) {
@@ -192,6 +182,31 @@ export class Verleningen {
     return sleutel !== undefined && (await controleerVerlening(huis, v, sleutel));
   }
 }
+
+/** Access to the whole house that was not given yet, to the vakken of which this account has the key. */
+export function ontbrekendeParen({
+  toegang,
+  leden,
+  account,
+}: Pick<Syncdeps, 'toegang' | 'leden' | 'account'>): {
+  vak: string;
+  account: string;
+  rol: string;
+}[] {
+  const gegeven = new Set(toegang.alle().map((t) => `${t.vak}|${t.account}`));
+  const vakken = new Set(toegang.alle().flatMap((t) => (t.account === account.id ? [t.vak] : [])));
+  return leden
+    .alle()
+    .filter((lid) => lid.toegang === 'huis' && lid.id !== account.id)
+    .flatMap((lid) =>
+      [...vakken]
+        .filter((vak) => !gegeven.has(`${vak}|${lid.id}`))
+        .map((vak) => ({ vak, account: lid.id, rol: lid.rol })),
+    );
+}
+
+/** The endpoint takes a grant from who gave it only; one that came in a file is brought there by its giver. */
+const isTeGeven = (t: Toegang, account: string): boolean => !t.gepubliceerd && t.door === account;
 
 /** Without what is only of this device. */
 export const alsVerlening = (t: Toegang): Verlening => ({

@@ -16,7 +16,10 @@ import { documentenVan } from '../opslag/index.js';
 export type Document = Basisdocument & { _deleted: boolean };
 // The free type parameters of RxDB's storages (internals, options) are of no interest here.
 export type Opslagdeel<T> = RxStorageInstance<T, object, object>;
-export type Meta = RxStorageReplicationMeta<Document, Record<string, number>>;
+export type Meta = RxStorageReplicationMeta<Document, Record<string, number>> & {
+  /** Ours: number that the endpoint gave to `docData`, where it is known. */
+  volgnummer?: number;
+};
 
 export class Wachtend {
   /** Version that waits, by id. */

@@ -5,7 +5,7 @@ import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
 import type { Envelop } from '../../../shared/sync/protocol.js';
 import { doe } from '../werkplaats/index.js';
 import type { Ontzegelfout } from '../werkplaats/enveloppen.js';
-import type { Syncdeps } from './types.js';
+import type { Ledenboek, Syncdeps, Toegangsbeheer } from './types.js';
 import type { Document } from './wachtend.js';
 
 /**
@@ -14,7 +14,12 @@ import type { Document } from './wachtend.js';
  */
 export type Openfout = 'sleutel' | Ontzegelfout;
 
-type Zegeldeps = Pick<Syncdeps, 'huis' | 'account' | 'toegang' | 'leden'>;
+type Zegeldeps = Pick<Syncdeps, 'huis' | 'account' | 'toegang'>;
+export interface Opendeps {
+  readonly huis: string;
+  readonly toegang: Pick<Toegangsbeheer, 'sleutel'>;
+  readonly leden: Pick<Ledenboek, 'tekensleutel'>;
+}
 
 /** In the order of `documenten`; undefined where this account has no key of the vak (yet). */
 export async function sluit(
@@ -48,7 +53,7 @@ export async function sluit(
 
 /** In the order of `enveloppen`. */
 export async function open(
-  deps: Zegeldeps,
+  deps: Opendeps,
   collectie: GedeeldeCollectie,
   enveloppen: readonly Envelop[],
 ): Promise<Result<Document, Openfout>[]> {

@@ -23,6 +23,7 @@ import {
 } from '../../../../shared/crypto/index.js';
 import type { NieuwPaar } from '../../../../shared/crypto/index.js';
 import type { Basisdocument, Toegang } from '../../../../shared/schema/index.js';
+import { Overdracht } from '../../../../renderer/vault/overdracht/index.js';
 import { maakSync } from '../../../../renderer/vault/sync/index.js';
 import type {
   Koppeling,
@@ -91,6 +92,7 @@ export class Proefapparaat {
   readonly #ruw = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly #netwerk = new Set<(online: boolean) => void>();
   endpoint: string | null;
+  #overdracht: Overdracht | undefined;
   readonly #deps: Syncdeps;
 
   private constructor(
@@ -168,6 +170,11 @@ export class Proefapparaat {
     await this.#deps.toegang.bewaar(huisvak.map((t) => ({ ...t, gepubliceerd: true })));
   }
 
+  /** A grant that came in some way. */
+  async neemToegang(toegang: Toegang): Promise<void> {
+    await this.#deps.toegang.bewaar([toegang]);
+  }
+
   async wachtOpDoc(collectie: string, id: string): Promise<Proefdoc> {
     let doc: Proefdoc | null = null;
     await eventueel(async () => {
@@ -182,6 +189,19 @@ export class Proefapparaat {
   }
   get stand(): Syncstand {
     return this.sync.stand.waarde;
+  }
+
+  /** Handing over in a file, on the documents of this device. */
+  get overdracht(): Overdracht {
+    return (this.#overdracht ??= new Overdracht({
+      ...this.#deps,
+      ontvangpaar: this.#o.account.ontvang,
+      apparaatnaam: 'Proef',
+      huisnaam: () => 'Proefhuis',
+      endpoint: () => this.endpoint,
+      huisstand: (collectie, ids) => this.sync.huisstand(collectie, ids),
+      eisRuimte: () => undefined,
+    }));
   }
 
   /** As founding does: the vak of the house, and the own member document. */
