@@ -14,6 +14,7 @@ import {
   nieuwHuis,
   openKluis,
   vermoedelijkeDatabase,
+  wisApparaat,
   wisDatabases,
 } from './kluis/index.js';
 import { herstel, kopieenIn } from './kopie/index.js';
@@ -25,7 +26,7 @@ import {
   sluitVooruit,
 } from './opslag/index.js';
 import { etiketVan, nieuweOpslagsleutel, Sleutelbos } from './sleutels/index.js';
-import type { Argonparameters, Bundel, Geopend } from './sleutels/index.js';
+import type { Argonparameters, Bundel, Geopend, Ingetrokken } from './sleutels/index.js';
 import { vraagToegang } from './sync/index.js';
 import type { Koppeling, Syncopties } from './sync/index.js';
 import type {
@@ -57,6 +58,8 @@ export interface Deuropties {
     kluis: Kluis,
     afloop: Promise<Result<void, Extract<OntgrendelFout, { soort: 'beschadigd' }>>>,
   ) => void;
+  /** This device was revoked: the screen must go at once. The wiping follows, and then a new process. */
+  readonly bijIngetrokken?: () => void;
 }
 
 export function maakKluisdeur(platform: Platform, opties: Deuropties = {}): Kluisdeur {
@@ -69,6 +72,9 @@ class Deur implements Kluisdeur {
   readonly #bos: Sleutelbos;
   readonly #sync: Syncopties | undefined;
   readonly #bijLijst: Deuropties['bijLijst'];
+  readonly #bijIngetrokken: Deuropties['bijIngetrokken'];
+  /** The wiping of a device that was revoked. */
+  #wist: Promise<Ingetrokken> | undefined;
   #kluis: Kluis | undefined;
   /** One thing at a time: two attempts at once would each count from the same number. */
   #beurt: Promise<unknown> = Promise.resolve();
@@ -78,11 +84,20 @@ class Deur implements Kluisdeur {
     this.#naam = opties.naam ?? 'casuskluis';
     this.#sync = opties.sync;
     this.#bijLijst = opties.bijLijst;
+    this.#bijIngetrokken = opties.bijIngetrokken;
     this.#bos = new Sleutelbos(`${this.#naam}-sleutels`, platform.geheim, opties);
   }
 
   stand(): Promise<Deurstand> {
     return this.#naElkaar(() => this.#stand());
+  }
+
+  begrijpIngetrokken(): Promise<void> {
+    return this.#naElkaar(async () => {
+      const stand = await this.#stand();
+      if (stand.soort !== 'ingetrokken') throw new Error(`niet ingetrokken (${stand.soort})`);
+      await this.#bos.ruimOp();
+    });
   }
 
   richtOp(gegevens: Oprichting): Promise<{ kluis: Kluis; herstelcode: string }> {
@@ -189,6 +204,10 @@ class Deur implements Kluisdeur {
           ? { soort: 'beschadigd', reden: 'ring', uitleg: ZONDER_RING }
           : { soort: 'leeg' };
       }
+      if (stand.soort === 'ingetrokken') {
+        await wisApparaat(this.#naam, this.#platform, stand.kopiemap);
+        return { soort: 'ingetrokken', op: stand.op, wachtend: stand.wachtend };
+      }
       const { huisnaam, accountnaam, rol, apparaatnaam, laatstGelijk, wachtend } = stand.etiket;
       const { wachtTot, snel } = stand;
       const wie = { huisnaam, accountnaam, rol, apparaatnaam };
@@ -239,8 +258,12 @@ class Deur implements Kluisdeur {
     bijLijst: Deuropties['bijLijst'],
   ): Promise<Result<Kluis, OntgrendelFout>> {
     try {
-      return ok(await this.#open(geopend, bijLijst));
+      const kluis = await this.#open(geopend, bijLijst);
+      if (!this.#wist) return ok(kluis);
+      await kluis.sluit();
+      return fout(alsIngetrokken(await this.#wist));
     } catch (oorzaak) {
+      if (this.#wist) return fout(alsIngetrokken(await this.#wist));
       if (!(oorzaak instanceof OpslagFout)) throw oorzaak;
       console.error('de opslag gaat niet open', oorzaak);
       return fout(alsBeschadigd(oorzaak));
@@ -254,6 +277,23 @@ class Deur implements Kluisdeur {
     collectieDefinities(COLLECTIENAMEN);
   }
 
+  /** The keys first: what a power cut leaves after that can be read by nobody. */
+  async #wis(wat: { apparaat: string; wachtend: number }): Promise<Ingetrokken> {
+    const { wachtend, apparaat: kopiemap } = wat;
+    const stand = { op: new Date().toISOString(), wachtend, kopiemap };
+    this.#bijIngetrokken?.();
+    await this.#bos.trekIn(stand);
+    try {
+      await this.#kluis?.sluit();
+    } catch (oorzaak) {
+      // Its store goes anyway; a vault that does not close is no reason to keep it.
+      console.error('de kluis van een ingetrokken apparaat is niet gesloten', oorzaak);
+    }
+    await wisApparaat(this.#naam, this.#platform, kopiemap);
+    this.#platform.venster.herstart();
+    return stand;
+  }
+
   async #open(geopend: Geopend, bijLijst?: Deuropties['bijLijst']): Promise<Kluis> {
     const { kluis, compleet } = await openKluis(
       {
@@ -263,6 +303,13 @@ class Deur implements Kluisdeur {
         sync: this.#sync,
         bijSluiten: () => {
           this.#kluis = undefined;
+        },
+        bijIngetrokken: (wat) => {
+          this.#wist ??= this.#wis(wat);
+          this.#wist.catch((oorzaak: unknown) => {
+            // The marker is there: the next start goes on with it.
+            console.error('het wissen van dit apparaat is afgebroken', oorzaak);
+          });
         },
       },
       geopend,
@@ -318,6 +365,15 @@ function bundelVan(
     begin: { toegang: [...koppeling.toegang], oprichting: null },
   };
 }
+
+const alsIngetrokken = ({
+  op,
+  wachtend,
+}: Ingetrokken): Extract<Deurstand, { soort: 'ingetrokken' }> => ({
+  soort: 'ingetrokken',
+  op,
+  wachtend,
+});
 
 const ZONDER_RING =
   'De gegevens zijn er, maar de sleutelring ontbreekt. Zet een reservekopie terug of koppel dit apparaat opnieuw.';

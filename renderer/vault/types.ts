@@ -270,7 +270,7 @@ export interface Onderhoud extends Waarneembaar<Opslagstand> {
   vernietig(vakken: readonly string[], opties?: Langwerk): Promise<number>;
 }
 
-export type LedenFout = { soort: 'geen-endpoint' | 'geen-beheerder' | 'offline' };
+export type LedenFout = { soort: 'geen-endpoint' | 'geen-beheerder' | 'offline' | 'geweigerd' };
 
 /** The log of who did what (`shared/schema/log.ts`). The vault notes writing by itself. */
 export interface Kluislog {
@@ -373,6 +373,13 @@ export interface Kluis {
     /** Accounts that hold a key of this vak. */
     metToegang(vak: string): readonly { account: string; rol: string; tot: string | null }[];
     geefToegang(vak: string, account: string, rol: string): Promise<void>;
+    /** Devices and accounts that were revoked; `apparaat` null is the account with all its devices. */
+    ingetrokken: Waarneembaar<readonly { account: string; apparaat: string | null }[]>;
+    /**
+     * Ends the access of a device or of an account, for good. A device wipes itself at its next contact,
+     * this one too. Own devices anybody may revoke; the rest only who has the key of the house.
+     */
+    trekIn(doel: { account: string; apparaat: string | null }): Promise<Result<void, LedenFout>>;
   };
 
   /** Closes the store. Keys go with the process: call `platform.venster.herstart()` after it. */
@@ -396,6 +403,8 @@ export type Deurstand =
     }
   /** Another window has the store open. */
   | { soort: 'bezet' }
+  /** The house or the account revoked this device; what was on it is gone. */
+  | { soort: 'ingetrokken'; op: string; wachtend: number }
   | ({ soort: 'beschadigd' } & Beschadiging);
 
 /** The store is there and does not open; `uitleg` says what was found. */
@@ -414,6 +423,8 @@ export type OntgrendelFout =
   | { soort: 'wachten'; wachtTot: string }
   /** Wrong quick code; 0 left: from now on the passphrase. */
   | { soort: 'snelcode'; over: number }
+  /** At the opening it turned out that this device was revoked. `wachtend`: changes that are lost with it. */
+  | { soort: 'ingetrokken'; op: string; wachtend: number }
   | ({ soort: 'beschadigd' } & Beschadiging);
 export type KoppelFout = {
   soort: 'code' | 'verlopen' | 'gebruikt' | 'onbereikbaar' | 'geweigerd';
@@ -432,7 +443,10 @@ export interface Oprichting {
 }
 
 export interface Kluisdeur {
+  /** Ends a wiping that was broken off, if there is one. */
   stand(): Promise<Deurstand>;
+  /** The user knows that this device was revoked: from now on it is an empty one. */
+  begrijpIngetrokken(): Promise<void>;
   /** Founds a house. The recovery code is returned once and kept nowhere in the clear. */
   richtOp(gegevens: Oprichting): Promise<{ kluis: Kluis; herstelcode: string }>;
   ontgrendel(wachtzin: string): Promise<Result<Kluis, OntgrendelFout>>;

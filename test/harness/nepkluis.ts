@@ -98,6 +98,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     reden: null,
     eersteKeer: null,
   });
+  const bronIntrekkingen = new Bron<readonly { account: string; apparaat: string | null }[]>([]);
   const bronUitnodigingen = new Bron(uitnodigingen);
 
   const in_ = (c: Collectie): Map<string, Los> => {
@@ -307,6 +308,11 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
       metToegang: () =>
         [...in_('leden').keys()].map((account) => ({ account, rol: 'lid', tot: null })),
       geefToegang: () => Promise.resolve(),
+      ingetrokken: bronIntrekkingen,
+      trekIn(doel) {
+        bronIntrekkingen.zet([...bronIntrekkingen.waarde, doel]);
+        return Promise.resolve(ok(undefined));
+      },
     },
     sluit: () => Promise.resolve(),
     zetSync: (stand) => sync.zet({ ...sync.waarde, ...stand }),

@@ -4,11 +4,13 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { langeDatum, vandaagIso } from '../../../shared/domein/datums.js';
 import type { Platform } from '../../platform/contract.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
-import type { Beschadiging, Deurstand, Kluis, Kluisdeur } from '../../vault/types.js';
+import type { Deurstand, Kluis, Kluisdeur } from '../../vault/types.js';
 import { Begin, type Weg } from './begin.js';
 import './deur.css';
+import type { Dicht } from './dicht.js';
 import { Beschadigd, Bezet } from './gesloten.js';
 import { Herstel } from './herstel.js';
+import { Ingetrokken } from './ingetrokken.js';
 import { Koppelen } from './koppelen.js';
 import { Ontgrendelen, type Vergrendeld } from './ontgrendelen.js';
 import { Oprichten } from './oprichten.js';
@@ -72,8 +74,8 @@ export function Deur({ deur, platform, stand: begin, bijOpen }: DeurProps): Reac
   /** The quick code was passed over, or does not count any more. */
   const [snelcode, setSnelcode] = useState<'mag' | 'niet' | 'op'>('mag');
   const terug = (): void => setWeg(null);
-  const bijBeschadigd = (wat: Beschadiging): void => {
-    setStand({ ...wat, soort: 'beschadigd' });
+  const bijDicht = (waarom: Dicht): void => {
+    setStand(waarom);
     setWeg(null);
   };
   const vergrendeld = stand.soort === 'vergrendeld' ? stand : null;
@@ -88,25 +90,27 @@ export function Deur({ deur, platform, stand: begin, bijOpen }: DeurProps): Reac
     >
       {stand.soort === 'bezet' ? (
         <Bezet platform={platform} />
+      ) : stand.soort === 'ingetrokken' ? (
+        <Ingetrokken deur={deur} platform={platform} stand={stand} />
       ) : stand.soort === 'beschadigd' ? (
         weg === 'herstel' ? (
-          <Herstel {...{ deur, bijOpen, bijBeschadigd, terug }} stand={null} />
+          <Herstel {...{ deur, bijOpen, bijDicht, terug }} stand={null} />
         ) : weg === 'terugzetten' ? (
-          <Terugzetten {...{ deur, platform, bijOpen, bijBeschadigd, terug }} leeg={false} />
+          <Terugzetten {...{ deur, platform, bijOpen, bijDicht, terug }} leeg={false} />
         ) : (
           <Beschadigd platform={platform} wat={stand} naar={setWeg} />
         )
       ) : stand.soort === 'vergrendeld' ? (
         weg === 'herstel' ? (
-          <Herstel {...{ deur, stand, bijOpen, bijBeschadigd, terug }} />
+          <Herstel {...{ deur, stand, bijOpen, bijDicht, terug }} />
         ) : stand.snel && snelcode === 'mag' ? (
           <Snelontgrendelen
-            {...{ deur, stand, bijOpen, bijBeschadigd }}
+            {...{ deur, stand, bijOpen, bijDicht }}
             naarWachtzin={(op) => setSnelcode(op ? 'op' : 'niet')}
           />
         ) : (
           <Ontgrendelen
-            {...{ deur, stand, bijOpen, bijBeschadigd }}
+            {...{ deur, stand, bijOpen, bijDicht }}
             melding={snelcode === 'op' ? t.snel.op : null}
             naarHerstel={() => setWeg('herstel')}
           />
@@ -118,7 +122,7 @@ export function Deur({ deur, platform, stand: begin, bijOpen }: DeurProps): Reac
       ) : weg === 'koppelen' ? (
         <Koppelen {...{ deur, platform, bijOpen, terug }} />
       ) : weg === 'terugzetten' ? (
-        <Terugzetten {...{ deur, platform, bijOpen, bijBeschadigd, terug }} leeg />
+        <Terugzetten {...{ deur, platform, bijOpen, bijDicht, terug }} leeg />
       ) : (
         <Begin kies={setWeg} />
       )}

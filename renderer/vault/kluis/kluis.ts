@@ -163,6 +163,19 @@ export function alsKluis(
         await toegang.verleen([{ vak, account, rol }]);
         sync.nu();
       },
+      ingetrokken: sync.intrekkingen,
+      async trekIn(doel) {
+        await delen.compleet;
+        const { account, apparaat } = doel;
+        const uit = await sync.trekIn(doel);
+        delen.log.boek.noteer({
+          actie: 'toegang-ingetrokken',
+          soort: apparaat === null ? 'account' : 'apparaat',
+          id: apparaat ?? account,
+          resultaat: uit.ok ? 'gelukt' : 'mislukt',
+        });
+        return uit;
+      },
     },
 
     sluit() {

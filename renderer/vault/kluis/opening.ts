@@ -28,6 +28,8 @@ export interface Kluisdeps extends Voorbereiding {
   readonly platform: Platform;
   readonly sync?: Syncopties | undefined;
   bijSluiten(): void;
+  /** The device was revoked, and that was verified: lock and wipe. May be called more than once. */
+  bijIngetrokken(wat: { apparaat: string; wachtend: number }): void;
 }
 
 /** What does not change while the vault is open; without secret bytes. */
@@ -177,6 +179,12 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     toegang,
     leden,
     benoem: identiteit.benoem,
+    tekenIntrekking: identiteit.tekenIntrekking,
+    bijIngetrokken: () =>
+      deps.bijIngetrokken({
+        apparaat: vast.apparaat.id,
+        wachtend: lijn?.waarde.wachtend ?? 0,
+      }),
     accountbundel: async () => schrijfAccountbundel(await bos.beheer.leesBundel()),
     ...(deps.sync ? { opties: deps.sync } : {}),
   });

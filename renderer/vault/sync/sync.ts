@@ -4,6 +4,7 @@ import { nieuwId } from '../../../shared/crypto/index.js';
 import { fout, ok } from '../../../shared/result.js';
 import { maakClient } from './client.js';
 import type { Antwoord, Client } from './client.js';
+import { Intrekkingen } from './intrekkingen.js';
 import { Lokaalboek } from './lokaal.js';
 import { Motor } from './motor.js';
 import { Stand } from './stand.js';
@@ -19,6 +20,7 @@ export function maakSync(deps: Syncdeps): Sync {
   const boek = new Lokaalboek(() => deps.database.collections['lokaal'] as never);
   const stand = new Stand(boek);
   const uitnodigingen = new Uitnodigingen(deps, boek);
+  const intrekkingen = new Intrekkingen(deps, boek);
   let motor: Motor | null = null;
 
   async function begin(adres: string, opnieuw = false): Promise<void> {
@@ -41,6 +43,9 @@ export function maakSync(deps: Syncdeps): Sync {
           console.error('sync: uitnodigingen', oorzaak);
         });
       },
+      bijIntrekkingen: () => nieuw.ernaast(() => intrekkingen.haal(nieuw)),
+      bewijst: (lijst) => intrekkingen.bewijst(lijst),
+      bijIngetrokken: () => deps.bijIngetrokken(),
     });
     await nieuw.start();
     motor = nieuw;
@@ -50,8 +55,10 @@ export function maakSync(deps: Syncdeps): Sync {
   return {
     stand,
     uitnodigingen,
+    intrekkingen,
+    trekIn: (doel) => intrekkingen.trekIn(motor, doel),
     async start() {
-      await Promise.all([stand.lees(), uitnodigingen.lees()]);
+      await Promise.all([stand.lees(), uitnodigingen.lees(), intrekkingen.lees()]);
       if (deps.endpoint !== null) await begin(deps.endpoint);
     },
     nu: () => motor?.nu(),

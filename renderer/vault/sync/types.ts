@@ -11,7 +11,7 @@ import type {
   Rol,
   Toegang,
 } from '../../../shared/schema/index.js';
-import type { Aanstelling, HuisAanmelding } from '../../../shared/sync/protocol.js';
+import type { Aanstelling, HuisAanmelding, Intrekking } from '../../../shared/sync/protocol.js';
 import type { Platform } from '../../platform/contract.js';
 import type {
   LedenFout,
@@ -50,6 +50,9 @@ export interface Syncdeps {
   readonly leden: Ledenboek;
   /** Null on a device without the house key: it cannot appoint anybody. */
   readonly benoem: Benoem | null;
+  readonly tekenIntrekking: TekenIntrekking;
+  /** This device was revoked: verified. May be called more than once. */
+  bijIngetrokken(): void;
   /** Private keys of the account for another device of the same person; opaque to the sync. */
   accountbundel(): Promise<Uint8Array<ArrayBuffer>>;
   readonly opties?: Syncopties;
@@ -111,6 +114,14 @@ export type Benoem = (wie: {
   ontvangsleutel: string;
 }) => Promise<{ aanstelling: Aanstelling; certificaat: string }>;
 
+/** A device, or with `apparaat` null an account with all its devices. */
+export interface Intrekdoel {
+  readonly account: string;
+  readonly apparaat: string | null;
+}
+/** Null when this device has no key that may sign it: only the house revokes what is of others. */
+export type TekenIntrekking = (doel: Intrekdoel) => Promise<Intrekking | null>;
+
 /** For tests and measurements; the defaults are for use. */
 export interface Syncopties {
   readonly fetch?: typeof fetch;
@@ -135,6 +146,10 @@ export interface Sync {
   opnieuw(): Promise<void>;
   /** Forgets what these documents held: in the notes on what the endpoint has, and in what waits for a key. */
   vergeet(collectie: GedeeldeCollectie, ids: readonly string[]): Promise<void>;
+  /** Verified revocations of the house. */
+  readonly intrekkingen: Waarneembaar<readonly Intrekking[]>;
+  /** For good. It counts when this resolves with ok. */
+  trekIn(doel: Intrekdoel): Promise<Result<void, LedenFout>>;
   /** Stops everything; to be called before the database is closed. */
   sluit(): Promise<void>;
 }

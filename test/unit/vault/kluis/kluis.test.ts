@@ -47,6 +47,7 @@ async function proef(): Promise<Open> {
     platform: maakNepplatform(),
     bos,
     bijSluiten: () => undefined,
+    bijIngetrokken: () => undefined,
   };
   const delen = await open(deps, geopend);
   const anderAccount = nieuwId();

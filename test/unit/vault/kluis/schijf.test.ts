@@ -106,6 +106,7 @@ describe('two devices', () => {
       platform: maakNepplatform(),
       bos,
       bijSluiten: () => undefined,
+      bijIngetrokken: () => undefined,
     };
     return open(deps, { sleutels, bundel });
   }
@@ -169,7 +170,12 @@ describe('two devices', () => {
 
       const a = await openMet(structuredClone(oprichter));
       const kluisA = alsKluis(
-        { naam: 'kluis', bos, platform: maakNepplatform(), bijSluiten: () => undefined },
+        {
+          naam: 'kluis',
+          bos,
+          platform: maakNepplatform(),
+          bijSluiten: () => undefined,
+        },
         a,
       );
       await a.leden.voegToe(lid);

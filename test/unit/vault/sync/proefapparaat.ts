@@ -14,6 +14,7 @@ import {
   maakAanstelling,
   maakApparaatverklaring,
   maakCertificaat,
+  maakIntrekking,
   maakVerlening,
   nieuwId,
   nieuwOntvangpaar,
@@ -91,6 +92,8 @@ export class Proefapparaat {
   readonly #ruw = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly #netwerk = new Set<(online: boolean) => void>();
   endpoint: string | null;
+  /** How often the sync said that this device was revoked. */
+  ingetrokken = 0;
   readonly #deps: Syncdeps;
 
   private constructor(
@@ -422,6 +425,20 @@ export class Proefapparaat {
                 huis.paar.prive,
               ),
             }),
+      tekenIntrekking: async ({ account: wie, apparaat }) => {
+        if (wie === account.id && apparaat !== null)
+          return maakIntrekking(
+            huis.id,
+            { account: wie, apparaat, door: wie },
+            account.teken.prive,
+          );
+        return this.#o.beheerder === false
+          ? null
+          : maakIntrekking(huis.id, { account: wie, apparaat, door: null }, huis.paar.prive);
+      },
+      bijIngetrokken: () => {
+        this.ingetrokken += 1;
+      },
       accountbundel: () => Promise.resolve(new TextEncoder().encode(`bundel van ${account.id}`)),
       opties: this.#o.sync ?? SNEL,
     };
