@@ -2,7 +2,9 @@
  * Door of the vault: found a house, open it, join it. The rest of the application gets a `Kluis`
  * (`types.ts`) and never a key.
  */
-import { wis } from '../../shared/crypto/index.js';
+import { importeerTekensleutel, wis } from '../../shared/crypto/index.js';
+import { contactNodig } from '../../shared/domein/index.js';
+import type { Contactreden, Contactstand } from '../../shared/domein/index.js';
 import { fout, ok } from '../../shared/result.js';
 import type { Result } from '../../shared/result.js';
 import { COLLECTIENAMEN } from '../../shared/schema/index.js';
@@ -25,9 +27,9 @@ import {
   OpslagFout,
   sluitVooruit,
 } from './opslag/index.js';
-import { etiketVan, nieuweOpslagsleutel, Sleutelbos } from './sleutels/index.js';
+import { etiketVan, nieuweOpslagsleutel, Sleutelbos, wisBundel } from './sleutels/index.js';
 import type { Argonparameters, Bundel, Geopend, Ingetrokken } from './sleutels/index.js';
-import { vraagToegang } from './sync/index.js';
+import { vraagContact, vraagToegang } from './sync/index.js';
 import type { Koppeling, Syncopties } from './sync/index.js';
 import type {
   Beschadiging,
@@ -47,7 +49,7 @@ export interface Deuropties {
   readonly naam?: string;
   /** Fixed parameters of the key derivation instead of measured ones. Under the floor is refused. */
   readonly argon?: Argonparameters;
-  /** The clock of the pause after wrong passphrases, ms since 1970. */
+  /** The clock of the pause after wrong passphrases and of the last contact, ms since 1970. */
   readonly nu?: () => number;
   readonly sync?: Syncopties;
   /**
@@ -75,6 +77,7 @@ class Deur implements Kluisdeur {
   readonly #bijIngetrokken: Deuropties['bijIngetrokken'];
   /** The wiping of a device that was revoked. */
   #wist: Promise<Ingetrokken> | undefined;
+  readonly #nu: () => number;
   #kluis: Kluis | undefined;
   /** One thing at a time: two attempts at once would each count from the same number. */
   #beurt: Promise<unknown> = Promise.resolve();
@@ -85,6 +88,7 @@ class Deur implements Kluisdeur {
     this.#sync = opties.sync;
     this.#bijLijst = opties.bijLijst;
     this.#bijIngetrokken = opties.bijIngetrokken;
+    this.#nu = opties.nu ?? Date.now;
     this.#bos = new Sleutelbos(`${this.#naam}-sleutels`, platform.geheim, opties);
   }
 
@@ -211,7 +215,8 @@ class Deur implements Kluisdeur {
       const { huisnaam, accountnaam, rol, apparaatnaam, laatstGelijk, wachtend } = stand.etiket;
       const { wachtTot, snel } = stand;
       const wie = { huisnaam, accountnaam, rol, apparaatnaam };
-      return { soort: 'vergrendeld', ...wie, laatstGelijk, wachtend, wachtTot, snel };
+      const contact = contacteis(stand.etiket.contact ?? null, this.#nu());
+      return { soort: 'vergrendeld', ...wie, laatstGelijk, wachtend, wachtTot, snel, contact };
     } catch (oorzaak) {
       console.error('de sleutelring is niet te lezen', oorzaak);
       return { soort: 'beschadigd', reden: 'opslag', uitleg: NIET_TE_LEZEN };
@@ -242,7 +247,11 @@ class Deur implements Kluisdeur {
     try {
       const geopend = await probeer();
       await vooruit;
-      return geopend.ok ? await this.#openOfZegWaarom(geopend.waarde, bijLijst) : geopend;
+      if (!geopend.ok) return geopend;
+      const dicht = await this.#zoekContact(geopend.waarde.bundel);
+      if (dicht === null) return await this.#openOfZegWaarom(geopend.waarde, bijLijst);
+      wisBundel(geopend.waarde.bundel);
+      return fout(dicht);
     } catch (oorzaak) {
       // An attempt is counted before it is made: on a full disk it cannot be.
       if (alsOpslagFout(oorzaak).soort !== 'vol') throw oorzaak;
@@ -251,6 +260,29 @@ class Deur implements Kluisdeur {
       await vooruit;
       await sluitVooruit();
     }
+  }
+
+  /** Before anything is shown: a device that was long away first hears whether it still is welcome. */
+  async #zoekContact(
+    bundel: Bundel,
+  ): Promise<Extract<OntgrendelFout, { soort: 'contact' | 'ingetrokken' }> | null> {
+    const eerder = await this.#bos.contact();
+    const eis = contacteis(eerder, this.#nu());
+    if (eerder === null || eis === null || bundel.endpoint === null) return null;
+    const { huis, account, aanmelding, apparaat } = bundel;
+    const uit = await vraagContact({
+      ...{ adres: bundel.endpoint, huis, account, aanmelding, fetch: this.#sync?.fetch },
+      apparaat: { id: apparaat.id, tekensleutel: await importeerTekensleutel(apparaat.teken) },
+    });
+    if (uit.soort === 'ingetrokken') {
+      const wachtend = await this.#bos.wachtend();
+      this.#wist ??= this.#wis({ apparaat: apparaat.id, wachtend });
+      return alsIngetrokken(await this.#wist);
+    }
+    if (uit.soort === 'geen') return { soort: 'contact', ...eis, uitleg: uit.uitleg };
+    const nu = this.#nu();
+    await this.#bos.bewaarEtiket({ contact: { ...eerder, op: nu, klok: nu } });
+    return null;
   }
 
   async #openOfZegWaarom(
@@ -301,6 +333,7 @@ class Deur implements Kluisdeur {
         platform: this.#platform,
         bos: this.#bos,
         sync: this.#sync,
+        nu: this.#nu,
         bijSluiten: () => {
           this.#kluis = undefined;
         },
@@ -364,6 +397,14 @@ function bundelVan(
     leden: [...koppeling.leden],
     begin: { toegang: [...koppeling.toegang], oprichting: null },
   };
+}
+
+function contacteis(
+  stand: Contactstand | null,
+  nu: number,
+): { reden: Contactreden; sinds: string } | null {
+  const reden = contactNodig(stand, nu);
+  return stand && reden && { reden, sinds: new Date(stand.op).toISOString() };
 }
 
 const alsIngetrokken = ({

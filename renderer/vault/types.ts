@@ -2,6 +2,7 @@
  * The door of the vault: what the rest of the renderer may ask of it. Nothing outside
  * `renderer/vault` knows RxDB, Dexie, keys or envelopes.
  */
+import type { Contactreden } from '../../shared/domein/index.js';
 import type { Ketenrapport, Logbestand } from '../../shared/log/index.js';
 import type { Result } from '../../shared/result.js';
 import type { GekozenBestand } from '../platform/contract.js';
@@ -400,6 +401,8 @@ export type Deurstand =
       wachtTot: string | null;
       /** Whether the quick code opens it now. */
       snel: boolean;
+      /** Contact with the house is needed before it opens; null when it is not. `sinds`: the last one, ISO. */
+      contact: { reden: Contactreden; sinds: string } | null;
     }
   /** Another window has the store open. */
   | { soort: 'bezet' }
@@ -423,6 +426,8 @@ export type OntgrendelFout =
   | { soort: 'wachten'; wachtTot: string }
   /** Wrong quick code; 0 left: from now on the passphrase. */
   | { soort: 'snelcode'; over: number }
+  /** It was the right key, and contact with the house is needed first, which there was not. Nothing is deleted. */
+  | { soort: 'contact'; reden: Contactreden; sinds: string; uitleg: string }
   /** At the opening it turned out that this device was revoked. `wachtend`: changes that are lost with it. */
   | { soort: 'ingetrokken'; op: string; wachtend: number }
   | ({ soort: 'beschadigd' } & Beschadiging);

@@ -2,7 +2,7 @@
  * States of a vault by query parameter, for `nep.tsx`:
  *
  * - `stand=leeg|vergrendeld|bezet|ingetrokken|beschadigd`: at the door; with `reden=` of a `Beschadiging`, and `snel=1`
- *   for a quick code (`goed` opens, as it does for the passphrase)
+ *   for a quick code (`goed` opens, as it does for the passphrase), `contact=1` for a device that was long away
  * - `zorg=vol,onleesbaar,ouder,opzij,vluchtig`: what is the matter with the store
  * - `kopie=geen|oud|vol|onbereikbaar|bezig` and `oefening=goed|oud|mislukt`: backups and the drill
  * - `kopiefout=` of an `Oefenfout`: how opening a backup ends
@@ -128,6 +128,9 @@ function deurstand(vraag: Vraag): Deurstand {
         wachtend: 12,
         wachtTot: null,
         snel: vraag.has('snel'),
+        contact: vraag.has('contact')
+          ? { reden: 'termijn', sinds: '2026-10-20T15:58:00.000Z' }
+          : null,
       };
     default:
       return { soort: 'leeg' };

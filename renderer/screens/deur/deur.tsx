@@ -7,6 +7,7 @@ import { useTaal, useTeksten } from '../../taal/react.js';
 import type { Deurstand, Kluis, Kluisdeur } from '../../vault/types.js';
 import { Begin, type Weg } from './begin.js';
 import './deur.css';
+import { Contacteis } from './contacteis.js';
 import type { Dicht } from './dicht.js';
 import { Beschadigd, Bezet } from './gesloten.js';
 import { Herstel } from './herstel.js';
@@ -73,10 +74,13 @@ export function Deur({ deur, platform, stand: begin, bijOpen }: DeurProps): Reac
   const [weg, setWeg] = useState<Weg | 'herstel' | null>(null);
   /** The quick code was passed over, or does not count any more. */
   const [snelcode, setSnelcode] = useState<'mag' | 'niet' | 'op'>('mag');
+  /** Why the contact that is needed did not come about at the last attempt. */
+  const [geenContact, setGeenContact] = useState<string | null>(null);
   const terug = (): void => setWeg(null);
   const bijDicht = (waarom: Dicht): void => {
-    setStand(waarom);
     setWeg(null);
+    if (waarom.soort === 'contact') setGeenContact(waarom.uitleg);
+    else setStand(waarom);
   };
   const vergrendeld = stand.soort === 'vergrendeld' ? stand : null;
   const slotfeiten = useSlotfeiten(vergrendeld, online);
@@ -88,6 +92,9 @@ export function Deur({ deur, platform, stand: begin, bijOpen }: DeurProps): Reac
       feiten={vergrendeld === null ? beginfeiten : slotfeiten}
       versie={platform.info.versie}
     >
+      {vergrendeld?.contact === null || vergrendeld === null ? null : (
+        <Contacteis eis={vergrendeld.contact} uitleg={geenContact} />
+      )}
       {stand.soort === 'bezet' ? (
         <Bezet platform={platform} />
       ) : stand.soort === 'ingetrokken' ? (

@@ -170,6 +170,16 @@ export const teksten = defineTeksten({
       fout: 'Deze herstelcode klopt niet. Kijk of alle groepen goed zijn overgenomen.',
       herstel: 'Herstellen en ontgrendelen',
     },
+    contact: {
+      reden: {
+        termijn: (datum: string) =>
+          `Dit apparaat had op ${datum} voor het laatst contact met het huis. Dat is langer geleden dan het huis toestaat.`,
+        klok: (datum: string) =>
+          `De klok van dit apparaat is teruggezet. Het laatste contact met het huis was op ${datum}.`,
+      },
+      stap: 'Maak verbinding met internet en ontgrendel dan. Er is niets gewist.',
+      mislukt: (uitleg: string) => `Geen contact met het huis: ${uitleg}`,
+    },
     ingetrokken: {
       titel: 'Dit apparaat is ingetrokken',
       uitleg:
@@ -399,6 +409,16 @@ export const teksten = defineTeksten({
         'Type the code of your recovery kit and choose a new passphrase. The data on this device stays.',
       fout: 'This recovery code is not right. See whether all groups were taken over correctly.',
       herstel: 'Recover and unlock',
+    },
+    contact: {
+      reden: {
+        termijn: (datum: string) =>
+          `This device was last in touch with the house on ${datum}. That is longer ago than the house allows.`,
+        klok: (datum: string) =>
+          `The clock of this device was set back. Its last contact with the house was on ${datum}.`,
+      },
+      stap: 'Connect to the internet, and then unlock. Nothing was erased.',
+      mislukt: (uitleg: string) => `No contact with the house: ${uitleg}`,
     },
     ingetrokken: {
       titel: 'This device was revoked',

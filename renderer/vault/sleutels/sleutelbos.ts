@@ -12,6 +12,7 @@ import {
   willekeurig,
   wis,
 } from '../../../shared/crypto/index.js';
+import type { Contactstand } from '../../../shared/domein/index.js';
 import type { Platform } from '../../platform/contract.js';
 import type { Beschadiging, OntgrendelFout } from '../types.js';
 import { argonparameters, KORTSTE_WACHTZIN } from './argon.js';
@@ -193,6 +194,19 @@ export class Sleutelbos {
     });
     await this.#d.pogingen.gelukt();
     return geopend;
+  }
+
+  /** What this device remembers of its last contact; null when that is nothing. */
+  async contact(): Promise<Contactstand | null> {
+    const stand = await this.#d.boek.lees();
+    const etiket = stand.soort === 'ring' ? await this.#d.leesEtiket(stand.ring) : undefined;
+    return etiket?.contact ?? null;
+  }
+
+  /** Changes that the house did not have yet when the vault was last open. */
+  async wachtend(): Promise<number> {
+    const stand = await this.stand();
+    return stand.soort === 'er' ? stand.etiket.wachtend : 0;
   }
 
   /** Changes what the lock screen shows. */

@@ -7,7 +7,7 @@ import { controleerIntrekking } from '../../../shared/crypto/index.js';
 import { fout, ok } from '../../../shared/result.js';
 import type { Result } from '../../../shared/result.js';
 import { intrekking } from '../../../shared/sync/protocol.js';
-import type { Intrekking } from '../../../shared/sync/protocol.js';
+import type { HuisAanmelding, Intrekking } from '../../../shared/sync/protocol.js';
 import type { LedenFout, Waarneembaar } from '../types.js';
 import { Volgers } from '../volgers.js';
 import type { Lokaalboek } from './lokaal.js';
@@ -61,9 +61,9 @@ export class Intrekkingen implements Waarneembaar<readonly Intrekking[]> {
   }
 
   /** Whether one of these ends the access of this device, and is signed by who may do that. */
-  async bewijst(lijst: readonly Intrekking[]): Promise<boolean> {
-    for (const i of lijst) if (this.#overMij(i) && (await this.#isEcht(i))) return true;
-    return false;
+  bewijst(lijst: readonly Intrekking[]): Promise<boolean> {
+    const { huis, account, apparaat, aanmelding } = this.#deps;
+    return bewijstIntrekking({ huis, account: account.id, apparaat, aanmelding }, lijst);
   }
 
   async #haal(motor: Motor): Promise<void> {
@@ -84,9 +84,8 @@ export class Intrekkingen implements Waarneembaar<readonly Intrekking[]> {
     if (this.#waarde.some((i) => this.#overMij(i))) this.#deps.bijIngetrokken();
   }
 
-  #overMij({ account, apparaat }: Intrekking): boolean {
-    const { account: ik, apparaat: dit } = this.#deps;
-    return account === ik.id && (apparaat === null || apparaat === dit.id);
+  #overMij(i: Intrekking): boolean {
+    return isOver(i, this.#deps.account.id, this.#deps.apparaat.id);
   }
 
   #isEcht(i: Intrekking): Promise<boolean> {
@@ -105,6 +104,28 @@ export class Intrekkingen implements Waarneembaar<readonly Intrekking[]> {
     this.#waarde = lijst;
     this.#volgers.meld();
   }
+}
+
+const isOver = ({ account, apparaat }: Intrekking, ik: string, dit: string): boolean =>
+  account === ik && (apparaat === null || apparaat === dit);
+
+/** Whether one of these ends the access of this device, and is signed by its house or its account. */
+export async function bewijstIntrekking(
+  wie: {
+    readonly huis: string;
+    readonly account: string;
+    readonly apparaat: { readonly id: string };
+    readonly aanmelding: HuisAanmelding;
+  },
+  lijst: readonly Intrekking[],
+): Promise<boolean> {
+  const { huissleutel, aanstelling } = wie.aanmelding;
+  const sleutels = { huis: huissleutel, account: aanstelling.tekensleutel };
+  for (const i of lijst) {
+    if (!isOver(i, wie.account, wie.apparaat.id)) continue;
+    if (await controleerIntrekking(wie.huis, i, sleutels)) return true;
+  }
+  return false;
 }
 
 const sleutelVan = (i: Intrekking): string => `${i.account}|${i.apparaat ?? ''}`;

@@ -190,6 +190,7 @@ export class Motor {
       const opnieuw = await this.client.meldAan();
       if (!opnieuw.ok) return opnieuw;
     }
+    this.#o.deps.bijContact();
     return this.#verleningen.wisselUit();
   }
 
@@ -201,7 +202,8 @@ export class Motor {
       for (const r of this.replicaties.values()) await r.opnieuw();
       const uit = await this.#verleningen.wisselUit();
       const aangevuld = uit.ok ? await this.#verleningen.vulAan() : uit;
-      if (!aangevuld.ok) this.verbinding.verbroken(aangevuld.fout);
+      if (aangevuld.ok) this.#o.deps.bijContact();
+      else this.verbinding.verbroken(aangevuld.fout);
     });
     this.#o.bijUitnodiging();
     this.#o.bijIntrekkingen();

@@ -53,6 +53,8 @@ export interface Syncdeps {
   readonly tekenIntrekking: TekenIntrekking;
   /** This device was revoked: verified. May be called more than once. */
   bijIngetrokken(): void;
+  /** The endpoint took the key of this device. */
+  bijContact(): void;
   /** Private keys of the account for another device of the same person; opaque to the sync. */
   accountbundel(): Promise<Uint8Array<ArrayBuffer>>;
   readonly opties?: Syncopties;

@@ -97,6 +97,7 @@ describe('two devices', () => {
       leesBundel: () => Promise.resolve({ opslag: null, opzij: null }),
     },
     bewaarEtiket: () => Promise.resolve(),
+    contact: () => Promise.resolve(null),
   } as unknown as Sleutelbos;
 
   async function openMet(bundel: Bundel): Promise<Onderdelen> {

@@ -436,6 +436,7 @@ export class Proefapparaat {
           ? null
           : maakIntrekking(huis.id, { account: wie, apparaat, door: null }, huis.paar.prive);
       },
+      bijContact: () => undefined,
       bijIngetrokken: () => {
         this.ingetrokken += 1;
       },
