@@ -273,6 +273,25 @@ export interface Onderhoud extends Waarneembaar<Opslagstand> {
 
 export type LedenFout = { soort: 'geen-endpoint' | 'geen-beheerder' | 'offline' | 'geweigerd' };
 
+/** Why somebody was not taken out of a case. Nothing changed, but with `bewaard`. */
+export type VerwijderFout =
+  | {
+      soort:
+        | 'geen-endpoint'
+        | 'offline'
+        /** This account has no access itself (any more). */
+        | 'geen-toegang'
+        /** Others changed who has access again and again. */
+        | 'gewijzigd'
+        /** The endpoint names a member of whom no signed access is known here. */
+        | 'onbewezen'
+        | 'geweigerd'
+        /** Sent, and no answer came: it is finished by itself when there is a connection. */
+        | 'bewaard';
+    }
+  /** So many own changes in the case are not at the house yet. */
+  | { soort: 'wachtend'; aantal: number };
+
 /** The log of who did what (`shared/schema/log.ts`). The vault notes writing by itself. */
 export interface Kluislog {
   /**
@@ -374,6 +393,11 @@ export interface Kluis {
     /** Accounts that hold a key of this vak. */
     metToegang(vak: string): readonly { account: string; rol: string; tot: string | null }[];
     geefToegang(vak: string, account: string, rol: string): Promise<void>;
+    /**
+     * Takes an account out of a vak: what is written from then on is sealed under a key that it does not get.
+     * What it had it may have kept.
+     */
+    verwijderToegang(vak: string, account: string): Promise<Result<void, VerwijderFout>>;
     /** Devices and accounts that were revoked; `apparaat` null is the account with all its devices. */
     ingetrokken: Waarneembaar<readonly { account: string; apparaat: string | null }[]>;
     /**

@@ -42,8 +42,10 @@ export interface Motoropties {
   bijStand(): void;
   /** Somebody asked to join, or may have. */
   bijUitnodiging(): void;
-  /** There may be revocations that are not known here yet. */
-  bijIntrekkingen(): void;
+  /** There may be revocations that are not known here yet; `por`: somebody revoked something just now. */
+  bijIntrekkingen(door: 'por' | 'inhalen'): void;
+  /** Whether an account as a whole was revoked. */
+  ingetrokken(account: string): boolean;
   /** Whether one of these ends the access of this device, and is signed by who may do that. */
   bewijst(intrekkingen: readonly Intrekking[]): Promise<boolean>;
   /** This device was revoked, and that was verified. */
@@ -94,6 +96,7 @@ export class Motor {
       deps,
       client: this.client,
       boek,
+      ingetrokken: (account) => opties.ingetrokken(account),
       bijSleutels: () => this.#later(() => this.#nieuweSleutels()),
     });
     this.verbinding = new Verbinding({
@@ -174,6 +177,13 @@ export class Motor {
     await this.replicaties.get(collectie)?.vergeet(ids);
   }
 
+  /** Work of people in this vak that the house does not have yet; the log goes along by itself. */
+  async wachtendIn(vak: string): Promise<number> {
+    const van = [...this.replicaties].filter(([collectie]) => collectie !== 'logregels');
+    const aantallen = await Promise.all(van.map(([, r]) => r.wachtendIn(vak)));
+    return aantallen.reduce((som, n) => som + n, 0);
+  }
+
   /** Publishes and fetches grants; after it the keys are as the endpoint has them. */
   async wisselVerleningen(): Antwoord<void> {
     return this.#verleningen.wisselUit();
@@ -206,7 +216,7 @@ export class Motor {
       else this.verbinding.verbroken(aangevuld.fout);
     });
     this.#o.bijUitnodiging();
-    this.#o.bijIntrekkingen();
+    this.#o.bijIntrekkingen('inhalen');
   }
 
   #por(por: Por): void {
@@ -218,7 +228,7 @@ export class Motor {
         if (!uit.ok) this.verbinding.verbroken(uit.fout);
       });
     } else if (por.soort === 'uitnodiging') this.#o.bijUitnodiging();
-    else if (por.soort === 'intrekkingen') this.#o.bijIntrekkingen();
+    else if (por.soort === 'intrekkingen') this.#o.bijIntrekkingen('por');
     // Anybody on the line can say so; who signed it comes with the refusal of a token.
     else if (por.soort === 'ingetrokken')
       this.#later(async () => {

@@ -11,13 +11,19 @@ import type {
   Rol,
   Toegang,
 } from '../../../shared/schema/index.js';
-import type { Aanstelling, HuisAanmelding, Intrekking } from '../../../shared/sync/protocol.js';
+import type {
+  Aanstelling,
+  HuisAanmelding,
+  Intrekking,
+  Verlening,
+} from '../../../shared/sync/protocol.js';
 import type { Platform } from '../../platform/contract.js';
 import type {
   LedenFout,
   Syncstand,
   Uitnodiging,
   Uitnodigingsoort,
+  VerwijderFout,
   Waarneembaar,
 } from '../types.js';
 
@@ -80,6 +86,15 @@ export interface Toegangsbeheer {
    */
   bewaar(docs: readonly Toegang[]): Promise<void>;
   verwijder(ids: readonly string[]): Promise<void>;
+  /**
+   * A new key for the next epoch of a vak, sealed to each of these and signed; not stored and not in use.
+   * Who is not in `leden.alle()` is left out.
+   */
+  nieuweEpoch(
+    vak: string,
+    epoch: number,
+    wie: readonly { account: string; rol: string; tot: string | null }[],
+  ): Promise<Verlening[]>;
 }
 
 export interface Ledenboek {
@@ -152,6 +167,8 @@ export interface Sync {
   readonly intrekkingen: Waarneembaar<readonly Intrekking[]>;
   /** For good. It counts when this resolves with ok. */
   trekIn(doel: Intrekdoel): Promise<Result<void, LedenFout>>;
+  /** Takes an account out of a vak, with a new epoch. It counts when this resolves with ok. */
+  verwijderToegang(vak: string, account: string): Promise<Result<void, VerwijderFout>>;
   /** Stops everything; to be called before the database is closed. */
   sluit(): Promise<void>;
 }

@@ -23,6 +23,8 @@ export interface Verleningenopties {
   readonly deps: Pick<Syncdeps, 'huis' | 'account' | 'toegang' | 'leden'>;
   readonly client: Client;
   readonly boek: Lokaalboek;
+  /** Whether an account as a whole was revoked: it gets no keys any more. */
+  ingetrokken(account: string): boolean;
   /** Keys of these vakken came in, or changed. */
   bijSleutels(vakken: ReadonlySet<string>): void;
 }
@@ -76,6 +78,7 @@ export class Verleningen {
     const paren = leden
       .alle()
       .filter((lid) => lid.toegang === 'huis' && lid.id !== account.id)
+      .filter((lid) => !this.#o.ingetrokken(lid.id))
       .flatMap((lid) =>
         [...vakken]
           .filter((vak) => !gegeven.has(`${vak}|${lid.id}`))
@@ -101,6 +104,9 @@ export class Verleningen {
       const over = await this.#haal(0);
       if (!over.ok) return over;
     }
+    // Given before a next epoch was known here: whoever gets in late gets that key too.
+    const paren = toegang.alle().filter((t) => !t.gepubliceerd && !mijn(t));
+    if (paren.length > 0) await toegang.verleen(paren);
     const vanAnderen = toegang
       .alle()
       .filter((t) => !t.gepubliceerd && !mijn(t) && !this.#geenLid.has(t.vak));
