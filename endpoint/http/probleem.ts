@@ -3,7 +3,7 @@
  * is Dutch and for people. Nothing of the request is repeated but the names of fields.
  */
 import type { z } from 'zod';
-import type { Probleem } from '../../shared/sync/protocol.js';
+import type { Intrekking, Probleem } from '../../shared/sync/protocol.js';
 
 const CATALOGUS = {
   'ongeldig-verzoek': [400, 'Ongeldig verzoek', 'Het verzoek voldoet niet aan het protocol.'],
@@ -166,6 +166,8 @@ export interface Weigering {
   readonly code: Probleemcode;
   /** Names of the fields that did not pass, at most ten. */
   readonly velden?: readonly string[];
+  /** What proves `apparaat-ingetrokken` to the device itself. */
+  readonly intrekkingen?: readonly Intrekking[];
 }
 
 export const statusVan = (code: Probleemcode): number => CATALOGUS[code][0];
@@ -173,6 +175,7 @@ export const statusVan = (code: Probleemcode): number => CATALOGUS[code][0];
 export function probleemVan({
   code,
   velden,
+  intrekkingen,
 }: Weigering): Probleem & { velden?: readonly string[] } {
   const [status, title, detail] = CATALOGUS[code];
   return {
@@ -182,6 +185,7 @@ export function probleemVan({
     code,
     detail,
     ...(velden === undefined || velden.length === 0 ? {} : { velden }),
+    ...(intrekkingen === undefined ? {} : { intrekkingen: [...intrekkingen] }),
   };
 }
 

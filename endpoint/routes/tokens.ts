@@ -1,5 +1,6 @@
 /** A device shows that it has its key: a challenge that works once, then a token for a quarter of an hour. */
 import type { z } from 'zod';
+import { fout } from '../../shared/result.js';
 import {
   GRENZEN,
   tokenAanvraag,
@@ -56,7 +57,13 @@ export const geefToken = openRoute({
     if (!(await klopt(stand.sleutel, handtekening, 'uitdaging', huis, apparaat, lichaam.uitdaging)))
       return weiger('handtekening-ongeldig');
     // Only who has the key learns that it is no longer welcome.
-    if (stand.ingetrokken) return weiger('apparaat-ingetrokken');
+    if (stand.ingetrokken) {
+      // And gets the proof of it: without that it destroys nothing.
+      const intrekkingen = (await store.intrekkingen(huis)).filter(
+        (i) => i.account === stand.account && (i.apparaat ?? apparaat) === apparaat,
+      );
+      return fout({ code: 'apparaat-ingetrokken' as const, intrekkingen });
+    }
     const token = willekeurig();
     const verlooptOp = over(GRENZEN.tokenSeconden);
     await store.bewaarToken(huis, apparaat, hashVan(token), verlooptOp);

@@ -19,11 +19,14 @@ vangAchtergrondfouten();
 const schil = await platform();
 zetPlatform(schil);
 const deur = maakKluisdeur(schil, {
+  // What is on the screen goes before the data does; after the wiping the door tells why.
+  bijIngetrokken: () => sessie.setState({ sessie: { soort: 'laden' } }),
   // Somebody who unlocks works while the rest still comes in.
   bijLijst(kluis, afloop) {
     openSessie(kluis);
     void afloop.then((uit) => {
-      if (!uit.ok) sessie.setState({ sessie: { soort: 'deur', stand: uit.fout } });
+      if (!uit.ok && sessie.getState().sessie.soort === 'open')
+        sessie.setState({ sessie: { soort: 'deur', stand: uit.fout } });
     });
   },
 });

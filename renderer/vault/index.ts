@@ -2,7 +2,9 @@
  * Door of the vault: found a house, open it, join it. The rest of the application gets a `Kluis`
  * (`types.ts`) and never a key.
  */
-import { wis } from '../../shared/crypto/index.js';
+import { importeerTekensleutel, wis } from '../../shared/crypto/index.js';
+import { contactNodig } from '../../shared/domein/index.js';
+import type { Contactreden, Contactstand } from '../../shared/domein/index.js';
 import { fout, ok } from '../../shared/result.js';
 import type { Result } from '../../shared/result.js';
 import { COLLECTIENAMEN } from '../../shared/schema/index.js';
@@ -14,6 +16,7 @@ import {
   nieuwHuis,
   openKluis,
   vermoedelijkeDatabase,
+  wisApparaat,
   wisDatabases,
 } from './kluis/index.js';
 import { herstel, kopieenIn } from './kopie/index.js';
@@ -24,9 +27,9 @@ import {
   OpslagFout,
   sluitVooruit,
 } from './opslag/index.js';
-import { etiketVan, nieuweOpslagsleutel, Sleutelbos } from './sleutels/index.js';
-import type { Argonparameters, Bundel, Geopend } from './sleutels/index.js';
-import { vraagToegang } from './sync/index.js';
+import { etiketVan, nieuweOpslagsleutel, Sleutelbos, wisBundel } from './sleutels/index.js';
+import type { Argonparameters, Bundel, Geopend, Ingetrokken } from './sleutels/index.js';
+import { vraagContact, vraagToegang } from './sync/index.js';
 import type { Koppeling, Syncopties } from './sync/index.js';
 import type {
   Beschadiging,
@@ -46,7 +49,7 @@ export interface Deuropties {
   readonly naam?: string;
   /** Fixed parameters of the key derivation instead of measured ones. Under the floor is refused. */
   readonly argon?: Argonparameters;
-  /** The clock of the pause after wrong passphrases, ms since 1970. */
+  /** The clock of the pause after wrong passphrases and of the last contact, ms since 1970. */
   readonly nu?: () => number;
   readonly sync?: Syncopties;
   /**
@@ -57,6 +60,8 @@ export interface Deuropties {
     kluis: Kluis,
     afloop: Promise<Result<void, Extract<OntgrendelFout, { soort: 'beschadigd' }>>>,
   ) => void;
+  /** This device was revoked: the screen must go at once. The wiping follows, and then a new process. */
+  readonly bijIngetrokken?: () => void;
 }
 
 export function maakKluisdeur(platform: Platform, opties: Deuropties = {}): Kluisdeur {
@@ -69,6 +74,10 @@ class Deur implements Kluisdeur {
   readonly #bos: Sleutelbos;
   readonly #sync: Syncopties | undefined;
   readonly #bijLijst: Deuropties['bijLijst'];
+  readonly #bijIngetrokken: Deuropties['bijIngetrokken'];
+  /** The wiping of a device that was revoked. */
+  #wist: Promise<Ingetrokken> | undefined;
+  readonly #nu: () => number;
   #kluis: Kluis | undefined;
   /** One thing at a time: two attempts at once would each count from the same number. */
   #beurt: Promise<unknown> = Promise.resolve();
@@ -78,11 +87,21 @@ class Deur implements Kluisdeur {
     this.#naam = opties.naam ?? 'casuskluis';
     this.#sync = opties.sync;
     this.#bijLijst = opties.bijLijst;
+    this.#bijIngetrokken = opties.bijIngetrokken;
+    this.#nu = opties.nu ?? Date.now;
     this.#bos = new Sleutelbos(`${this.#naam}-sleutels`, platform.geheim, opties);
   }
 
   stand(): Promise<Deurstand> {
     return this.#naElkaar(() => this.#stand());
+  }
+
+  begrijpIngetrokken(): Promise<void> {
+    return this.#naElkaar(async () => {
+      const stand = await this.#stand();
+      if (stand.soort !== 'ingetrokken') throw new Error(`niet ingetrokken (${stand.soort})`);
+      await this.#bos.ruimOp();
+    });
   }
 
   richtOp(gegevens: Oprichting): Promise<{ kluis: Kluis; herstelcode: string }> {
@@ -189,10 +208,15 @@ class Deur implements Kluisdeur {
           ? { soort: 'beschadigd', reden: 'ring', uitleg: ZONDER_RING }
           : { soort: 'leeg' };
       }
+      if (stand.soort === 'ingetrokken') {
+        await wisApparaat(this.#naam, this.#platform, stand.kopiemap);
+        return { soort: 'ingetrokken', op: stand.op, wachtend: stand.wachtend };
+      }
       const { huisnaam, accountnaam, rol, apparaatnaam, laatstGelijk, wachtend } = stand.etiket;
       const { wachtTot, snel } = stand;
       const wie = { huisnaam, accountnaam, rol, apparaatnaam };
-      return { soort: 'vergrendeld', ...wie, laatstGelijk, wachtend, wachtTot, snel };
+      const contact = contacteis(stand.etiket.contact ?? null, this.#nu());
+      return { soort: 'vergrendeld', ...wie, laatstGelijk, wachtend, wachtTot, snel, contact };
     } catch (oorzaak) {
       console.error('de sleutelring is niet te lezen', oorzaak);
       return { soort: 'beschadigd', reden: 'opslag', uitleg: NIET_TE_LEZEN };
@@ -223,7 +247,11 @@ class Deur implements Kluisdeur {
     try {
       const geopend = await probeer();
       await vooruit;
-      return geopend.ok ? await this.#openOfZegWaarom(geopend.waarde, bijLijst) : geopend;
+      if (!geopend.ok) return geopend;
+      const dicht = await this.#zoekContact(geopend.waarde.bundel);
+      if (dicht === null) return await this.#openOfZegWaarom(geopend.waarde, bijLijst);
+      wisBundel(geopend.waarde.bundel);
+      return fout(dicht);
     } catch (oorzaak) {
       // An attempt is counted before it is made: on a full disk it cannot be.
       if (alsOpslagFout(oorzaak).soort !== 'vol') throw oorzaak;
@@ -234,13 +262,40 @@ class Deur implements Kluisdeur {
     }
   }
 
+  /** Before anything is shown: a device that was long away first hears whether it still is welcome. */
+  async #zoekContact(
+    bundel: Bundel,
+  ): Promise<Extract<OntgrendelFout, { soort: 'contact' | 'ingetrokken' }> | null> {
+    const eerder = await this.#bos.contact();
+    const eis = contacteis(eerder, this.#nu());
+    if (eerder === null || eis === null || bundel.endpoint === null) return null;
+    const { huis, account, aanmelding, apparaat } = bundel;
+    const uit = await vraagContact({
+      ...{ adres: bundel.endpoint, huis, account, aanmelding, fetch: this.#sync?.fetch },
+      apparaat: { id: apparaat.id, tekensleutel: await importeerTekensleutel(apparaat.teken) },
+    });
+    if (uit.soort === 'ingetrokken') {
+      const wachtend = await this.#bos.wachtend();
+      this.#wist ??= this.#wis({ apparaat: apparaat.id, wachtend });
+      return alsIngetrokken(await this.#wist);
+    }
+    if (uit.soort === 'geen') return { soort: 'contact', ...eis, uitleg: uit.uitleg };
+    const nu = this.#nu();
+    await this.#bos.bewaarEtiket({ contact: { ...eerder, op: nu, klok: nu } });
+    return null;
+  }
+
   async #openOfZegWaarom(
     geopend: Geopend,
     bijLijst: Deuropties['bijLijst'],
   ): Promise<Result<Kluis, OntgrendelFout>> {
     try {
-      return ok(await this.#open(geopend, bijLijst));
+      const kluis = await this.#open(geopend, bijLijst);
+      if (!this.#wist) return ok(kluis);
+      await kluis.sluit();
+      return fout(alsIngetrokken(await this.#wist));
     } catch (oorzaak) {
+      if (this.#wist) return fout(alsIngetrokken(await this.#wist));
       if (!(oorzaak instanceof OpslagFout)) throw oorzaak;
       console.error('de opslag gaat niet open', oorzaak);
       return fout(alsBeschadigd(oorzaak));
@@ -254,6 +309,23 @@ class Deur implements Kluisdeur {
     collectieDefinities(COLLECTIENAMEN);
   }
 
+  /** The keys first: what a power cut leaves after that can be read by nobody. */
+  async #wis(wat: { apparaat: string; wachtend: number }): Promise<Ingetrokken> {
+    const { wachtend, apparaat: kopiemap } = wat;
+    const stand = { op: new Date().toISOString(), wachtend, kopiemap };
+    this.#bijIngetrokken?.();
+    await this.#bos.trekIn(stand);
+    try {
+      await this.#kluis?.sluit();
+    } catch (oorzaak) {
+      // Its store goes anyway; a vault that does not close is no reason to keep it.
+      console.error('de kluis van een ingetrokken apparaat is niet gesloten', oorzaak);
+    }
+    await wisApparaat(this.#naam, this.#platform, kopiemap);
+    this.#platform.venster.herstart();
+    return stand;
+  }
+
   async #open(geopend: Geopend, bijLijst?: Deuropties['bijLijst']): Promise<Kluis> {
     const { kluis, compleet } = await openKluis(
       {
@@ -261,8 +333,16 @@ class Deur implements Kluisdeur {
         platform: this.#platform,
         bos: this.#bos,
         sync: this.#sync,
+        nu: this.#nu,
         bijSluiten: () => {
           this.#kluis = undefined;
+        },
+        bijIngetrokken: (wat) => {
+          this.#wist ??= this.#wis(wat);
+          this.#wist.catch((oorzaak: unknown) => {
+            // The marker is there: the next start goes on with it.
+            console.error('het wissen van dit apparaat is afgebroken', oorzaak);
+          });
         },
       },
       geopend,
@@ -318,6 +398,23 @@ function bundelVan(
     begin: { toegang: [...koppeling.toegang], oprichting: null },
   };
 }
+
+function contacteis(
+  stand: Contactstand | null,
+  nu: number,
+): { reden: Contactreden; sinds: string } | null {
+  const reden = contactNodig(stand, nu);
+  return stand && reden && { reden, sinds: new Date(stand.op).toISOString() };
+}
+
+const alsIngetrokken = ({
+  op,
+  wachtend,
+}: Ingetrokken): Extract<Deurstand, { soort: 'ingetrokken' }> => ({
+  soort: 'ingetrokken',
+  op,
+  wachtend,
+});
 
 const ZONDER_RING =
   'De gegevens zijn er, maar de sleutelring ontbreekt. Zet een reservekopie terug of koppel dit apparaat opnieuw.';

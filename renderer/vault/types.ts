@@ -2,6 +2,7 @@
  * The door of the vault: what the rest of the renderer may ask of it. Nothing outside
  * `renderer/vault` knows RxDB, Dexie, keys or envelopes.
  */
+import type { Contactreden } from '../../shared/domein/index.js';
 import type { Ketenrapport, Logbestand } from '../../shared/log/index.js';
 import type { Result } from '../../shared/result.js';
 import type { GekozenBestand } from '../platform/contract.js';
@@ -347,7 +348,26 @@ export interface Overdrachten {
   ): Promise<Result<Voorvertoning, Overdrachtfout>>;
 }
 
-export type LedenFout = { soort: 'geen-endpoint' | 'geen-beheerder' | 'offline' };
+export type LedenFout = { soort: 'geen-endpoint' | 'geen-beheerder' | 'offline' | 'geweigerd' };
+
+/** Why somebody was not taken out of a case. Nothing changed, but with `bewaard`. */
+export type VerwijderFout =
+  | {
+      soort:
+        | 'geen-endpoint'
+        | 'offline'
+        /** This account has no access itself (any more). */
+        | 'geen-toegang'
+        /** Others changed who has access again and again. */
+        | 'gewijzigd'
+        /** The endpoint names a member of whom no signed access is known here. */
+        | 'onbewezen'
+        | 'geweigerd'
+        /** Sent, and no answer came: it is finished by itself when there is a connection. */
+        | 'bewaard';
+    }
+  /** So many own changes in the case are not at the house yet. */
+  | { soort: 'wachtend'; aantal: number };
 
 /** The log of who did what (`shared/schema/log.ts`). The vault notes writing by itself. */
 export interface Kluislog {
@@ -451,6 +471,18 @@ export interface Kluis {
     /** Accounts that hold a key of this vak. */
     metToegang(vak: string): readonly { account: string; rol: string; tot: string | null }[];
     geefToegang(vak: string, account: string, rol: string): Promise<void>;
+    /**
+     * Takes an account out of a vak: what is written from then on is sealed under a key that it does not get.
+     * What it had it may have kept.
+     */
+    verwijderToegang(vak: string, account: string): Promise<Result<void, VerwijderFout>>;
+    /** Devices and accounts that were revoked; `apparaat` null is the account with all its devices. */
+    ingetrokken: Waarneembaar<readonly { account: string; apparaat: string | null }[]>;
+    /**
+     * Ends the access of a device or of an account, for good. A device wipes itself at its next contact,
+     * this one too. Own devices anybody may revoke; the rest only who has the key of the house.
+     */
+    trekIn(doel: { account: string; apparaat: string | null }): Promise<Result<void, LedenFout>>;
   };
 
   /** Closes the store. Keys go with the process: call `platform.venster.herstart()` after it. */
@@ -471,9 +503,13 @@ export type Deurstand =
       wachtTot: string | null;
       /** Whether the quick code opens it now. */
       snel: boolean;
+      /** Contact with the house is needed before it opens; null when it is not. `sinds`: the last one, ISO. */
+      contact: { reden: Contactreden; sinds: string } | null;
     }
   /** Another window has the store open. */
   | { soort: 'bezet' }
+  /** The house or the account revoked this device; what was on it is gone. */
+  | { soort: 'ingetrokken'; op: string; wachtend: number }
   | ({ soort: 'beschadigd' } & Beschadiging);
 
 /** The store is there and does not open; `uitleg` says what was found. */
@@ -492,6 +528,10 @@ export type OntgrendelFout =
   | { soort: 'wachten'; wachtTot: string }
   /** Wrong quick code; 0 left: from now on the passphrase. */
   | { soort: 'snelcode'; over: number }
+  /** It was the right key, and contact with the house is needed first, which there was not. Nothing is deleted. */
+  | { soort: 'contact'; reden: Contactreden; sinds: string; uitleg: string }
+  /** At the opening it turned out that this device was revoked. `wachtend`: changes that are lost with it. */
+  | { soort: 'ingetrokken'; op: string; wachtend: number }
   | ({ soort: 'beschadigd' } & Beschadiging);
 export type KoppelFout = {
   soort: 'code' | 'verlopen' | 'gebruikt' | 'onbereikbaar' | 'geweigerd';
@@ -510,7 +550,10 @@ export interface Oprichting {
 }
 
 export interface Kluisdeur {
+  /** Ends a wiping that was broken off, if there is one. */
   stand(): Promise<Deurstand>;
+  /** The user knows that this device was revoked: from now on it is an empty one. */
+  begrijpIngetrokken(): Promise<void>;
   /** Founds a house. The recovery code is returned once and kept nowhere in the clear. */
   richtOp(gegevens: Oprichting): Promise<{ kluis: Kluis; herstelcode: string }>;
   ontgrendel(wachtzin: string): Promise<Result<Kluis, OntgrendelFout>>;

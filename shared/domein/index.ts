@@ -12,3 +12,4 @@ export * from './casusreis.js';
 export * from './invoerregel.js';
 export * from './agenda.js';
 export * from './bestanden.js';
+export * from './contacttermijn.js';

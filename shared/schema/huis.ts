@@ -20,6 +20,8 @@ export const huisdocument = z.discriminatedUnion('soort', [
     idSleutel: z.string(),
     /** True for the voorbeeldhuis. */
     voorbeeld: z.boolean(),
+    /** Days that a device may go without contact (`domein/contacttermijn.ts`); null is without bound, left out is 30. */
+    contacttermijn: z.number().int().min(1).max(3650).nullable().optional(),
   }),
   basisdocument.extend({
     soort: z.literal('organisatie'),

@@ -65,7 +65,9 @@
  * An `Intrekking` ends the access of a device (signed by its account or by the house) or of an account
  * with all its devices (by the house), for good: no registration undoes it. Whoever shows a token or a
  * valid signature of such a device gets 403 `apparaat-ingetrokken` from then on, on whatever path, and
- * its open streams end with the event `ingetrokken`. The device destroys what it holds.
+ * its open streams end with the event `ingetrokken`. To a device that proves its key, `POST …/tokens`
+ * gives in `intrekkingen` of the refusal what was signed. The device checks that, and then destroys what
+ * it holds; a refusal without it proves nothing, and only stops the synchronisation.
  *
  * ## Removal from a vak
  * In two phases. First `GET …/vakken/{vak}`: who are members, in which epoch, in which `stand`. The
@@ -395,6 +397,8 @@ export const probleem = z.object({
   status: z.number().int(),
   code: z.string(),
   detail: z.string(),
+  /** With `apparaat-ingetrokken` on the path of tokens: the signed revocations of the device and its account. */
+  intrekkingen: z.array(intrekking).max(100).optional(),
 });
 export type Probleem = z.infer<typeof probleem>;
 

@@ -99,6 +99,8 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     reden: null,
     eersteKeer: null,
   });
+  const bronIntrekkingen = new Bron<readonly { account: string; apparaat: string | null }[]>([]);
+  const verwijderd = new Set<string>();
   const bronUitnodigingen = new Bron(uitnodigingen);
 
   const in_ = (c: Collectie): Map<string, Los> => {
@@ -306,9 +308,21 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
         bronUitnodigingen.zet(uitnodigingen);
         return Promise.resolve(ok(nieuw));
       },
-      metToegang: () =>
-        [...in_('leden').keys()].map((account) => ({ account, rol: 'lid', tot: null })),
+      metToegang: (vak) =>
+        [...in_('leden').keys()]
+          .filter((account) => !verwijderd.has(`${vak}|${account}`))
+          .map((account) => ({ account, rol: 'lid', tot: null })),
+      verwijderToegang(vak, account) {
+        verwijderd.add(`${vak}|${account}`);
+        meld('toegang');
+        return Promise.resolve(ok(undefined));
+      },
       geefToegang: () => Promise.resolve(),
+      ingetrokken: bronIntrekkingen,
+      trekIn(doel) {
+        bronIntrekkingen.zet([...bronIntrekkingen.waarde, doel]);
+        return Promise.resolve(ok(undefined));
+      },
     },
     sluit: () => Promise.resolve(),
     zetSync: (stand) => sync.zet({ ...sync.waarde, ...stand }),

@@ -1,8 +1,8 @@
 /**
  * States of a vault by query parameter, for `nep.tsx`:
  *
- * - `stand=leeg|vergrendeld|bezet|beschadigd`: at the door; with `reden=` of a `Beschadiging`, and `snel=1`
- *   for a quick code (`goed` opens, as it does for the passphrase)
+ * - `stand=leeg|vergrendeld|bezet|ingetrokken|beschadigd`: at the door; with `reden=` of a `Beschadiging`, and `snel=1`
+ *   for a quick code (`goed` opens, as it does for the passphrase), `contact=1` for a device that was long away
  * - `zorg=vol,onleesbaar,ouder,opzij,vluchtig`: what is the matter with the store
  * - `kopie=geen|oud|vol|onbereikbaar|bezig` and `oefening=goed|oud|mislukt`: backups and the drill
  * - `kopiefout=` of an `Oefenfout`: how opening a backup ends
@@ -110,6 +110,8 @@ function deurstand(vraag: Vraag): Deurstand {
   switch (vraag.get('stand')) {
     case 'bezet':
       return { soort: 'bezet' };
+    case 'ingetrokken':
+      return { soort: 'ingetrokken', op: '2026-11-24T09:12:00.000Z', wachtend: 3 };
     case 'beschadigd': {
       const gevraagd = vraag.get('reden') ?? 'opslag';
       const reden = isSleutel(UITLEG, gevraagd) ? gevraagd : 'opslag';
@@ -126,6 +128,9 @@ function deurstand(vraag: Vraag): Deurstand {
         wachtend: 12,
         wachtTot: null,
         snel: vraag.has('snel'),
+        contact: vraag.has('contact')
+          ? { reden: 'termijn', sinds: '2026-10-20T15:58:00.000Z' }
+          : null,
       };
     default:
       return { soort: 'leeg' };
@@ -138,6 +143,7 @@ export function nepdeur(kluis: Kluis, vraag: Vraag): Kluisdeur {
   let snelOver = 3;
   return {
     stand: () => Promise.resolve(deurstand(vraag)),
+    begrijpIngetrokken: () => Promise.resolve(),
     richtOp: () =>
       Promise.resolve({ kluis, herstelcode: '7K3M-Q9XT-0B2D-VR8H-5NJC-W1FA-6EPS-ZG4Y' }),
     ontgrendel(wachtzin) {

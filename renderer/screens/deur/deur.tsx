@@ -4,11 +4,14 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { langeDatum, vandaagIso } from '../../../shared/domein/datums.js';
 import type { Platform } from '../../platform/contract.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
-import type { Beschadiging, Deurstand, Kluis, Kluisdeur } from '../../vault/types.js';
+import type { Deurstand, Kluis, Kluisdeur } from '../../vault/types.js';
 import { Begin, type Weg } from './begin.js';
 import './deur.css';
+import { Contacteis } from './contacteis.js';
+import type { Dicht } from './dicht.js';
 import { Beschadigd, Bezet } from './gesloten.js';
 import { Herstel } from './herstel.js';
+import { Ingetrokken } from './ingetrokken.js';
 import { Koppelen } from './koppelen.js';
 import { Ontgrendelen, type Vergrendeld } from './ontgrendelen.js';
 import { Oprichten } from './oprichten.js';
@@ -71,10 +74,13 @@ export function Deur({ deur, platform, stand: begin, bijOpen }: DeurProps): Reac
   const [weg, setWeg] = useState<Weg | 'herstel' | null>(null);
   /** The quick code was passed over, or does not count any more. */
   const [snelcode, setSnelcode] = useState<'mag' | 'niet' | 'op'>('mag');
+  /** Why the contact that is needed did not come about at the last attempt. */
+  const [geenContact, setGeenContact] = useState<string | null>(null);
   const terug = (): void => setWeg(null);
-  const bijBeschadigd = (wat: Beschadiging): void => {
-    setStand({ ...wat, soort: 'beschadigd' });
+  const bijDicht = (waarom: Dicht): void => {
     setWeg(null);
+    if (waarom.soort === 'contact') setGeenContact(waarom.uitleg);
+    else setStand(waarom);
   };
   const vergrendeld = stand.soort === 'vergrendeld' ? stand : null;
   const slotfeiten = useSlotfeiten(vergrendeld, online);
@@ -86,27 +92,32 @@ export function Deur({ deur, platform, stand: begin, bijOpen }: DeurProps): Reac
       feiten={vergrendeld === null ? beginfeiten : slotfeiten}
       versie={platform.info.versie}
     >
+      {vergrendeld?.contact === null || vergrendeld === null ? null : (
+        <Contacteis eis={vergrendeld.contact} uitleg={geenContact} />
+      )}
       {stand.soort === 'bezet' ? (
         <Bezet platform={platform} />
+      ) : stand.soort === 'ingetrokken' ? (
+        <Ingetrokken deur={deur} platform={platform} stand={stand} />
       ) : stand.soort === 'beschadigd' ? (
         weg === 'herstel' ? (
-          <Herstel {...{ deur, bijOpen, bijBeschadigd, terug }} stand={null} />
+          <Herstel {...{ deur, bijOpen, bijDicht, terug }} stand={null} />
         ) : weg === 'terugzetten' ? (
-          <Terugzetten {...{ deur, platform, bijOpen, bijBeschadigd, terug }} leeg={false} />
+          <Terugzetten {...{ deur, platform, bijOpen, bijDicht, terug }} leeg={false} />
         ) : (
           <Beschadigd platform={platform} wat={stand} naar={setWeg} />
         )
       ) : stand.soort === 'vergrendeld' ? (
         weg === 'herstel' ? (
-          <Herstel {...{ deur, stand, bijOpen, bijBeschadigd, terug }} />
+          <Herstel {...{ deur, stand, bijOpen, bijDicht, terug }} />
         ) : stand.snel && snelcode === 'mag' ? (
           <Snelontgrendelen
-            {...{ deur, stand, bijOpen, bijBeschadigd }}
+            {...{ deur, stand, bijOpen, bijDicht }}
             naarWachtzin={(op) => setSnelcode(op ? 'op' : 'niet')}
           />
         ) : (
           <Ontgrendelen
-            {...{ deur, stand, bijOpen, bijBeschadigd }}
+            {...{ deur, stand, bijOpen, bijDicht }}
             melding={snelcode === 'op' ? t.snel.op : null}
             naarHerstel={() => setWeg('herstel')}
           />
@@ -118,7 +129,7 @@ export function Deur({ deur, platform, stand: begin, bijOpen }: DeurProps): Reac
       ) : weg === 'koppelen' ? (
         <Koppelen {...{ deur, platform, bijOpen, terug }} />
       ) : weg === 'terugzetten' ? (
-        <Terugzetten {...{ deur, platform, bijOpen, bijBeschadigd, terug }} leeg />
+        <Terugzetten {...{ deur, platform, bijOpen, bijDicht, terug }} leeg />
       ) : (
         <Begin kies={setWeg} />
       )}

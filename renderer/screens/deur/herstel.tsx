@@ -9,8 +9,9 @@ import {
 } from '../../onderdelen/sleutels/index.js';
 import { useTeksten } from '../../taal/react.js';
 import { Knop } from '../../ui/index.js';
-import type { Beschadiging, Kluis, Kluisdeur } from '../../vault/types.js';
+import type { Kluis, Kluisdeur } from '../../vault/types.js';
 import { useWachttekst, useWachttijd, type Vergrendeld } from './ontgrendelen.js';
+import { isDicht, type Dicht } from './dicht.js';
 import { Stapkop } from './opzet.js';
 import { teksten } from './teksten.js';
 
@@ -18,14 +19,14 @@ export function Herstel({
   deur,
   stand,
   bijOpen,
-  bijBeschadigd,
+  bijDicht,
   terug,
 }: {
   readonly deur: Kluisdeur;
   /** Null when this device cannot tell whose it is. */
   readonly stand: Vergrendeld | null;
   readonly bijOpen: (kluis: Kluis) => void;
-  readonly bijBeschadigd: (wat: Beschadiging) => void;
+  readonly bijDicht: (waarom: Dicht) => void;
   readonly terug: () => void;
 }): ReactNode {
   const { herstel: t, slot } = useTeksten(teksten);
@@ -54,8 +55,8 @@ export function Herstel({
       return;
     }
     setBezig(false);
-    if (uitkomst.fout.soort === 'beschadigd') {
-      bijBeschadigd(uitkomst.fout);
+    if (isDicht(uitkomst.fout)) {
+      bijDicht(uitkomst.fout);
       return;
     }
     setWachtTot('wachtTot' in uitkomst.fout ? uitkomst.fout.wachtTot : null);

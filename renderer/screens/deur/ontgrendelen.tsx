@@ -6,13 +6,8 @@ import { useTeksten } from '../../taal/react.js';
 import { rolnamen } from '../../taal/rollen.js';
 import { Knop, Melding, Tekstknop, Wachtzinveld, kondigAan } from '../../ui/index.js';
 import { ROLLEN, type Rol } from '../../../shared/schema/index.js';
-import type {
-  Beschadiging,
-  Deurstand,
-  Kluis,
-  Kluisdeur,
-  OntgrendelFout,
-} from '../../vault/types.js';
+import type { Deurstand, Kluis, Kluisdeur, OntgrendelFout } from '../../vault/types.js';
+import { isDicht, type Dicht } from './dicht.js';
 import { Stapkop } from './opzet.js';
 import { teksten } from './teksten.js';
 
@@ -65,7 +60,7 @@ export function Ontgrendelen({
   stand,
   melding,
   bijOpen,
-  bijBeschadigd,
+  bijDicht,
   naarHerstel,
 }: {
   readonly deur: Kluisdeur;
@@ -73,7 +68,7 @@ export function Ontgrendelen({
   /** Why it is the passphrase that is asked for. */
   readonly melding: string | null;
   readonly bijOpen: (kluis: Kluis) => void;
-  readonly bijBeschadigd: (wat: Beschadiging) => void;
+  readonly bijDicht: (waarom: Dicht) => void;
   readonly naarHerstel: () => void;
 }): ReactNode {
   const { slot: t } = useTeksten(teksten);
@@ -87,8 +82,8 @@ export function Ontgrendelen({
   const wachttekst = useWachttekst(seconden);
 
   function meldFout(reden: OntgrendelFout): void {
-    if (reden.soort === 'beschadigd') {
-      bijBeschadigd(reden);
+    if (isDicht(reden)) {
+      bijDicht(reden);
       return;
     }
     setWachtTot('wachtTot' in reden ? reden.wachtTot : null);

@@ -3,8 +3,9 @@ import { LockOpen } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTeksten } from '../../taal/react.js';
 import { Knop, Tekstknop, Wachtzinveld, kondigAan } from '../../ui/index.js';
-import type { Beschadiging, Kluis, Kluisdeur } from '../../vault/types.js';
+import type { Kluis, Kluisdeur } from '../../vault/types.js';
 import { Account, type Vergrendeld } from './ontgrendelen.js';
+import { isDicht, type Dicht } from './dicht.js';
 import { Stapkop } from './opzet.js';
 import { teksten } from './teksten.js';
 
@@ -12,13 +13,13 @@ export function Snelontgrendelen({
   deur,
   stand,
   bijOpen,
-  bijBeschadigd,
+  bijDicht,
   naarWachtzin,
 }: {
   readonly deur: Kluisdeur;
   readonly stand: Vergrendeld;
   readonly bijOpen: (kluis: Kluis) => void;
-  readonly bijBeschadigd: (wat: Beschadiging) => void;
+  readonly bijDicht: (waarom: Dicht) => void;
   /** `op`: the code does not open it any more. */
   readonly naarWachtzin: (op: boolean) => void;
 }): ReactNode {
@@ -50,7 +51,7 @@ export function Snelontgrendelen({
     }
     setBezig(false);
     const reden = uitkomst.fout;
-    if (reden.soort === 'beschadigd') bijBeschadigd(reden);
+    if (isDicht(reden)) bijDicht(reden);
     else if (reden.soort === 'snelcode' && reden.over > 0) meld(t.fout(reden.over));
     else naarWachtzin(true);
   }

@@ -170,6 +170,34 @@ export const teksten = defineTeksten({
       fout: 'Deze herstelcode klopt niet. Kijk of alle groepen goed zijn overgenomen.',
       herstel: 'Herstellen en ontgrendelen',
     },
+    contact: {
+      reden: {
+        termijn: (datum: string) =>
+          `Dit apparaat had op ${datum} voor het laatst contact met het huis. Dat is langer geleden dan het huis toestaat.`,
+        klok: (datum: string) =>
+          `De klok van dit apparaat is teruggezet. Het laatste contact met het huis was op ${datum}.`,
+      },
+      stap: 'Maak verbinding met internet en ontgrendel dan. Er is niets gewist.',
+      mislukt: (uitleg: string) => `Geen contact met het huis: ${uitleg}`,
+    },
+    ingetrokken: {
+      titel: 'Dit apparaat is ingetrokken',
+      uitleg:
+        'Uw huis, of u zelf op een ander apparaat, heeft de toegang van dit apparaat beëindigd. Casuskluis weet niet wie dat deed of waarom.',
+      gewist: 'Gewist',
+      gewistOp: (datum: string) =>
+        `Alle casussen, bijlagen en sleutels van dit apparaat, en de reservekopieën in zijn map, op ${datum}. Bij het huis staat alles nog.`,
+      wachtend: 'Nog niet verzonden',
+      wachtendUitleg: (n: number) =>
+        n === 0
+          ? 'Niets. Al uw wijzigingen waren bij het huis.'
+          : n === 1
+            ? '1 wijziging was nog niet bij het huis. Die is er niet meer.'
+            : `${n} wijzigingen waren nog niet bij het huis. Die zijn er niet meer.`,
+      stap: 'Klopt dit niet, of hebt u weer toegang nodig? Vraag een beheerder van uw huis om een nieuwe uitnodiging.',
+      verder: 'Naar het begin',
+      mislukt: 'Dat lukte niet. Start Casuskluis opnieuw en probeer het nog een keer.',
+    },
     bezet: {
       titel: 'Casuskluis is al open',
       uitleg:
@@ -381,6 +409,34 @@ export const teksten = defineTeksten({
         'Type the code of your recovery kit and choose a new passphrase. The data on this device stays.',
       fout: 'This recovery code is not right. See whether all groups were taken over correctly.',
       herstel: 'Recover and unlock',
+    },
+    contact: {
+      reden: {
+        termijn: (datum: string) =>
+          `This device was last in touch with the house on ${datum}. That is longer ago than the house allows.`,
+        klok: (datum: string) =>
+          `The clock of this device was set back. Its last contact with the house was on ${datum}.`,
+      },
+      stap: 'Connect to the internet, and then unlock. Nothing was erased.',
+      mislukt: (uitleg: string) => `No contact with the house: ${uitleg}`,
+    },
+    ingetrokken: {
+      titel: 'This device was revoked',
+      uitleg:
+        'Your house, or you on another device, ended the access of this device. Casuskluis does not know who did it, or why.',
+      gewist: 'Erased',
+      gewistOp: (datum: string) =>
+        `All cases, attachments and keys of this device, and the backups in its folder, on ${datum}. Everything is still with the house.`,
+      wachtend: 'Not sent yet',
+      wachtendUitleg: (n: number) =>
+        n === 0
+          ? 'Nothing. All your changes had reached the house.'
+          : n === 1
+            ? '1 change had not reached the house. It is gone.'
+            : `${n} changes had not reached the house. They are gone.`,
+      stap: 'Is this a mistake, or do you need access again? Ask an administrator of your house for a new invitation.',
+      verder: 'To the start',
+      mislukt: 'That did not work. Restart Casuskluis and try once more.',
     },
     bezet: {
       titel: 'Casuskluis is already open',

@@ -21,13 +21,8 @@ import {
 import type { Platform } from '../../platform/contract.js';
 import { useTeksten } from '../../taal/react.js';
 import { Knop, Melding, Veld } from '../../ui/index.js';
-import type {
-  Beschadiging,
-  Herstelfout,
-  Kluis,
-  Kluisdeur,
-  Kopiewijzer,
-} from '../../vault/types.js';
+import type { Herstelfout, Kluis, Kluisdeur, Kopiewijzer } from '../../vault/types.js';
+import { isDicht, type Dicht } from './dicht.js';
 import { Stapkop } from './opzet.js';
 import { teksten } from './teksten.js';
 
@@ -71,7 +66,7 @@ export function Terugzetten({
   platform,
   leeg,
   bijOpen,
-  bijBeschadigd,
+  bijDicht,
   terug,
 }: {
   readonly deur: Kluisdeur;
@@ -79,7 +74,7 @@ export function Terugzetten({
   /** Nothing on this device yet. */
   readonly leeg: boolean;
   readonly bijOpen: (kluis: Kluis) => void;
-  readonly bijBeschadigd: (wat: Beschadiging) => void;
+  readonly bijDicht: (waarom: Dicht) => void;
   readonly terug: () => void;
 }): ReactNode {
   const { terugzetten: t, oprichten } = useTeksten(teksten);
@@ -117,7 +112,7 @@ export function Terugzetten({
       return;
     }
     const reden = uitkomst.fout;
-    if (reden.soort === 'beschadigd') bijBeschadigd(reden);
+    if (isDicht(reden)) bijDicht(reden);
     else if (reden.soort === 'wachtzin' || reden.soort === 'wachten' || reden.soort === 'snelcode')
       // Restored, and not opened: the ordinary lock takes it from here.
       platform.venster.herstart();

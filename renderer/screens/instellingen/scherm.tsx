@@ -9,6 +9,7 @@ import { useTeksten } from '../../taal/react.js';
 import { rolnamen } from '../../taal/rollen.js';
 import { Keuze, Scherm, Sectie, Segment } from '../../ui/index.js';
 import './instellingen.css';
+import { Contacttermijn } from './contacttermijn.js';
 import { teksten } from './teksten.js';
 import { Verbinding } from './verbinding.js';
 
@@ -62,6 +63,7 @@ function Instellingen(): ReactNode {
         </div>
       </Sectie>
       <Verbinding />
+      <Contacttermijn />
       <Sectie titel={t.over}>
         <dl className="kv kort">
           <div>

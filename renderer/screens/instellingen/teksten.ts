@@ -2,6 +2,14 @@ import { defineTeksten } from '../../taal/index.js';
 
 export const teksten = defineTeksten({
   nl: {
+    contact: {
+      titel: 'Contact met het huis',
+      label: 'Zonder contact te gebruiken',
+      hulp: 'Een apparaat dat langer weg is geweest, vraagt eerst om verbinding. Er wordt niets gewist.',
+      dagen: (n: number | null) => (n === null ? 'Onbeperkt' : `${n} dagen`),
+      bewaard: 'Termijn bewaard voor het hele huis',
+      mislukt: 'De termijn is niet bewaard. Probeer het opnieuw.',
+    },
     titel: 'Instellingen',
     lead: (apparaat: string) => `Gelden op dit apparaat: ${apparaat}.`,
     weergave: 'Weergave',
@@ -50,6 +58,14 @@ export const teksten = defineTeksten({
     nogUitleg: 'Vult aan wat ontbreekt. Wat u zelf hebt veranderd, blijft staan.',
   },
   en: {
+    contact: {
+      titel: 'Contact with the house',
+      label: 'May be used without contact',
+      hulp: 'A device that was away for longer first asks for a connection. Nothing is erased.',
+      dagen: (n: number | null) => (n === null ? 'Without limit' : `${n} days`),
+      bewaard: 'Term stored for the whole house',
+      mislukt: 'The term was not stored. Try again.',
+    },
     titel: 'Settings',
     lead: (apparaat: string) => `For this device: ${apparaat}.`,
     weergave: 'Appearance',

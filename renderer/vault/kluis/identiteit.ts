@@ -5,11 +5,12 @@ import {
   importeerTekensleutel,
   maakAanstelling,
   maakCertificaat,
+  maakIntrekking,
 } from '../../../shared/crypto/index.js';
 import type { Bytes, Ontvangpaar } from '../../../shared/crypto/index.js';
 import { accountsleutels, wisBundel, wisSleutels } from '../sleutels/index.js';
 import type { Accountsleutels, Bundel } from '../sleutels/index.js';
-import type { Benoem } from '../sync/index.js';
+import type { Benoem, TekenIntrekking } from '../sync/index.js';
 
 export interface Identiteit {
   readonly teken: CryptoKey;
@@ -17,6 +18,7 @@ export interface Identiteit {
   readonly apparaat: CryptoKey;
   /** Null without the house key. */
   readonly benoem: Benoem | null;
+  readonly tekenIntrekking: TekenIntrekking;
 }
 
 /** Imports the keys of a bundle, whose secret bytes are wiped. */
@@ -33,8 +35,9 @@ export async function importeerIdentiteit(bundel: Bundel): Promise<Identiteit> {
     apparaat: await importeerTekensleutel(bundel.apparaat.teken),
     benoem: huissleutel && maakBenoem(bundel.huis, huissleutel),
   };
+  const tekenIntrekking = maakTekenIntrekking(bundel, identiteit.teken, huissleutel);
   wisBundel(bundel);
-  return identiteit;
+  return { ...identiteit, tekenIntrekking };
 }
 
 const maakBenoem =
@@ -47,6 +50,19 @@ const maakBenoem =
     ),
     certificaat: await maakCertificaat(huis, { id: account, ...lid }, huissleutel),
   });
+
+/** With the key of the house where it is; else only what the account may do about its own devices. */
+function maakTekenIntrekking(
+  { huis, account: ik }: Pick<Bundel, 'huis' | 'account'>,
+  teken: CryptoKey,
+  huissleutel: CryptoKey | null,
+): TekenIntrekking {
+  return async ({ account, apparaat }) => {
+    if (account === ik && apparaat !== null)
+      return maakIntrekking(huis, { account, apparaat, door: account }, teken);
+    return huissleutel && maakIntrekking(huis, { account, apparaat, door: null }, huissleutel);
+  };
+}
 
 /** Private keys of the account for another device of the same person. The bundle is wiped. */
 export function schrijfAccountbundel(bundel: Bundel): Bytes {

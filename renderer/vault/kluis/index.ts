@@ -3,3 +3,4 @@ export { nieuweDeelnemer, nieuwHuis } from './begin.js';
 export { leesAccountbundel } from './identiteit.js';
 export { openKluis } from './kluis.js';
 export { databases, vermoedelijkeDatabase, wisDatabases } from './plek.js';
+export { wisApparaat } from './wissen.js';

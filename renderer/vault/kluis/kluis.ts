@@ -166,6 +166,31 @@ export function alsKluis(
         await toegang.verleen([{ vak, account, rol }]);
         sync.nu();
       },
+      async verwijderToegang(vak, account) {
+        await delen.compleet;
+        const uit = await sync.verwijderToegang(vak, account);
+        delen.log.boek.noteer({
+          actie: 'toegang-ingetrokken',
+          soort: 'account',
+          id: account,
+          casus: spiegel.alle('casussen').find((casus) => casus.vak === vak)?.id,
+          resultaat: uit.ok ? 'gelukt' : 'mislukt',
+        });
+        return uit;
+      },
+      ingetrokken: sync.intrekkingen,
+      async trekIn(doel) {
+        await delen.compleet;
+        const { account, apparaat } = doel;
+        const uit = await sync.trekIn(doel);
+        delen.log.boek.noteer({
+          actie: 'toegang-ingetrokken',
+          soort: apparaat === null ? 'account' : 'apparaat',
+          id: apparaat ?? account,
+          resultaat: uit.ok ? 'gelukt' : 'mislukt',
+        });
+        return uit;
+      },
     },
 
     sluit() {
@@ -217,7 +242,12 @@ function maakNieuwVak(delen: Onderdelen): Kluis['nieuwVak'] {
     const vak = naam === undefined ? nieuwId() : await ids.leidAf('vak', naam);
     if (toegang.epoch(vak) !== undefined) return vak;
     const eerder = bezig.get(vak);
-    const anderen = leden.alle().filter((l) => l.toegang === 'huis' && l.id !== vast.account);
+    const weg = new Set(
+      delen.sync.intrekkingen.waarde.flatMap((i) => (i.apparaat === null ? [i.account] : [])),
+    );
+    const anderen = leden
+      .alle()
+      .filter((l) => l.toegang === 'huis' && l.id !== vast.account && !weg.has(l.id));
     const taak = eerder ?? toegang.maak(vak, anderen, ik(delen) as Lid);
     bezig.set(vak, taak);
     try {

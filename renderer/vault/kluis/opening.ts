@@ -1,6 +1,7 @@
 /** From an opened keyring to an open vault: database, mirror, members and keys, in that order. */
 import { createRxDatabase } from 'rxdb';
 import type { RxDatabase } from 'rxdb';
+import { CONTACTTERMIJN_DAGEN } from '../../../shared/domein/index.js';
 import { COLLECTIENAMEN } from '../../../shared/schema/index.js';
 import type { Collectie } from '../../../shared/schema/index.js';
 import type { Platform } from '../../platform/contract.js';
@@ -12,6 +13,7 @@ import { maakSync } from '../sync/index.js';
 import type { Sync, Syncopties } from '../sync/index.js';
 import { schrijfBegin } from './begin.js';
 import { importeerIdentiteit, schrijfAccountbundel } from './identiteit.js';
+import { Contactboek } from './contactboek.js';
 import { Getuige } from './getuige.js';
 import { huisVan, Idsleutel } from './idsleutel.js';
 import { openLog } from './log.js';
@@ -28,7 +30,11 @@ import type { Voorbereiding } from './voorbereiding.js';
 export interface Kluisdeps extends Voorbereiding {
   readonly platform: Platform;
   readonly sync?: Syncopties | undefined;
+  /** The clock, ms since 1970; left out is that of the device. */
+  readonly nu?: (() => number) | undefined;
   bijSluiten(): void;
+  /** The device was revoked, and that was verified: lock and wipe. May be called more than once. */
+  bijIngetrokken(wat: { apparaat: string; wachtend: number }): void;
 }
 
 /** What does not change while the vault is open; without secret bytes. */
@@ -162,6 +168,10 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     schrijver,
     leden: () => leden.alle(),
   });
+  const contact = new Contactboek(bos, await bos.contact(), deps.nu ?? Date.now, () => {
+    const termijn = huisVan(spiegel)?.contacttermijn;
+    return termijn === undefined ? CONTACTTERMIJN_DAGEN : termijn;
+  });
   const sync = maakSync({
     huis: vast.huis,
     huisvak: vast.huisvak,
@@ -179,6 +189,13 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     toegang,
     leden,
     benoem: identiteit.benoem,
+    tekenIntrekking: identiteit.tekenIntrekking,
+    bijContact: contact.gehad,
+    bijIngetrokken: () =>
+      deps.bijIngetrokken({
+        apparaat: vast.apparaat.id,
+        wachtend: lijn?.waarde.wachtend ?? 0,
+      }),
     accountbundel: async () => schrijfAccountbundel(await bos.beheer.leesBundel()),
     ...(deps.sync ? { opties: deps.sync } : {}),
   });
@@ -237,6 +254,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
       await compleet.catch(() => undefined);
       await log.sluit();
       await sync.sluit();
+      await contact.sluit();
       await opgeruimd;
       await schrijver.rust();
       spiegel.sluit();

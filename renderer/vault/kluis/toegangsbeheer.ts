@@ -12,6 +12,7 @@ import {
 } from '../../../shared/crypto/index.js';
 import type { Bytes, Ontvangpaar } from '../../../shared/crypto/index.js';
 import type { Lid, Toegang } from '../../../shared/schema/index.js';
+import type { Verlening } from '../../../shared/sync/protocol.js';
 import type { Toegangsbeheer } from '../sync/types.js';
 import type { Schrijver } from './schrijver.js';
 import type { Spiegel } from './spiegel.js';
@@ -86,7 +87,8 @@ export class Toegangen implements Toegangsbeheer {
         if (nemers.length === 0) continue;
         const bytes = await this.#open(eigen);
         if (!bytes) continue;
-        nieuw.push(...(await this.#verzegel(bytes, vak, eigen.epoch, nemers)));
+        const gegevenNu = await this.#verzegel(bytes, vak, eigen.epoch, nemers);
+        nieuw.push(...gegevenNu.map((v) => ({ ...v, gepubliceerd: false })));
         wis(bytes);
       }
       if (nieuw.length >= PER_PORTIE) await bewaar();
@@ -109,36 +111,54 @@ export class Toegangen implements Toegangsbeheer {
     const nemers = [ik, ...anderen].map((lid) => ({ lid, rol: lid.rol }));
     const rijen = await this.#verzegel(bytes, vak, 1, nemers);
     wis(bytes);
-    await this.#d.schrijver.zet('toegang', rijen);
+    await this.#d.schrijver.zet(
+      'toegang',
+      rijen.map((v) => ({ ...v, gepubliceerd: false })),
+    );
   }
 
-  /** Accounts that hold a key of the vak, in the newest epoch that each holds. */
+  async nieuweEpoch(
+    vak: string,
+    epoch: number,
+    wie: readonly { account: string; rol: string; tot: string | null }[],
+  ): Promise<Verlening[]> {
+    const leden = new Map(this.#d.leden().map((lid) => [lid.id, lid]));
+    const nemers = wie.flatMap(({ account, rol, tot }) => {
+      const lid = leden.get(account);
+      return lid ? [{ lid, rol, tot }] : [];
+    });
+    const bytes = willekeurig(32);
+    const verleningen = await this.#verzegel(bytes, vak, epoch, nemers);
+    wis(bytes);
+    return verleningen;
+  }
+
+  /** Accounts that hold the key of the present epoch of the vak: those of an older one were taken out. */
   metToegang(vak: string): { account: string; rol: string; tot: string | null }[] {
-    const per = new Map<string, Toegang>();
-    for (const t of this.alle()) {
-      if (t.vak === vak && (per.get(t.account)?.epoch ?? 0) < t.epoch) per.set(t.account, t);
-    }
-    return [...per.values()].map(({ account, rol, tot }) => ({ account, rol, tot }));
+    const van = this.alle().filter((t) => t.vak === vak);
+    const epoch = Math.max(...van.map((t) => t.epoch));
+    return van
+      .filter((t) => t.epoch === epoch)
+      .map(({ account, rol, tot }) => ({ account, rol, tot }));
   }
 
   #verzegel(
     sleutel: Bytes,
     vak: string,
     epoch: number,
-    nemers: readonly { lid: Lid; rol: string }[],
-  ): Promise<Toegang[]> {
+    nemers: readonly { lid: Lid; rol: string; tot?: string | null }[],
+  ): Promise<Verlening[]> {
     const { huis, account: door, tekensleutel } = this.#d;
     return Promise.all(
-      nemers.map(async ({ lid, rol }) => ({
-        ...(await maakVerlening(
+      nemers.map(({ lid, rol, tot = null }) =>
+        maakVerlening(
           huis,
-          { vak, epoch, account: lid.id, rol, tot: null, door },
+          { vak, epoch, account: lid.id, rol, tot, door },
           sleutel,
           lid.ontvangsleutel,
           tekensleutel,
-        )),
-        gepubliceerd: false,
-      })),
+        ),
+      ),
     );
   }
 

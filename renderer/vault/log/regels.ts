@@ -81,8 +81,10 @@ export function regelsUitRijen(
 function toegangsregels(rijen: Rijen, steun: Steunregel, bron: Casusbron): Kernregel[] {
   const groepen = new Map<string, Kernregel>();
   for (const { document, previous } of rijen) {
-    const { door, account, vak } = document as Toegang;
-    if (previous !== undefined || door !== steun.actor || account === door) continue;
+    const { door, account, vak, gepubliceerd } = document as Toegang;
+    // One that the endpoint has already is a next key for who had access, or was given on another device.
+    if (previous !== undefined || gepubliceerd || door !== steun.actor || account === door)
+      continue;
     const casus = bron.casusVan(vak);
     tel(groepen, `${account}|${casus ?? ''}`, {
       ...steun,

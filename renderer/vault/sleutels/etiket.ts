@@ -28,6 +28,11 @@ const etiket = z.object({
   apparaatnaam: z.string(),
   laatstGelijk: z.string().nullable(),
   wachtend: z.number().int().min(0),
+  /** `Contactstand`; not there before the first contact. */
+  contact: z
+    .object({ op: z.number(), klok: z.number(), dagen: z.number().int().min(1).nullable() })
+    .nullable()
+    .optional(),
   argon: argonparameters,
 });
 export type Etiket = z.infer<typeof etiket>;

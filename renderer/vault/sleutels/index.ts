@@ -7,5 +7,6 @@ export { pauzeNa } from './pogingen.js';
 export { etiketVan } from './etiket.js';
 export type { Geopendekopie } from './kopiering.js';
 export type { Opslagwissel } from './sleutelbeheer.js';
+export type { Ingetrokken } from './ring.js';
 export { Sleutelbos } from './sleutelbos.js';
 export type { Geopend } from './sleutelbos.js';

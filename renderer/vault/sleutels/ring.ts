@@ -9,6 +9,7 @@ import Dexie from 'dexie';
 import type { Table } from 'dexie';
 import { z } from 'zod';
 import type { Bytes } from '../../../shared/crypto/index.js';
+import { moment } from '../../../shared/schema/index.js';
 import { kdf } from './kdf.js';
 import { snelslot } from './snelslot.js';
 
@@ -55,8 +56,23 @@ const pogingen = z.object({
 });
 export type Pogingenrij = z.infer<typeof pogingen>;
 
+/**
+ * What stands in the place of the ring once it is destroyed because the device was revoked. Not sealed:
+ * there is no key any more, and it says nothing about anybody.
+ */
+const ingetrokken = z.object({
+  id: z.literal('ingetrokken'),
+  op: moment,
+  /** Changes that the house did not have yet. */
+  wachtend: z.number().int().min(0),
+  /** Folder of this device among the backups. */
+  kopiemap: z.string().nullable(),
+});
+export type Ingetrokken = Omit<z.infer<typeof ingetrokken>, 'id'>;
+
 export type Ringstand =
   | { readonly soort: 'geen' }
+  | ({ readonly soort: 'ingetrokken' } & Ingetrokken)
   | { readonly soort: 'ring'; readonly ring: Sleutelring }
   /** There is a record, of another version or in another shape. */
   | { readonly soort: 'onleesbaar'; readonly nieuwer: boolean };
@@ -75,7 +91,10 @@ export class Ringboek {
 
   async lees(): Promise<Ringstand> {
     const rij = await this.#ring.get('ring');
-    if (rij === undefined) return { soort: 'geen' };
+    if (rij === undefined) {
+      const weg = ingetrokken.safeParse(await this.#ring.get('ingetrokken'));
+      return weg.success ? { ...weg.data, soort: 'ingetrokken' } : { soort: 'geen' };
+    }
     const uit = sleutelring.safeParse(rij);
     if (uit.success) return { soort: 'ring', ring: uit.data };
     return { soort: 'onleesbaar', nieuwer: isNieuwereRing(rij) };
@@ -120,6 +139,15 @@ export class Ringboek {
 
   async schrijfPogingen(aantal: number, wachtTot: number | null): Promise<void> {
     await this.#pogingen.put({ id: 'pogingen', aantal, wachtTot } satisfies Pogingenrij);
+  }
+
+  /** Destroys every ring, those that were set aside too, and leaves that in their place; in one transaction. */
+  async trekIn(wat: Ingetrokken): Promise<void> {
+    await this.#db.transaction('rw', this.#ring, this.#pogingen, async () => {
+      await this.#ring.clear();
+      await this.#pogingen.clear();
+      await this.#ring.put({ ...wat, id: 'ingetrokken' } satisfies z.infer<typeof ingetrokken>);
+    });
   }
 
   async verwijder(): Promise<void> {

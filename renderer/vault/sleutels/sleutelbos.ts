@@ -12,6 +12,7 @@ import {
   willekeurig,
   wis,
 } from '../../../shared/crypto/index.js';
+import type { Contactstand } from '../../../shared/domein/index.js';
 import type { Platform } from '../../platform/contract.js';
 import type { Beschadiging, OntgrendelFout } from '../types.js';
 import { argonparameters, KORTSTE_WACHTZIN } from './argon.js';
@@ -22,7 +23,7 @@ import type { Etiket, Etiketgegevens } from './etiket.js';
 import { openKopiering } from './kopiering.js';
 import type { Geopendekopie, Kopieringfout } from './kopiering.js';
 import { RINGVERSIE } from './ring.js';
-import type { Sleutelring } from './ring.js';
+import type { Ingetrokken, Ringstand, Sleutelring } from './ring.js';
 import { Ringdelen } from './ringdelen.js';
 import type { Ringopties } from './ringdelen.js';
 import { Sleutelbeheer } from './sleutelbeheer.js';
@@ -50,6 +51,7 @@ export interface Geopend {
 
 export type Bosstand =
   | { readonly soort: 'geen' }
+  | ({ readonly soort: 'ingetrokken' } & Ingetrokken)
   | {
       readonly soort: 'er';
       readonly etiket: Etiket;
@@ -76,7 +78,7 @@ export class Sleutelbos {
 
   async stand(): Promise<Bosstand> {
     const stand = await this.#d.boek.lees();
-    if (stand.soort === 'geen') return stand;
+    if (stand.soort === 'geen' || stand.soort === 'ingetrokken') return stand;
     if (stand.soort === 'onleesbaar') {
       const reden = stand.nieuwer ? 'nieuwer' : 'onleesbaar';
       return { soort: 'beschadigd', reden, uitleg: stand.nieuwer ? NIEUWER : ONLEESBAAR };
@@ -194,6 +196,19 @@ export class Sleutelbos {
     return geopend;
   }
 
+  /** What this device remembers of its last contact; null when that is nothing. */
+  async contact(): Promise<Contactstand | null> {
+    const stand = await this.#d.boek.lees();
+    const etiket = stand.soort === 'ring' ? await this.#d.leesEtiket(stand.ring) : undefined;
+    return etiket?.contact ?? null;
+  }
+
+  /** Changes that the house did not have yet when the vault was last open. */
+  async wachtend(): Promise<number> {
+    const stand = await this.stand();
+    return stand.soort === 'er' ? stand.etiket.wachtend : 0;
+  }
+
   /** Changes what the lock screen shows. */
   async bewaarEtiket(deel: Partial<Etiketgegevens>): Promise<void> {
     const stand = await this.#d.boek.lees();
@@ -215,7 +230,15 @@ export class Sleutelbos {
     return openKopiering(this.#d, ring, herstelcode, wachtzin);
   }
 
-  /** Removes the ring of a house that could not be founded: nothing was ever kept under it. */
+  /**
+   * Destroys the keys for good: this device was revoked. Without them nothing that it holds can be read
+   * any more; the rest of the wiping makes room.
+   */
+  async trekIn(wat: Ingetrokken): Promise<void> {
+    await this.#d.boek.trekIn(wat);
+  }
+
+  /** Leaves nothing: of a house that could not be founded, or once the user knows of the revocation. */
   async ruimOp(): Promise<void> {
     await this.#d.boek.verwijder();
   }
@@ -258,7 +281,7 @@ const ONLEESBAAR = 'De sleutelring is niet leesbaar. Zet een reservekopie terug.
 
 /** At an opening: the ring that the door saw a moment ago is not there, or not readable. */
 const onleesbaar = (
-  stand: { soort: 'geen' } | { soort: 'onleesbaar'; nieuwer: boolean },
+  stand: Exclude<Ringstand, { soort: 'ring' }>,
 ): { soort: 'beschadigd' } & Beschadiging =>
   stand.soort === 'onleesbaar' && stand.nieuwer
     ? { soort: 'beschadigd', reden: 'nieuwer', uitleg: NIEUWER }

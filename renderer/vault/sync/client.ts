@@ -2,7 +2,6 @@
  * The protocol of `shared/sync/protocol.ts` from the side of a device: one function a request, every
  * answer parsed, every failure a value. Keeps the token and renews it; knows nothing of documents.
  */
-import { decode, encode } from '@msgpack/msgpack';
 import { z } from 'zod';
 import { b64uNaarBytes, bytesNaarB64u, teken } from '../../../shared/crypto/index.js';
 import { fout, ok } from '../../../shared/result.js';
@@ -10,35 +9,46 @@ import type { Result } from '../../../shared/result.js';
 import {
   GRENZEN,
   b64,
+  epochantwoord,
   handtekenbericht,
-  por,
-  probleem,
+  intrekking,
   pullantwoord,
   pushantwoord,
+  quarantainelijst,
+  quarantaineregel,
+  quarantainestuk,
   tokenAntwoord,
   uitdaging,
   uitnodigingStand,
+  vakstand,
   verlening,
   verleningenAntwoord,
 } from '../../../shared/sync/protocol.js';
 import type {
   AccountAanmelding,
+  Epochantwoord,
+  Epochverzoek,
   HuisAanmelding,
+  Intrekking,
   Por,
   Pullantwoord,
   Pullverzoek,
   Pushantwoord,
   Pushverzoek,
+  Quarantainelijst,
+  Quarantaineregel,
+  Quarantainestuk,
   UitnodigingStand,
+  Vakstand,
   Verlening,
   VerleningenAntwoord,
 } from '../../../shared/sync/protocol.js';
-import { onbereikbaarFout, uitProbleem, uitUitzondering } from './fouten.js';
+import { isIngetrokken, onbereikbaarFout } from './fouten.js';
 import type { Endpointfout } from './fouten.js';
-import { leesGebeurtenissen } from './stroom.js';
-import { eersteVan, tenzij } from './terugval.js';
+import { basisVan, leesStroom, stuur } from './verzoek.js';
+import type { Antwoord, Lijn, Verzoek } from './verzoek.js';
 
-export type Antwoord<T> = Promise<Result<T, Endpointfout>>;
+export type { Antwoord } from './verzoek.js';
 
 export interface Client {
   readonly adres: string;
@@ -51,6 +61,17 @@ export interface Client {
   pull(verzoek: Pullverzoek): Antwoord<Pullantwoord>;
   verleen(verleningen: readonly Verlening[]): Antwoord<VerleningenAntwoord>;
   verleningen(vanaf: number): Antwoord<{ verleningen: Verlening[]; volgnummer: number }>;
+  /** Asks for a new token, also when the present one is still good. */
+  meldOpnieuwAan(): Antwoord<void>;
+  /** All revocations of the house, as they were signed; not verified. */
+  intrekkingen(): Antwoord<Intrekking[]>;
+  trekIn(intrekkingen: readonly Intrekking[]): Antwoord<void>;
+  vakstand(vak: string): Antwoord<Vakstand>;
+  openEpoch(vak: string, verzoek: Epochverzoek): Antwoord<Epochantwoord>;
+  /** @param vanaf volgnummer after which to begin */
+  quarantaine(vanaf: number): Antwoord<Quarantainelijst>;
+  quarantainestuk(volgnummer: number): Antwoord<Quarantainestuk>;
+  beoordeel(volgnummer: number, oordeel: 'aanvaard' | 'geweigerd'): Antwoord<Quarantaineregel>;
   /** Resolves when the stream ends; `bijOpen` when it began, `bijPor` at every event. */
   stroom(bijOpen: () => void, bijPor: (por: Por) => void, stop: AbortSignal): Antwoord<void>;
   maakUitnodiging(id: string, verlooptOp: string): Antwoord<void>;
@@ -58,22 +79,17 @@ export interface Client {
   beantwoordUitnodiging(id: string, bytes: Uint8Array): Antwoord<void>;
 }
 
-export interface Clientopties {
+export interface Clientopties extends Lijn {
   readonly adres: string;
   readonly huis: string;
   readonly apparaat: { readonly id: string; readonly tekensleutel: CryptoKey };
-  readonly fetch: typeof fetch;
-  /** Ends every request that is under way. */
-  readonly stop: AbortSignal;
+  /** Hears of every refusal that says that this device is revoked, whatever was asked. */
+  readonly bijIngetrokken?: (fout: Endpointfout) => void;
 }
 
-/** Longest silence, ms: of a request, and of the stream (the endpoint gives a sign of life oftener). */
-const GEDULD = { verzoek: 60_000, stroom: 90_000 };
 /** A token is renewed when it is this old: no clock of this device is held against the endpoint's. */
 const TOKEN_OUD_MS = GRENZEN.tokenSeconden * 1000 * 0.8;
 
-const MSGPACK = 'application/msgpack';
-const JSONTYPE = 'application/json';
 const niets = z.unknown().transform(() => undefined);
 const verleningenLijst = z.object({
   verleningen: z.array(verlening),
@@ -82,13 +98,7 @@ const verleningenLijst = z.object({
 const uitnodigingenLijst = z.object({ uitnodigingen: z.array(uitnodigingStand) });
 const bytesAntwoord = z.object({ bytes: b64 });
 
-interface Verzoek<T> {
-  readonly methode: 'GET' | 'POST' | 'PUT';
-  readonly pad: string;
-  readonly antwoord: z.ZodType<T>;
-  readonly json?: unknown;
-  readonly msgpack?: unknown;
-}
+const intrekkingenLijst = z.object({ intrekkingen: z.array(intrekking) });
 
 export function maakClient(opties: Clientopties): Client {
   const basis = basisVan(opties.adres, opties.huis);
@@ -132,13 +142,25 @@ export function maakClient(opties: Clientopties): Client {
   async function metToken<T>(doe: (token: string) => Antwoord<T>): Antwoord<T> {
     for (const laatste of [false, true]) {
       const t = await geldigToken();
-      if (!t.ok) return t;
+      if (!t.ok) return metBericht(t);
       const uit = await doe(t.waarde);
-      if (uit.ok || laatste || uit.fout.soort !== 'geweigerd' || uit.fout.status !== 401)
-        return uit;
+      // Who is revoked learns at the renewal of its token who signed that.
+      const nogEens =
+        !uit.ok &&
+        uit.fout.soort === 'geweigerd' &&
+        (uit.fout.status === 401 || isIngetrokken(uit.fout));
+      if (!nogEens || laatste) return metBericht(uit);
       token = null;
     }
     return fout(onbereikbaarFout('Het endpoint gaf geen toegang.'));
+  }
+  function metBericht<T>(uit: Result<T, Endpointfout>): Result<T, Endpointfout> {
+    if (!uit.ok && isIngetrokken(uit.fout)) opties.bijIngetrokken?.(uit.fout);
+    return uit;
+  }
+  async function meldAan(): Antwoord<void> {
+    const t = await geldigToken();
+    return metBericht(t.ok ? ok(undefined) : t);
   }
   const vraag = <T>(verzoek: Verzoek<T>): Antwoord<T> =>
     metToken((t) => stuur(opties, basis, verzoek, t));
@@ -152,10 +174,35 @@ export function maakClient(opties: Clientopties): Client {
         antwoord: niets,
       }),
     meldHuis: (json) => stuur(opties, basis, { methode: 'PUT', pad: '', json, antwoord: niets }),
-    meldAan: async () => {
-      const t = await geldigToken();
-      return t.ok ? ok(undefined) : t;
+    meldAan,
+    meldOpnieuwAan: () => {
+      token = null;
+      return meldAan();
     },
+    intrekkingen: async () => {
+      const uit = await vraag({
+        methode: 'GET',
+        pad: '/intrekkingen',
+        antwoord: intrekkingenLijst,
+      });
+      return uit.ok ? ok(uit.waarde.intrekkingen) : uit;
+    },
+    trekIn: (intrekkingen) =>
+      vraag({ methode: 'POST', pad: '/intrekkingen', json: { intrekkingen }, antwoord: niets }),
+    vakstand: (vak) => vraag({ methode: 'GET', pad: `/vakken/${vak}`, antwoord: vakstand }),
+    openEpoch: (vak, json) =>
+      vraag({ methode: 'POST', pad: `/vakken/${vak}/epochs`, json, antwoord: epochantwoord }),
+    quarantaine: (vanaf) =>
+      vraag({ methode: 'GET', pad: `/quarantaine?vanaf=${vanaf}`, antwoord: quarantainelijst }),
+    quarantainestuk: (nr) =>
+      vraag({ methode: 'GET', pad: `/quarantaine/${nr}`, antwoord: quarantainestuk }),
+    beoordeel: (nr, oordeel) =>
+      vraag({
+        methode: 'PUT',
+        pad: `/quarantaine/${nr}/oordeel`,
+        json: { oordeel },
+        antwoord: quarantaineregel,
+      }),
     meldAccounts: (json) => vraag({ methode: 'POST', pad: '/accounts', json, antwoord: niets }),
     push: (msgpack) =>
       vraag({ methode: 'POST', pad: '/wijzigingen', msgpack, antwoord: pushantwoord }),
@@ -216,132 +263,4 @@ export function maakGast(opties: Omit<Clientopties, 'apparaat'>): {
       return uit.ok ? ok(uit.waarde && b64uNaarBytes(uit.waarde.bytes)) : uit;
     },
   };
-}
-
-const basisVan = (adres: string, huis: string): string => new URL(`/v1/huizen/${huis}`, adres).href;
-
-async function stuur<T>(
-  opties: Pick<Clientopties, 'fetch' | 'stop'>,
-  basis: string,
-  verzoek: Verzoek<T>,
-  token?: string,
-): Antwoord<T> {
-  const body =
-    verzoek.msgpack !== undefined
-      ? encode(verzoek.msgpack)
-      : verzoek.json !== undefined
-        ? JSON.stringify(verzoek.json)
-        : null;
-  const geduld = new AbortController();
-  const wekker = setTimeout(
-    () => geduld.abort(new DOMException('te laat', 'TimeoutError')),
-    GEDULD.verzoek,
-  );
-  const { signaal, los } = eersteVan(opties.stop, geduld.signal);
-  try {
-    const antwoord = await opties.fetch(basis + verzoek.pad, {
-      method: verzoek.methode,
-      body,
-      headers: {
-        accept: `${verzoek.msgpack === undefined ? JSONTYPE : MSGPACK}, application/problem+json`,
-        ...(body === null
-          ? {}
-          : { 'content-type': verzoek.msgpack === undefined ? JSONTYPE : MSGPACK }),
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-      signal: signaal,
-      // A redirect or a cached answer is never the endpoint's.
-      redirect: 'error',
-      cache: 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    });
-    if (!antwoord.ok) return fout(uitProbleem(antwoord.status, await probleemVan(antwoord)));
-    return lees(verzoek.antwoord, await tenzij(inhoudVan(antwoord), signaal));
-  } catch (oorzaak) {
-    return fout(uitUitzondering(oorzaak));
-  } finally {
-    clearTimeout(wekker);
-    los();
-  }
-}
-
-/** Body of an answer; a symbol when it cannot be read as what it says it is. */
-const ONLEESBAAR = Symbol('onleesbaar');
-async function inhoudVan(antwoord: Response): Promise<unknown> {
-  if (antwoord.status === 204) return null;
-  const bytes = new Uint8Array(await antwoord.arrayBuffer());
-  if (bytes.length === 0) return null;
-  try {
-    return (antwoord.headers.get('content-type') ?? '').startsWith(MSGPACK)
-      ? decode(bytes)
-      : (JSON.parse(new TextDecoder().decode(bytes)) as unknown);
-  } catch {
-    // Not thrown on: a login page of a network is expected, and is reported as being offline.
-    return ONLEESBAAR;
-  }
-}
-
-function lees<T>(schema: z.ZodType<T>, inhoud: unknown): Result<T, Endpointfout> {
-  const uit = inhoud === ONLEESBAAR ? undefined : schema.safeParse(inhoud);
-  return uit?.success
-    ? ok(uit.data)
-    : fout(onbereikbaarFout('Het antwoord was niet van een endpoint van Casuskluis.'));
-}
-
-async function probleemVan(antwoord: Response): Promise<z.infer<typeof probleem> | null> {
-  const uit = probleem.safeParse(await inhoudVan(antwoord));
-  return uit.success ? uit.data : null;
-}
-
-async function leesStroom(
-  opties: Pick<Clientopties, 'fetch' | 'stop'>,
-  adres: string,
-  token: string,
-  bijOpen: () => void,
-  bijPor: (por: Por) => void,
-  stop: AbortSignal,
-): Antwoord<void> {
-  const stil = new AbortController();
-  let waker: ReturnType<typeof setTimeout> | undefined;
-  const leeft = (): void => {
-    clearTimeout(waker);
-    waker = setTimeout(() => stil.abort(new DOMException('stil', 'TimeoutError')), GEDULD.stroom);
-  };
-  leeft();
-  const { signaal, los } = eersteVan(opties.stop, stop, stil.signal);
-  try {
-    const antwoord = await opties.fetch(adres, {
-      headers: { accept: 'text/event-stream', authorization: `Bearer ${token}` },
-      signal: signaal,
-      redirect: 'error',
-      cache: 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    });
-    if (!antwoord.ok) return fout(uitProbleem(antwoord.status, await probleemVan(antwoord)));
-    if (!antwoord.body) return fout(onbereikbaarFout('Het endpoint gaf geen stroom.'));
-    bijOpen();
-    for await (const data of leesGebeurtenissen(antwoord.body, signaal)) {
-      leeft();
-      if (data === '') continue;
-      const gelezen = por.safeParse(alsJson(data));
-      // A kind of event that this version does not know is not for this version.
-      if (gelezen.success) bijPor(gelezen.data);
-    }
-    return ok(undefined);
-  } catch (oorzaak) {
-    return fout(uitUitzondering(oorzaak));
-  } finally {
-    clearTimeout(waker);
-    los();
-  }
-}
-
-function alsJson(tekst: string): unknown {
-  try {
-    return JSON.parse(tekst) as unknown;
-  } catch {
-    return null;
-  }
 }

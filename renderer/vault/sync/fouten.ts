@@ -1,5 +1,5 @@
 /** What can go wrong between a device and its endpoint, as values. */
-import type { Probleem } from '../../../shared/sync/protocol.js';
+import type { Intrekking, Probleem } from '../../../shared/sync/protocol.js';
 
 /**
  * `onbereikbaar`: no answer, or an answer that is not from an endpoint (a login page of a network,
@@ -13,7 +13,13 @@ export type Endpointfout =
       readonly status: number;
       readonly code: string;
       readonly uitleg: string;
+      /** What the endpoint gave as proof that this device was revoked; not verified yet. */
+      readonly intrekkingen?: readonly Intrekking[];
     };
+
+export const INGETROKKEN = 'apparaat-ingetrokken';
+export const isIngetrokken = (fout: Endpointfout): boolean =>
+  fout.soort === 'geweigerd' && fout.code === INGETROKKEN;
 
 export const onbereikbaarFout = (uitleg: string): Endpointfout => ({
   soort: 'onbereikbaar',
@@ -24,6 +30,10 @@ export const onbereikbaarFout = (uitleg: string): Endpointfout => ({
 export const weigertApparaat = (fout: Endpointfout): boolean =>
   fout.soort === 'geweigerd' && (fout.status === 401 || fout.status === 403 || fout.status === 404);
 
+/** A refusal of whoever asks, whatever it is that is asked. */
+export const weigertToegang = (fout: Endpointfout): boolean =>
+  fout.soort === 'geweigerd' && (fout.status === 401 || fout.status === 403);
+
 /** 4xx is a refusal, but a server that is busy or broken is not. */
 export function uitProbleem(status: number, probleem: Probleem | null): Endpointfout {
   if (status >= 500 || status === 429 || status === 408 || !probleem) {
@@ -33,7 +43,8 @@ export function uitProbleem(status: number, probleem: Probleem | null): Endpoint
         : `Er kwam een onbekend antwoord (${status}) in plaats van het endpoint.`,
     );
   }
-  return { soort: 'geweigerd', status, code: probleem.code, uitleg: probleem.detail };
+  const { code, detail: uitleg, intrekkingen } = probleem;
+  return { soort: 'geweigerd', status, code, uitleg, ...(intrekkingen ? { intrekkingen } : {}) };
 }
 
 export function uitUitzondering(oorzaak: unknown): Endpointfout {

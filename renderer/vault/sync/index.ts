@@ -9,5 +9,6 @@ export { alsVerlening, ontbrekendeParen } from './verleningen.js';
 export type { Document, Opslagdeel } from './wachtend.js';
 export { open, sluit } from './zegel.js';
 export type { Opendeps, Openfout } from './zegel.js';
+export { vraagContact } from './contact.js';
 export { vraagToegang } from './koppelen.js';
 export type * from './types.js';

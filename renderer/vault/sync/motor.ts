@@ -1,12 +1,14 @@
 /** Everything that runs while a house has an endpoint: the line, the grants, ten replications. */
 import type { RxDatabase } from 'rxdb';
+import { fout } from '../../../shared/result.js';
 import { GEDEELDE_COLLECTIES } from '../../../shared/schema/index.js';
 import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
-import type { Por } from '../../../shared/sync/protocol.js';
+import type { Intrekking, Por } from '../../../shared/sync/protocol.js';
 import type { Antwoord, Client } from './client.js';
 import { maakClient } from './client.js';
 import { Drukte } from './drukte.js';
-import { weigertApparaat } from './fouten.js';
+import { isIngetrokken, weigertApparaat } from './fouten.js';
+import type { Endpointfout } from './fouten.js';
 import type { Lokaalboek } from './lokaal.js';
 import { Replicatie } from './replicatie.js';
 import { TERUGVAL, slaap } from './terugval.js';
@@ -40,11 +42,21 @@ export interface Motoropties {
   bijStand(): void;
   /** Somebody asked to join, or may have. */
   bijUitnodiging(): void;
+  /** There may be revocations that are not known here yet; `por`: somebody revoked something just now. */
+  bijIntrekkingen(door: 'por' | 'inhalen'): void;
+  /** Whether an account as a whole was revoked. */
+  ingetrokken(account: string): boolean;
+  /** Whether one of these ends the access of this device, and is signed by who may do that. */
+  bewijst(intrekkingen: readonly Intrekking[]): Promise<boolean>;
+  /** This device was revoked, and that was verified. */
+  bijIngetrokken(): void;
 }
 
 /** In this order, so that the keys and people are there before what needs them. */
 const VOLGORDE = GEDEELDE_COLLECTIES;
 const PEILING_MS = 60_000;
+const ZONDER_BEWIJS =
+  'Het endpoint weigert dit apparaat, maar toont niet dat het huis dat wil. Op dit apparaat is niets veranderd; vraag de beheerder van het huis.';
 /** Members come in groups; what depends on them is done once. */
 const ADEMPAUZE_MS = 250;
 
@@ -75,11 +87,16 @@ export class Motor {
       apparaat: deps.apparaat,
       fetch: deps.opties?.fetch ?? ((...a) => fetch(...a)),
       stop,
+      bijIngetrokken: (f) =>
+        this.#later(async () => {
+          await this.#kijkIngetrokken(f);
+        }),
     });
     this.#verleningen = new Verleningen({
       deps,
       client: this.client,
       boek,
+      ingetrokken: (account) => opties.ingetrokken(account),
       bijSleutels: () => this.#later(() => this.#nieuweSleutels()),
     });
     this.verbinding = new Verbinding({
@@ -160,6 +177,13 @@ export class Motor {
     await this.replicaties.get(collectie)?.vergeet(ids);
   }
 
+  /** Work of people in this vak that the house does not have yet; the log goes along by itself. */
+  async wachtendIn(vak: string): Promise<number> {
+    const van = [...this.replicaties].filter(([collectie]) => collectie !== 'logregels');
+    const aantallen = await Promise.all(van.map(([, r]) => r.wachtendIn(vak)));
+    return aantallen.reduce((som, n) => som + n, 0);
+  }
+
   /** Publishes and fetches grants; after it the keys are as the endpoint has them. */
   async wisselVerleningen(): Antwoord<void> {
     return this.#verleningen.wisselUit();
@@ -169,12 +193,14 @@ export class Motor {
     const token = await this.client.meldAan();
     if (!token.ok) {
       // An endpoint that does not know us may be new: a house makes itself known.
+      if (isIngetrokken(token.fout)) return fout(await this.#kijkIngetrokken(token.fout));
       if (!weigertApparaat(token.fout)) return token;
       const gemeld = await this.client.meldHuis(this.#o.deps.aanmelding);
       if (!gemeld.ok) return token;
       const opnieuw = await this.client.meldAan();
       if (!opnieuw.ok) return opnieuw;
     }
+    this.#o.deps.bijContact();
     return this.#verleningen.wisselUit();
   }
 
@@ -185,9 +211,12 @@ export class Motor {
       // Also what was put aside by an older version of the application, which may open now.
       for (const r of this.replicaties.values()) await r.opnieuw();
       const uit = await this.#verleningen.wisselUit();
-      if (uit.ok) await this.#verleningen.vulAan();
+      const aangevuld = uit.ok ? await this.#verleningen.vulAan() : uit;
+      if (aangevuld.ok) this.#o.deps.bijContact();
+      else this.verbinding.verbroken(aangevuld.fout);
     });
     this.#o.bijUitnodiging();
+    this.#o.bijIntrekkingen('inhalen');
   }
 
   #por(por: Por): void {
@@ -198,7 +227,25 @@ export class Motor {
         const uit = await this.#verleningen.wisselUit();
         if (!uit.ok) this.verbinding.verbroken(uit.fout);
       });
-    } else this.#o.bijUitnodiging();
+    } else if (por.soort === 'uitnodiging') this.#o.bijUitnodiging();
+    else if (por.soort === 'intrekkingen') this.#o.bijIntrekkingen('por');
+    // Anybody on the line can say so; who signed it comes with the refusal of a token.
+    else if (por.soort === 'ingetrokken')
+      this.#later(async () => {
+        await this.client.meldOpnieuwAan();
+      });
+  }
+
+  /**
+   * The endpoint says that this device is revoked. Only what the house or the own account signed counts:
+   * else the synchronisation stops, and nothing more.
+   */
+  async #kijkIngetrokken(f: Endpointfout): Promise<Endpointfout> {
+    const bewezen = await this.#o.bewijst((f.soort === 'geweigerd' && f.intrekkingen) || []);
+    const uit: Endpointfout = bewezen ? f : { ...f, uitleg: ZONDER_BEWIJS };
+    this.verbinding.verbroken(uit);
+    if (bewezen) this.#o.bijIngetrokken();
+    return uit;
   }
 
   async #nieuweSleutels(): Promise<void> {
@@ -234,6 +281,11 @@ export class Motor {
       const uit = await this.#verleningen.wisselUit();
       if (uit.ok) await this.#verleningen.vulAan();
     });
+  }
+
+  /** Work of others that needs this line: waited for when it closes. */
+  ernaast(doe: () => Promise<void>): void {
+    this.#later(doe);
   }
 
   /** Beside the main road; waited for when closing. A defect is reported and stops nothing else. */

@@ -124,6 +124,12 @@ export class Replicatie {
     this.#volg(staat);
   }
 
+  /** Documents of this vak that the house does not have yet. */
+  async wachtendIn(vak: string): Promise<number> {
+    const docs = await this.#fork.findDocumentsById([...this.wachtend.ids], true);
+    return docs.filter((doc) => doc.vak === vak).length;
+  }
+
   /** Something may be there: fetch. One request waits at most, however many pokes come in. */
   por(): void {
     if (this.#gepord || !this.#staat) return;

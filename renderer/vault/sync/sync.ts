@@ -4,6 +4,8 @@ import { nieuwId } from '../../../shared/crypto/index.js';
 import { fout, ok } from '../../../shared/result.js';
 import { maakClient } from './client.js';
 import type { Antwoord, Client } from './client.js';
+import { Epochs } from './epochs.js';
+import { Intrekkingen } from './intrekkingen.js';
 import { Lokaalboek } from './lokaal.js';
 import { Motor } from './motor.js';
 import { Stand } from './stand.js';
@@ -19,6 +21,8 @@ export function maakSync(deps: Syncdeps): Sync {
   const boek = new Lokaalboek(() => deps.database.collections['lokaal'] as never);
   const stand = new Stand(boek);
   const uitnodigingen = new Uitnodigingen(deps, boek);
+  const intrekkingen = new Intrekkingen(deps, boek);
+  const epochs = new Epochs(deps, boek, (account) => intrekkingen.account(account));
   let motor: Motor | null = null;
 
   async function begin(adres: string, opnieuw = false): Promise<void> {
@@ -41,6 +45,17 @@ export function maakSync(deps: Syncdeps): Sync {
           console.error('sync: uitnodigingen', oorzaak);
         });
       },
+      bijIntrekkingen: (door) => {
+        nieuw.ernaast(async () => {
+          await epochs.maakAf(nieuw);
+          await intrekkingen.haal(nieuw);
+          // All at once would be in each other's way: who has the house key goes first.
+          if (door === 'inhalen' || deps.benoem) await epochs.ruimIngetrokkenOp(nieuw);
+        });
+      },
+      ingetrokken: (account) => intrekkingen.account(account),
+      bewijst: (lijst) => intrekkingen.bewijst(lijst),
+      bijIngetrokken: () => deps.bijIngetrokken(),
     });
     await nieuw.start();
     motor = nieuw;
@@ -50,8 +65,16 @@ export function maakSync(deps: Syncdeps): Sync {
   return {
     stand,
     uitnodigingen,
+    intrekkingen,
+    async trekIn(doel) {
+      const uit = await intrekkingen.trekIn(motor, doel);
+      if (uit.ok && motor) await epochs.ruimIngetrokkenOp(motor);
+      return uit;
+    },
+    verwijderToegang: async (vak, account) =>
+      motor ? epochs.verwijder(motor, vak, account) : fout({ soort: 'geen-endpoint' }),
     async start() {
-      await Promise.all([stand.lees(), uitnodigingen.lees()]);
+      await Promise.all([stand.lees(), uitnodigingen.lees(), intrekkingen.lees()]);
       if (deps.endpoint !== null) await begin(deps.endpoint);
     },
     nu: () => motor?.nu(),

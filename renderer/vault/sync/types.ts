@@ -11,7 +11,12 @@ import type {
   Rol,
   Toegang,
 } from '../../../shared/schema/index.js';
-import type { Aanstelling, HuisAanmelding } from '../../../shared/sync/protocol.js';
+import type {
+  Aanstelling,
+  HuisAanmelding,
+  Intrekking,
+  Verlening,
+} from '../../../shared/sync/protocol.js';
 import type { Platform } from '../../platform/contract.js';
 import type { Huisstand } from './replicatie.js';
 import type {
@@ -19,6 +24,7 @@ import type {
   Syncstand,
   Uitnodiging,
   Uitnodigingsoort,
+  VerwijderFout,
   Waarneembaar,
 } from '../types.js';
 
@@ -51,6 +57,11 @@ export interface Syncdeps {
   readonly leden: Ledenboek;
   /** Null on a device without the house key: it cannot appoint anybody. */
   readonly benoem: Benoem | null;
+  readonly tekenIntrekking: TekenIntrekking;
+  /** This device was revoked: verified. May be called more than once. */
+  bijIngetrokken(): void;
+  /** The endpoint took the key of this device. */
+  bijContact(): void;
   /** Private keys of the account for another device of the same person; opaque to the sync. */
   accountbundel(): Promise<Uint8Array<ArrayBuffer>>;
   readonly opties?: Syncopties;
@@ -76,6 +87,15 @@ export interface Toegangsbeheer {
    */
   bewaar(docs: readonly Toegang[]): Promise<void>;
   verwijder(ids: readonly string[]): Promise<void>;
+  /**
+   * A new key for the next epoch of a vak, sealed to each of these and signed; not stored and not in use.
+   * Who is not in `leden.alle()` is left out.
+   */
+  nieuweEpoch(
+    vak: string,
+    epoch: number,
+    wie: readonly { account: string; rol: string; tot: string | null }[],
+  ): Promise<Verlening[]>;
 }
 
 export interface Ledenboek {
@@ -112,6 +132,14 @@ export type Benoem = (wie: {
   ontvangsleutel: string;
 }) => Promise<{ aanstelling: Aanstelling; certificaat: string }>;
 
+/** A device, or with `apparaat` null an account with all its devices. */
+export interface Intrekdoel {
+  readonly account: string;
+  readonly apparaat: string | null;
+}
+/** Null when this device has no key that may sign it: only the house revokes what is of others. */
+export type TekenIntrekking = (doel: Intrekdoel) => Promise<Intrekking | null>;
+
 /** For tests and measurements; the defaults are for use. */
 export interface Syncopties {
   readonly fetch?: typeof fetch;
@@ -141,6 +169,12 @@ export interface Sync {
   ): Promise<ReadonlyMap<string, Huisstand>>;
   /** Forgets what these documents held: in the notes on what the endpoint has, and in what waits for a key. */
   vergeet(collectie: GedeeldeCollectie, ids: readonly string[]): Promise<void>;
+  /** Verified revocations of the house. */
+  readonly intrekkingen: Waarneembaar<readonly Intrekking[]>;
+  /** For good. It counts when this resolves with ok. */
+  trekIn(doel: Intrekdoel): Promise<Result<void, LedenFout>>;
+  /** Takes an account out of a vak, with a new epoch. It counts when this resolves with ok. */
+  verwijderToegang(vak: string, account: string): Promise<Result<void, VerwijderFout>>;
   /** Stops everything; to be called before the database is closed. */
   sluit(): Promise<void>;
 }

@@ -5,7 +5,7 @@
 import type { Platform } from '../../platform/contract.js';
 import type { Por } from '../../../shared/sync/protocol.js';
 import type { Antwoord, Client } from './client.js';
-import { weigertApparaat } from './fouten.js';
+import { weigertApparaat, weigertToegang } from './fouten.js';
 import type { Endpointfout } from './fouten.js';
 import { Poort, eersteVan, slaap, wachttijd } from './terugval.js';
 import type { Terugval } from './terugval.js';
@@ -133,12 +133,17 @@ export class Verbinding {
     this.#o.bijInhalen();
     for (let poging = 0; !lijn.aborted; poging++) {
       const begin = performance.now();
-      await client.stroom(
+      const uit = await client.stroom(
         () => this.#o.bijInhalen(),
         (p) => this.#o.bijPor(p),
         lijn,
       );
       if (isAf(lijn)) break;
+      // Refused, as opposed to a stream that does not get through: then the endpoint refuses the rest too.
+      if (!uit.ok && weigertToegang(uit.fout)) {
+        this.verbroken(uit.fout);
+        break;
+      }
       if (!(await this.#leeftNog())) break;
       if (performance.now() - begin > terugval.langste) poging = 0;
       await slaap(wachttijd(poging, terugval), lijn);

@@ -23,6 +23,8 @@ export interface Verleningenopties {
   readonly deps: Pick<Syncdeps, 'huis' | 'account' | 'toegang' | 'leden'>;
   readonly client: Client;
   readonly boek: Lokaalboek;
+  /** Whether an account as a whole was revoked: it gets no keys any more. */
+  ingetrokken(account: string): boolean;
   /** Keys of these vakken came in, or changed. */
   bijSleutels(vakken: ReadonlySet<string>): void;
 }
@@ -68,7 +70,9 @@ export class Verleningen {
 
   /** Seals every vak that this account holds to the members with access to the whole house. */
   async vulAan(): Antwoord<void> {
-    const paren = ontbrekendeParen(this.#o.deps);
+    const paren = ontbrekendeParen(this.#o.deps).filter(
+      ({ account }) => !this.#o.ingetrokken(account),
+    );
     if (paren.length === 0) return ok(undefined);
     await this.#o.deps.toegang.verleen(paren);
     return this.#naElkaar(() => this.#publiceer());
@@ -91,6 +95,9 @@ export class Verleningen {
       const over = await this.#haal(0);
       if (!over.ok) return over;
     }
+    // Given before a next epoch was known here: whoever gets in late gets that key too.
+    const paren = toegang.alle().filter((t) => !t.gepubliceerd && !mijn(t));
+    if (paren.length > 0) await toegang.verleen(paren);
     const vanAnderen = toegang
       .alle()
       .filter((t) => isTeGeven(t, account.id) && !mijn(t) && !this.#geenLid.has(t.vak));

@@ -3,10 +3,14 @@ import type { RxReplicationWriteToMasterRow } from 'rxdb';
 import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
 import { GRENZEN } from '../../../shared/sync/protocol.js';
 import type { Envelop, Pushverzoek } from '../../../shared/sync/protocol.js';
+import { isIngetrokken } from './fouten.js';
 import type { Koers } from './koers.js';
 import type { Motordeps } from './motor.js';
 import type { Document } from './wachtend.js';
 import { open, sluit } from './zegel.js';
+
+/** The endpoint keeps it for the members, one of whom decides. */
+const APART = 'apart gezet, want u hebt geen toegang meer tot dit dossier; een lid ervan beslist';
 
 type Rij = RxReplicationWriteToMasterRow<Document>;
 type Pushenvelop = Pushverzoek['enveloppen'][number];
@@ -136,17 +140,23 @@ export class Verzender {
     if (!verbinding.open) return partij;
     const uit = await client.push({ enveloppen: [...partij] });
     if (uit.ok) {
-      const { verworpen, volgnummer } = uit.waarde;
-      const afgewezen = new Set(verworpen.map((e) => e.id));
+      const { verworpen, volgnummer, quarantaine } = uit.waarde;
+      const apart = new Set(quarantaine);
+      for (const e of partij) if (apart.has(e.id)) this.#houdIn(e, APART);
+      const afgewezen = new Set([...verworpen.map((e) => e.id), ...apart]);
       for (const { id, versie } of partij) {
         if (!afgewezen.has(id)) this.#koers.gepusht(id, versie, volgnummer);
       }
       for (const hun of verworpen) await this.#botst(hun, partij, botsingen);
       return [];
     }
-    if (uit.fout.soort === 'onbereikbaar' || uit.fout.status === 401) {
+    if (uit.fout.soort === 'onbereikbaar' || uit.fout.status === 401 || isIngetrokken(uit.fout)) {
       verbinding.verbroken(uit.fout);
       return partij;
+    }
+    if (uit.fout.code === 'epoch-verlopen') {
+      const opnieuw = await this.#haalNieuweEpochs(partij);
+      if (opnieuw) return partij;
     }
     const [enige] = partij;
     if (enige && partij.length === 1) {
@@ -159,6 +169,20 @@ export class Verzender {
       rest.push(...(await this.#duw(deel, botsingen)));
     }
     return rest;
+  }
+
+  /**
+   * Somebody was removed from one of these vakken: its next key is in our grants. True when sealing again
+   * makes sense: a later key came in, or the line is down and this is to be tried again anyway.
+   */
+  async #haalNieuweEpochs(partij: readonly Pushenvelop[]): Promise<boolean> {
+    const { toegang, verleningen, verbinding } = this.#d;
+    const gehaald = await verleningen.wisselUit();
+    if (!gehaald.ok) {
+      verbinding.verbroken(gehaald.fout);
+      return true;
+    }
+    return partij.some((e) => (toegang.epoch(e.vak) ?? 0) > e.epoch);
   }
 
   async #botst(hun: Envelop, partij: readonly Pushenvelop[], botsingen: Document[]): Promise<void> {

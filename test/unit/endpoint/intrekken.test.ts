@@ -43,6 +43,16 @@ opElkeOpslag('intrekken', (start) => {
       expect((await een.haal('/intrekkingen')).json()).toEqual({ intrekkingen: [i] });
     });
 
+    it('is shown who signed that, when it proves its key', async () => {
+      const drie = await voegToe(een);
+      const i = een.intrekking(twee.id, { account: twee.account.id, door: null });
+      await een.trekIn(i, een.intrekking(drie.id, { account: drie.account.id, door: null }));
+      const { uitdaging: vraag } = (await twee.daagUit()).json() as { uitdaging: string };
+      expect((await twee.losIn(vraag)).probleem().intrekkingen).toEqual([i]);
+      // Not to whoever only has the token of it.
+      expect((await twee.haal('/verleningen')).probleem()).not.toHaveProperty('intrekkingen');
+    });
+
     it('is done by the house key, whoever brings it', async () => {
       const drie = await voegToe(een);
       await drie.trekIn(een.intrekking(twee.id, { account: twee.account.id, door: null }));

@@ -71,6 +71,7 @@ describe('reopening', () => {
       wachtend: 0,
       wachtTot: null,
       snel: false,
+      contact: null,
     });
     const kluis = await ontgrendeld(hier);
     for (const [naam, docs] of Object.entries(voor)) {

@@ -37,6 +37,7 @@ async function proef(): Promise<Open> {
       leesBundel: () => Promise.resolve({ opslag: null, opzij: null }),
     },
     bewaarEtiket: () => Promise.resolve(),
+    contact: () => Promise.resolve(null),
   } as unknown as Sleutelbos;
   const geopend: Geopend = {
     sleutels: await leidDatasleutelsAf(new Geheim(willekeurig(32))),
@@ -47,6 +48,7 @@ async function proef(): Promise<Open> {
     platform: maakNepplatform(),
     bos,
     bijSluiten: () => undefined,
+    bijIngetrokken: () => undefined,
   };
   const delen = await open(deps, geopend);
   const anderAccount = nieuwId();

@@ -97,6 +97,7 @@ describe('two devices', () => {
       leesBundel: () => Promise.resolve({ opslag: null, opzij: null }),
     },
     bewaarEtiket: () => Promise.resolve(),
+    contact: () => Promise.resolve(null),
   } as unknown as Sleutelbos;
 
   async function openMet(bundel: Bundel): Promise<Onderdelen> {
@@ -106,6 +107,7 @@ describe('two devices', () => {
       platform: maakNepplatform(),
       bos,
       bijSluiten: () => undefined,
+      bijIngetrokken: () => undefined,
     };
     return open(deps, { sleutels, bundel });
   }
@@ -169,7 +171,12 @@ describe('two devices', () => {
 
       const a = await openMet(structuredClone(oprichter));
       const kluisA = alsKluis(
-        { naam: 'kluis', bos, platform: maakNepplatform(), bijSluiten: () => undefined },
+        {
+          naam: 'kluis',
+          bos,
+          platform: maakNepplatform(),
+          bijSluiten: () => undefined,
+        },
         a,
       );
       await a.leden.voegToe(lid);

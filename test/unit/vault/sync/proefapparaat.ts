@@ -6,24 +6,21 @@ import { createRxDatabase } from 'rxdb';
 import type { RxCollection, RxDatabase } from 'rxdb';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import {
-  aeadSleutel,
-  alsBytes,
   controleerCertificaat,
   huisIdVan,
   leesTekensleutel,
   maakAanstelling,
   maakApparaatverklaring,
   maakCertificaat,
-  maakVerlening,
+  maakIntrekking,
   nieuwId,
   nieuwOntvangpaar,
   nieuwTekenpaar,
-  openVerlening,
-  willekeurig,
 } from '../../../../shared/crypto/index.js';
 import type { NieuwPaar } from '../../../../shared/crypto/index.js';
 import type { Basisdocument, Toegang } from '../../../../shared/schema/index.js';
 import { Overdracht } from '../../../../renderer/vault/overdracht/index.js';
+import { Toegangen } from '../../../../renderer/vault/kluis/toegangsbeheer.js';
 import { maakSync } from '../../../../renderer/vault/sync/index.js';
 import type {
   Koppeling,
@@ -85,14 +82,15 @@ export class Proefapparaat {
   readonly #o: Proefopties;
   readonly database: RxDatabase;
   readonly apparaat: { id: string; paar: NieuwPaar };
-  /** By (vak, epoch, account). */
-  readonly toegang = new Map<string, Toegang>();
+  /** The keys as the vault keeps them, on a list in memory. */
+  readonly sleutels: Toegangen;
+  #toegang: readonly Toegang[] = [];
   readonly leden = new Map<string, NieuwLid>();
-  readonly #sleutels = new Map<string, CryptoKey>();
-  readonly #ruw = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly #netwerk = new Set<(online: boolean) => void>();
   endpoint: string | null;
   #overdracht: Overdracht | undefined;
+  /** How often the sync said that this device was revoked. */
+  ingetrokken = 0;
   readonly #deps: Syncdeps;
 
   private constructor(
@@ -105,6 +103,7 @@ export class Proefapparaat {
     this.database = database;
     this.apparaat = apparaat;
     this.endpoint = o.endpoint;
+    this.sleutels = this.#maakSleutels();
     this.#deps = this.#maakDeps(deel.aanmelding);
     this.sync = maakSync(this.#deps);
   }
@@ -164,9 +163,9 @@ export class Proefapparaat {
   /** What a device of the same account or a colleague gets told when it joins. */
   async neemKennis(van: Proefapparaat): Promise<void> {
     for (const lid of van.leden.values()) this.leden.set(lid.id, lid);
-    const huisvak = [...van.toegang.values()].filter(
-      (t) => t.vak === this.#o.huis.vak && t.account === this.account,
-    );
+    const huisvak = van.sleutels
+      .alle()
+      .filter((t) => t.vak === this.#o.huis.vak && t.account === this.account);
     await this.#deps.toegang.bewaar(huisvak.map((t) => ({ ...t, gepubliceerd: true })));
   }
 
@@ -221,14 +220,27 @@ export class Proefapparaat {
   }
 
   async maakVak(vak = nieuwId()): Promise<string> {
-    const ruw = willekeurig(32);
-    this.#ruw.set(`${vak}|1`, ruw);
-    this.#sleutels.set(`${vak}|1`, await aeadSleutel(new Uint8Array(ruw)));
-    const paren = [...this.leden.values()]
-      .filter((l) => l.toegang === 'huis' || l.id === this.account)
-      .map((l) => ({ vak, account: l.id, rol: l.rol }));
-    await this.#deps.toegang.verleen(paren);
+    const [ik] = [...this.leden.values()].filter((l) => l.id === this.account);
+    if (!ik) throw new Error('het eigen lid ontbreekt');
+    const anderen = [...this.leden.values()].filter((l) => l.toegang === 'huis' && l !== ik);
+    await this.sleutels.maak(vak, anderen as never, ik as never);
     return vak;
+  }
+
+  /** Lets a colleague in whose device is at the endpoint already: member, and the key of the house. */
+  async laatToe(collega: Proefapparaat): Promise<void> {
+    const lid = collega.leden.get(collega.account);
+    if (!lid) throw new Error('het lid van de collega ontbreekt');
+    for (const l of this.leden.values()) collega.leden.set(l.id, l);
+    await this.#deps.leden.voegToe(lid);
+    await this.sleutels.verleen([{ vak: this.#o.huis.vak, account: lid.id, rol: lid.rol }]);
+    this.sync.nu();
+    await eventueel(() => {
+      collega.sync.nu();
+      if (collega.sleutels.epoch(this.#o.huis.vak) === undefined) throw new Error('geen sleutel');
+      return Promise.resolve();
+    });
+    await Promise.all([this.gelijk(), collega.gelijk()]);
   }
 
   /** What `geefToegang` does. */
@@ -352,10 +364,32 @@ export class Proefapparaat {
     });
   }
 
+  #maakSleutels(): Toegangen {
+    const { huis, account } = this.#o;
+    const laat = (weg: ReadonlySet<string>): Toegang[] =>
+      this.#toegang.filter((t) => !weg.has(t.id));
+    return new Toegangen({
+      huis: huis.id,
+      account: account.id,
+      tekensleutel: account.teken.prive,
+      ontvangpaar: account.ontvang,
+      leden: () => [...this.leden.values()] as never,
+      spiegel: { alle: () => this.#toegang } as never,
+      schrijver: {
+        zet: (_c: string, docs: readonly Toegang[]) => {
+          this.#toegang = [...laat(new Set(docs.map((t) => t.id))), ...docs];
+          return Promise.resolve();
+        },
+        haalWeg: (_c: string, ids: readonly string[]) => {
+          this.#toegang = laat(new Set(ids));
+          return Promise.resolve();
+        },
+      } as never,
+    });
+  }
+
   #maakDeps(aanmelding: Syncdeps['aanmelding']): Syncdeps {
     const { huis, account } = this.#o;
-    const sleutelVan = (t: { vak: string; epoch: number; account: string }): string =>
-      `${t.vak}|${t.epoch}|${t.account}`;
     return {
       huis: huis.id,
       huisvak: huis.vak,
@@ -376,42 +410,7 @@ export class Proefapparaat {
           return () => this.#netwerk.delete(f);
         },
       },
-      toegang: {
-        sleutel: (vak, epoch) => Promise.resolve(this.#sleutels.get(`${vak}|${epoch}`)),
-        epoch: (vak) => (this.#sleutels.has(`${vak}|1`) ? 1 : undefined),
-        alle: () => [...this.toegang.values()],
-        verleen: async (paren) => {
-          for (const { vak, account: wie, rol } of paren) {
-            const lid = this.leden.get(wie);
-            const ruw = this.#ruw.get(`${vak}|1`);
-            const sleutel = sleutelVan({ vak, epoch: 1, account: wie });
-            if (!lid || !ruw || this.toegang.has(sleutel)) continue;
-            const v = await maakVerlening(
-              huis.id,
-              { vak, epoch: 1, account: wie, rol, tot: null, door: account.id },
-              ruw,
-              lid.ontvangsleutel,
-              account.teken.prive,
-            );
-            this.toegang.set(sleutel, { ...v, gepubliceerd: false });
-          }
-        },
-        bewaar: async (docs) => {
-          for (const t of docs) {
-            this.toegang.set(sleutelVan(t), t);
-            if (t.account !== account.id) continue;
-            const ruw = await openVerlening(huis.id, t, account.ontvang);
-            if (!ruw) throw new Error('verlening gaat niet open');
-            this.#ruw.set(`${t.vak}|${t.epoch}`, alsBytes(new Uint8Array(ruw)));
-            this.#sleutels.set(`${t.vak}|${t.epoch}`, await aeadSleutel(ruw));
-          }
-        },
-        verwijder: (ids) => {
-          for (const [sleutel, t] of this.toegang)
-            if (ids.includes(t.id)) this.toegang.delete(sleutel);
-          return Promise.resolve();
-        },
-      },
+      toegang: this.sleutels,
       leden: {
         tekensleutel: async (id) => {
           const lid = this.leden.get(id);
@@ -442,6 +441,21 @@ export class Proefapparaat {
                 huis.paar.prive,
               ),
             }),
+      tekenIntrekking: async ({ account: wie, apparaat }) => {
+        if (wie === account.id && apparaat !== null)
+          return maakIntrekking(
+            huis.id,
+            { account: wie, apparaat, door: wie },
+            account.teken.prive,
+          );
+        return this.#o.beheerder === false
+          ? null
+          : maakIntrekking(huis.id, { account: wie, apparaat, door: null }, huis.paar.prive);
+      },
+      bijContact: () => undefined,
+      bijIngetrokken: () => {
+        this.ingetrokken += 1;
+      },
       accountbundel: () => Promise.resolve(new TextEncoder().encode(`bundel van ${account.id}`)),
       opties: this.#o.sync ?? SNEL,
     };

@@ -1,0 +1,164 @@
+/**
+ * One request to the endpoint, or one stream of events from it: sent, bounded in time, and its answer
+ * parsed. What goes wrong is a value.
+ */
+import { decode, encode } from '@msgpack/msgpack';
+import type { z } from 'zod';
+import { fout, ok } from '../../../shared/result.js';
+import type { Result } from '../../../shared/result.js';
+import { por, probleem } from '../../../shared/sync/protocol.js';
+import type { Por } from '../../../shared/sync/protocol.js';
+import { onbereikbaarFout, uitProbleem, uitUitzondering } from './fouten.js';
+import type { Endpointfout } from './fouten.js';
+import { leesGebeurtenissen } from './stroom.js';
+import { eersteVan, tenzij } from './terugval.js';
+
+export type Antwoord<T> = Promise<Result<T, Endpointfout>>;
+
+/** Longest silence, ms: of a request, and of the stream (the endpoint gives a sign of life oftener). */
+const GEDULD = { verzoek: 60_000, stroom: 90_000 };
+const MSGPACK = 'application/msgpack';
+const JSONTYPE = 'application/json';
+
+export interface Verzoek<T> {
+  readonly methode: 'GET' | 'POST' | 'PUT';
+  readonly pad: string;
+  readonly antwoord: z.ZodType<T>;
+  readonly json?: unknown;
+  readonly msgpack?: unknown;
+}
+
+export interface Lijn {
+  readonly fetch: typeof fetch;
+  /** Ends every request that is under way. */
+  readonly stop: AbortSignal;
+}
+
+export const basisVan = (adres: string, huis: string): string =>
+  new URL(`/v1/huizen/${huis}`, adres).href;
+
+export async function stuur<T>(
+  opties: Lijn,
+  basis: string,
+  verzoek: Verzoek<T>,
+  token?: string,
+): Antwoord<T> {
+  const body =
+    verzoek.msgpack !== undefined
+      ? encode(verzoek.msgpack)
+      : verzoek.json !== undefined
+        ? JSON.stringify(verzoek.json)
+        : null;
+  const geduld = new AbortController();
+  const wekker = setTimeout(
+    () => geduld.abort(new DOMException('te laat', 'TimeoutError')),
+    GEDULD.verzoek,
+  );
+  const { signaal, los } = eersteVan(opties.stop, geduld.signal);
+  try {
+    const antwoord = await opties.fetch(basis + verzoek.pad, {
+      method: verzoek.methode,
+      body,
+      headers: {
+        accept: `${JSONTYPE}, ${MSGPACK}, application/problem+json`,
+        ...(body === null
+          ? {}
+          : { 'content-type': verzoek.msgpack === undefined ? JSONTYPE : MSGPACK }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      signal: signaal,
+      // A redirect or a cached answer is never the endpoint's.
+      redirect: 'error',
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    if (!antwoord.ok) return fout(uitProbleem(antwoord.status, await probleemVan(antwoord)));
+    return lees(verzoek.antwoord, await tenzij(inhoudVan(antwoord), signaal));
+  } catch (oorzaak) {
+    return fout(uitUitzondering(oorzaak));
+  } finally {
+    clearTimeout(wekker);
+    los();
+  }
+}
+
+/** Body of an answer; a symbol when it cannot be read as what it says it is. */
+const ONLEESBAAR = Symbol('onleesbaar');
+async function inhoudVan(antwoord: Response): Promise<unknown> {
+  if (antwoord.status === 204) return null;
+  const bytes = new Uint8Array(await antwoord.arrayBuffer());
+  if (bytes.length === 0) return null;
+  try {
+    return (antwoord.headers.get('content-type') ?? '').startsWith(MSGPACK)
+      ? decode(bytes)
+      : (JSON.parse(new TextDecoder().decode(bytes)) as unknown);
+  } catch {
+    // Not thrown on: a login page of a network is expected, and is reported as being offline.
+    return ONLEESBAAR;
+  }
+}
+
+function lees<T>(schema: z.ZodType<T>, inhoud: unknown): Result<T, Endpointfout> {
+  const uit = inhoud === ONLEESBAAR ? undefined : schema.safeParse(inhoud);
+  return uit?.success
+    ? ok(uit.data)
+    : fout(onbereikbaarFout('Het antwoord was niet van een endpoint van Casuskluis.'));
+}
+
+async function probleemVan(antwoord: Response): Promise<z.infer<typeof probleem> | null> {
+  const uit = probleem.safeParse(await inhoudVan(antwoord));
+  return uit.success ? uit.data : null;
+}
+
+export async function leesStroom(
+  opties: Lijn,
+  adres: string,
+  token: string,
+  bijOpen: () => void,
+  bijPor: (por: Por) => void,
+  stop: AbortSignal,
+): Antwoord<void> {
+  const stil = new AbortController();
+  let waker: ReturnType<typeof setTimeout> | undefined;
+  const leeft = (): void => {
+    clearTimeout(waker);
+    waker = setTimeout(() => stil.abort(new DOMException('stil', 'TimeoutError')), GEDULD.stroom);
+  };
+  leeft();
+  const { signaal, los } = eersteVan(opties.stop, stop, stil.signal);
+  try {
+    const antwoord = await opties.fetch(adres, {
+      headers: { accept: 'text/event-stream', authorization: `Bearer ${token}` },
+      signal: signaal,
+      redirect: 'error',
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    if (!antwoord.ok) return fout(uitProbleem(antwoord.status, await probleemVan(antwoord)));
+    if (!antwoord.body) return fout(onbereikbaarFout('Het endpoint gaf geen stroom.'));
+    bijOpen();
+    for await (const data of leesGebeurtenissen(antwoord.body, signaal)) {
+      leeft();
+      if (data === '') continue;
+      const gelezen = por.safeParse(alsJson(data));
+      // A kind of event that this version does not know is not for this version.
+      if (gelezen.success) bijPor(gelezen.data);
+    }
+    return ok(undefined);
+  } catch (oorzaak) {
+    return fout(uitUitzondering(oorzaak));
+  } finally {
+    clearTimeout(waker);
+    los();
+  }
+}
+
+function alsJson(tekst: string): unknown {
+  try {
+    return JSON.parse(tekst) as unknown;
+  } catch {
+    return null;
+  }
+}
