@@ -15,6 +15,7 @@ import {
   probleem,
   pullantwoord,
   pushantwoord,
+  stukkenAntwoord,
   tokenAntwoord,
   uitdaging,
   uitnodigingStand,
@@ -53,6 +54,10 @@ export interface Client {
   verleningen(vanaf: number): Antwoord<{ verleningen: Verlening[]; volgnummer: number }>;
   /** Resolves when the stream ends; `bijOpen` when it began, `bijPor` at every event. */
   stroom(bijOpen: () => void, bijPor: (por: Por) => void, stop: AbortSignal): Antwoord<void>;
+  /** Those of the chunks that the endpoint has in this vak. */
+  stukkenAanwezig(vak: string, namen: readonly string[]): Antwoord<string[]>;
+  legStuk(vak: string, naam: string, bytes: Uint8Array<ArrayBuffer>): Antwoord<void>;
+  haalStuk(vak: string, naam: string, stop: AbortSignal): Antwoord<Uint8Array<ArrayBuffer>>;
   maakUitnodiging(id: string, verlooptOp: string): Antwoord<void>;
   uitnodigingen(): Antwoord<UitnodigingStand[]>;
   beantwoordUitnodiging(id: string, bytes: Uint8Array): Antwoord<void>;
@@ -68,18 +73,20 @@ export interface Clientopties {
 }
 
 /** Longest silence, ms: of a request, and of the stream (the endpoint gives a sign of life oftener). */
-const GEDULD = { verzoek: 60_000, stroom: 90_000 };
+const GEDULD = { verzoek: 60_000, stuk: 300_000, stroom: 90_000 };
 /** A token is renewed when it is this old: no clock of this device is held against the endpoint's. */
 const TOKEN_OUD_MS = GRENZEN.tokenSeconden * 1000 * 0.8;
 
 const MSGPACK = 'application/msgpack';
 const JSONTYPE = 'application/json';
+const BYTESTYPE = 'application/octet-stream';
 const niets = z.unknown().transform(() => undefined);
 const verleningenLijst = z.object({
   verleningen: z.array(verlening),
   volgnummer: z.number().int(),
 });
 const uitnodigingenLijst = z.object({ uitnodigingen: z.array(uitnodigingStand) });
+const stukbytes = z.instanceof(Uint8Array<ArrayBuffer>);
 const bytesAntwoord = z.object({ bytes: b64 });
 
 interface Verzoek<T> {
@@ -88,6 +95,12 @@ interface Verzoek<T> {
   readonly antwoord: z.ZodType<T>;
   readonly json?: unknown;
   readonly msgpack?: unknown;
+  /** A chunk, as it is. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** Ends this request alone. */
+  readonly stop?: AbortSignal;
+  /** Longest silence, ms. */
+  readonly geduld?: number;
 }
 
 export function maakClient(opties: Clientopties): Client {
@@ -172,6 +185,31 @@ export function maakClient(opties: Clientopties): Client {
       vraag({ methode: 'GET', pad: `/verleningen?vanaf=${vanaf}`, antwoord: verleningenLijst }),
     stroom: (bijOpen, bijPor, stop) =>
       metToken((t) => leesStroom(opties, `${basis}/wijzigingen/stroom`, t, bijOpen, bijPor, stop)),
+    stukkenAanwezig: async (vak, namen) => {
+      const uit = await vraag({
+        methode: 'POST',
+        pad: `/vakken/${vak}/stukken/aanwezig`,
+        json: { namen },
+        antwoord: stukkenAntwoord,
+      });
+      return uit.ok ? ok(uit.waarde.aanwezig) : uit;
+    },
+    legStuk: (vak, naam, bytes) =>
+      vraag({
+        methode: 'PUT',
+        pad: `/vakken/${vak}/stukken/${naam}`,
+        bytes,
+        antwoord: niets,
+        geduld: GEDULD.stuk,
+      }),
+    haalStuk: (vak, naam, stop) =>
+      vraag({
+        methode: 'GET',
+        pad: `/vakken/${vak}/stukken/${naam}`,
+        antwoord: stukbytes,
+        stop,
+        geduld: GEDULD.stuk,
+      }),
     maakUitnodiging: (id, verlooptOp) =>
       vraag({ methode: 'PUT', pad: `/uitnodigingen/${id}`, json: { verlooptOp }, antwoord: niets }),
     uitnodigingen: async () => {
@@ -226,27 +264,24 @@ async function stuur<T>(
   verzoek: Verzoek<T>,
   token?: string,
 ): Antwoord<T> {
-  const body =
-    verzoek.msgpack !== undefined
-      ? encode(verzoek.msgpack)
-      : verzoek.json !== undefined
-        ? JSON.stringify(verzoek.json)
-        : null;
+  const { body, soort } = lichaamVan(verzoek);
   const geduld = new AbortController();
   const wekker = setTimeout(
     () => geduld.abort(new DOMException('te laat', 'TimeoutError')),
-    GEDULD.verzoek,
+    verzoek.geduld ?? GEDULD.verzoek,
   );
-  const { signaal, los } = eersteVan(opties.stop, geduld.signal);
+  const { signaal, los } = eersteVan(
+    opties.stop,
+    geduld.signal,
+    ...(verzoek.stop ? [verzoek.stop] : []),
+  );
   try {
     const antwoord = await opties.fetch(basis + verzoek.pad, {
       method: verzoek.methode,
       body,
       headers: {
-        accept: `${verzoek.msgpack === undefined ? JSONTYPE : MSGPACK}, application/problem+json`,
-        ...(body === null
-          ? {}
-          : { 'content-type': verzoek.msgpack === undefined ? JSONTYPE : MSGPACK }),
+        accept: `${accepteert(verzoek)}, application/problem+json`,
+        ...(soort === null ? {} : { 'content-type': soort }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
       signal: signaal,
@@ -266,12 +301,27 @@ async function stuur<T>(
   }
 }
 
+function lichaamVan({ msgpack, json, bytes }: Verzoek<unknown>): {
+  body: string | Uint8Array<ArrayBuffer> | null;
+  soort: string | null;
+} {
+  if (msgpack !== undefined) return { body: encode(msgpack), soort: MSGPACK };
+  if (json !== undefined) return { body: JSON.stringify(json), soort: JSONTYPE };
+  return bytes === undefined ? { body: null, soort: null } : { body: bytes, soort: BYTESTYPE };
+}
+
+function accepteert({ msgpack, antwoord }: Verzoek<unknown>): string {
+  if (msgpack !== undefined) return MSGPACK;
+  return antwoord === stukbytes ? BYTESTYPE : JSONTYPE;
+}
+
 /** Body of an answer; a symbol when it cannot be read as what it says it is. */
 const ONLEESBAAR = Symbol('onleesbaar');
 async function inhoudVan(antwoord: Response): Promise<unknown> {
   if (antwoord.status === 204) return null;
   const bytes = new Uint8Array(await antwoord.arrayBuffer());
   if (bytes.length === 0) return null;
+  if ((antwoord.headers.get('content-type') ?? '').startsWith(BYTESTYPE)) return bytes;
   try {
     return (antwoord.headers.get('content-type') ?? '').startsWith(MSGPACK)
       ? decode(bytes)
