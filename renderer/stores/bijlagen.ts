@@ -172,9 +172,10 @@ const alsBestand = ({ naam, grootte }: Bron): Omit<Bijlagebestand, 'deel'> => ({
 export async function bewaarBijlage(
   kluis: Pick<Kluis, 'alle' | 'log'> & { readonly bijlagen: Pick<Kluis['bijlagen'], 'lees'> },
   bijlage: Onveranderlijk<Bijlage>,
+  opties?: Parameters<Kluis['bijlagen']['lees']>[1],
 ): Promise<Result<void, Mislukking>> {
   try {
-    const uit = await kluis.bijlagen.lees(bijlage);
+    const uit = await kluis.bijlagen.lees(bijlage, opties);
     if (!uit.ok) return fout(uit.fout.soort);
     const casus = kluis
       .alle('gebeurtenissen')

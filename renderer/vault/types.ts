@@ -91,8 +91,10 @@ export type BijlageFout =
   | { soort: 'vol' }
   /** The file cannot be read, or changed while it was. */
   | { soort: 'onleesbaar' }
-  /** A chunk is not on this device. */
+  /** A chunk is not on this device, and not at the endpoint either: it is on another device. */
   | { soort: 'ontbreekt' }
+  /** A chunk was not fetched yet, and there is no connection. */
+  | { soort: 'offline' }
   /** A chunk is not what was written, or not of this attachment. */
   | { soort: 'beschadigd' }
   /** Cancelled; nothing is left of it. */
@@ -110,7 +112,14 @@ export interface Bijlagen {
     bestand: Bijlagebestand,
     opties?: { voortgang?: (bytes: number) => void; stop?: AbortSignal },
   ): Promise<Result<Bijlage, BijlageFout>>;
-  lees(bijlage: Onveranderlijk<Bijlage>): Promise<Result<Uint8Array<ArrayBuffer>, BijlageFout>>;
+  /**
+   * The content. What is not on this device is fetched, verified and kept; `voortgang` is called with the
+   * bytes so far. What was fetched before it was stopped stays, and is not fetched again.
+   */
+  lees(
+    bijlage: Onveranderlijk<Bijlage>,
+    opties?: { voortgang?: (bytes: number) => void; stop?: AbortSignal },
+  ): Promise<Result<Uint8Array<ArrayBuffer>, BijlageFout>>;
   /** Whether all its chunks are on this device. */
   aanwezig(bijlage: Onveranderlijk<Bijlage>): Promise<boolean>;
   /** Gives up what was added and is in no document after all. */

@@ -3,10 +3,13 @@ import { expect, type Page, test } from '@playwright/test';
 import { Huis } from '../harness/app.js';
 import {
   ga,
+  koppel,
+  nodigUit,
   ontgrendel,
   opDeWerkvoorraad,
   openVoorbeeldhuis,
   padVanVolgendeCasus,
+  wachtGelijk,
 } from '../harness/handelingen.js';
 import { keur, keurSmal } from '../harness/keuring.js';
 import { zoekLeesbaar } from '../harness/leesbaar.js';
@@ -84,6 +87,20 @@ test('a file goes with a note, comes back whole, and survives locking; on the di
       await opDeWerkvoorraad(pagina);
       await ga(pagina, tijdlijn);
       expect(await bewaarEnLees(pagina)).toBe(INHOUD);
+    });
+
+    await test.step('another device fetches it when somebody opens it there', async () => {
+      const code = await nodigUit(pagina, 'R. Kuipers');
+      await wachtGelijk(pagina);
+      const twee = (await huis.toestel('twee')).pagina;
+      await koppel(twee, code);
+      await wachtGelijk(twee);
+      await ga(twee, tijdlijn);
+      await expect(twee.getByText(/Nog niet op dit apparaat/)).toHaveCount(2);
+      await keur(twee, 'een bijlage die nog niet is opgehaald');
+      expect(await bewaarEnLees(twee)).toBe(INHOUD);
+      await expect(twee.getByText(/Nog niet op dit apparaat/)).toHaveCount(1);
+      await ga(pagina, tijdlijn);
     });
 
     await test.step('removing the line and taking that back brings the file back too', async () => {

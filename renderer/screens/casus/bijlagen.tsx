@@ -1,13 +1,13 @@
 /** Attachments of a line in the timeline: what there is, and handing it to the user. */
 import { CircleAlert, CloudOff, Download, Paperclip } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { grootteInWoorden } from '../../../shared/domein/index.js';
 import type { Bijlage } from '../../../shared/schema/index.js';
 import { bewaarBijlage, type Mislukking } from '../../stores/bijlagen.js';
 import { naamVan } from '../../stores/caseload-react.js';
 import { useKluis } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
-import { Tag, kondigAan } from '../../ui/index.js';
+import { Knop, Tag, Voortgang, kondigAan } from '../../ui/index.js';
 import type { Onveranderlijk } from '../../vault/types.js';
 import './bijlagen.css';
 import { teksten } from './teksten.js';
@@ -40,7 +40,10 @@ function EenBijlage({ bijlage }: { bijlage: Verwijzing }) {
   const taal = useTaal();
   const kluis = useKluis();
   const [hier, zetHier] = useState(true);
-  const [bezig, zetBezig] = useState(false);
+  /** Bytes so far; null when nothing goes on. */
+  const [gedaan, zetGedaan] = useState<number | null>(null);
+  const afbreken = useRef<AbortController>(null);
+  useEffect(() => () => afbreken.current?.abort(), []);
   const [fout, zetFout] = useState<Mislukking | null>(null);
   const { naam } = bijlage;
   const grootte = grootteInWoorden(bijlage.grootte, taal);
@@ -62,40 +65,30 @@ function EenBijlage({ bijlage }: { bijlage: Verwijzing }) {
   }, [kluis, bijlage]);
 
   async function bewaar(): Promise<void> {
-    if (bezig) return;
-    zetBezig(true);
+    if (gedaan !== null) return;
+    const { signal } = (afbreken.current = new AbortController());
+    zetGedaan(0);
     zetFout(null);
-    kondigAan(t.bijlage.openen(naam));
-    const uit = await bewaarBijlage(kluis, bijlage);
-    zetBezig(false);
-    if (uit.ok) kondigAan(t.bijlage.bewaard(naam));
-    else if (uit.fout === 'ontbreekt') zetHier(false);
+    kondigAan(hier ? t.bijlage.openen(naam) : t.bijlage.ophalen(naam));
+    const uit = await bewaarBijlage(kluis, bijlage, { stop: signal, voortgang: zetGedaan });
+    zetGedaan(null);
+    if (uit.ok) {
+      zetHier(true);
+      kondigAan(t.bijlage.bewaard(naam));
+      return;
+    }
+    if (uit.fout === 'afgebroken') kondigAan(t.bijlage.gestopt(naam));
     else zetFout(uit.fout);
+    if (uit.fout === 'ontbreekt' || uit.fout === 'offline') zetHier(false);
   }
 
-  if (!hier) {
-    return (
-      <span className="bijlage weg">
-        <Paperclip className="i" aria-hidden="true" />
-        <span className="bijlage-n">{naam}</span>
-        <span className="meta">{grootte}</span>
-        <span className="waar">
-          <Tag soort="wacht" icoon={CloudOff}>
-            {bijlage.door === kluis.ik.id
-              ? t.bijlage.nietHierZelf
-              : t.bijlage.nietHier(naamVan(kluis, bijlage.door, taal))}
-          </Tag>
-        </span>
-      </span>
-    );
-  }
   return (
     <>
       <button
         type="button"
-        className="bijlage"
-        aria-label={t.bijlage.bewaar(naam, grootte)}
-        aria-busy={bezig}
+        className={hier ? 'bijlage' : 'bijlage weg'}
+        aria-label={hier ? t.bijlage.bewaar(naam, grootte) : t.bijlage.haal(naam, grootte)}
+        aria-busy={gedaan !== null}
         onClick={() => void bewaar()}
       >
         <Paperclip className="i" aria-hidden="true" />
@@ -103,9 +96,32 @@ function EenBijlage({ bijlage }: { bijlage: Verwijzing }) {
         <span className="meta">{grootte}</span>
         <Download className="i" aria-hidden="true" />
       </button>
+      {hier || gedaan !== null || fout !== null ? null : (
+        <span className="waar">
+          <Tag soort="wacht" icoon={CloudOff}>
+            {bijlage.door === kluis.ik.id
+              ? t.bijlage.nietHierZelf
+              : t.bijlage.nietHier(naamVan(kluis, bijlage.door, taal))}
+          </Tag>
+        </span>
+      )}
+      {hier || gedaan === null ? null : (
+        <span className="bijlage-haal">
+          <Voortgang
+            label={<span className="sr">{t.bijlage.ophalen(naam)}</span>}
+            waarde={gedaan}
+            max={Math.max(1, bijlage.grootte)}
+            tekst={t.bijlage.vanMb(grootteInWoorden(gedaan, taal), grootte)}
+          />
+          <Knop onPress={() => afbreken.current?.abort()}>{t.bijlage.stop}</Knop>
+        </span>
+      )}
       {fout !== null && (
         <span className="bijlage-fout" role="alert">
-          <Tag soort="kritiek" icoon={CircleAlert}>
+          <Tag
+            soort={nogNiet(fout) ? 'wacht' : 'kritiek'}
+            icoon={nogNiet(fout) ? CloudOff : CircleAlert}
+          >
             {t.bijlage.fout[fout]}
           </Tag>
         </span>
@@ -113,3 +129,6 @@ function EenBijlage({ bijlage }: { bijlage: Verwijzing }) {
     </>
   );
 }
+
+/** Nothing is wrong with it; it is not here. */
+const nogNiet = (fout: Mislukking): boolean => fout === 'ontbreekt' || fout === 'offline';

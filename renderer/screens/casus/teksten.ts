@@ -275,6 +275,11 @@ export const teksten = defineTeksten({
       bewaar: (naam: string, grootte: string) => `${naam}, ${grootte}, bewaren als bestand`,
       openen: (naam: string) => `${naam} wordt geopend`,
       bewaard: (naam: string) => `${naam} is klaargezet om te bewaren`,
+      haal: (naam: string, grootte: string) =>
+        `${naam}, ${grootte}, ophalen en bewaren als bestand`,
+      ophalen: (naam: string) => `${naam} ophalen`,
+      stop: 'Stoppen',
+      gestopt: (naam: string) => `Ophalen van ${naam} is gestopt`,
       nietHier: (naam: string) => `Nog niet op dit apparaat, toegevoegd door ${naam}`,
       nietHierZelf: 'Nog niet op dit apparaat, door uzelf toegevoegd',
       fout: {
@@ -283,7 +288,10 @@ export const teksten = defineTeksten({
         vol: 'De schijf van dit apparaat is vol. Maak ruimte vrij en probeer het opnieuw.',
         onleesbaar:
           'Niet te lezen. Kijk of het bestand er nog staat en niet elders geopend is; een map kunt u niet toevoegen.',
-        ontbreekt: 'Staat nog niet op dit apparaat.',
+        ontbreekt:
+          'Staat nog op een ander apparaat. Het komt mee zodra dat apparaat met het huis heeft gesynchroniseerd.',
+        offline:
+          'Nog niet opgehaald, en er is nu geen verbinding. Probeer het opnieuw als u weer verbonden bent.',
         beschadigd:
           'Beschadigd op dit apparaat, en daarom niet geopend. Vraag het bestand aan wie het toevoegde en voeg het opnieuw toe.',
         afgebroken: 'Afgebroken. Er is niets van bewaard.',
@@ -603,6 +611,10 @@ export const teksten = defineTeksten({
       bewaar: (naam: string, grootte: string) => `${naam}, ${grootte}, save as a file`,
       openen: (naam: string) => `Opening ${naam}`,
       bewaard: (naam: string) => `${naam} is ready to be saved`,
+      haal: (naam: string, grootte: string) => `${naam}, ${grootte}, fetch and save as a file`,
+      ophalen: (naam: string) => `Fetching ${naam}`,
+      stop: 'Stop',
+      gestopt: (naam: string) => `Fetching ${naam} was stopped`,
       nietHier: (naam: string) => `Not on this device yet, added by ${naam}`,
       nietHierZelf: 'Not on this device yet, added by yourself',
       fout: {
@@ -611,7 +623,10 @@ export const teksten = defineTeksten({
         vol: 'The disk of this device is full. Make room and try again.',
         onleesbaar:
           'Cannot be read. See whether the file is still there and not open elsewhere; a folder cannot be added.',
-        ontbreekt: 'Not on this device yet.',
+        ontbreekt:
+          'Still on another device. It comes along as soon as that device has synchronised with the house.',
+        offline:
+          'Not fetched yet, and there is no connection now. Try again when you are connected.',
         beschadigd:
           'Damaged on this device, and therefore not opened. Ask who added it for the file and add it again.',
         afgebroken: 'Cancelled. Nothing of it was kept.',

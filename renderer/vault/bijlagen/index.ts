@@ -3,4 +3,4 @@
  * kept and what is deleted in `kast.ts`.
  */
 export { Bijlagenkast } from './kast.js';
-export { stukkenVan } from './verwijzingen.js';
+export { bijlagenIn, stukkenVan } from './verwijzingen.js';

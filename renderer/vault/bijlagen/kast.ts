@@ -28,6 +28,12 @@ interface Kastdeps {
   documenten(): Iterable<{ readonly vak: string }>;
   /** False: part of the documents cannot be read, or a deletion can still come back; nothing is deleted then. */
   magOpruimen(): boolean;
+  /** A chunk that is not on this device, not verified; left out where there is nowhere to get it. */
+  haalElders?(
+    vak: string,
+    naam: string,
+    stop: AbortSignal,
+  ): Promise<Result<Bytes, 'offline' | 'ontbreekt'>>;
 }
 
 /** Bytes of a chunk; another one only in tests, so that small contents have many chunks. */
@@ -67,27 +73,67 @@ export class Bijlagenkast implements Bijlagen {
     );
   }
 
-  async lees(bijlage: Bijlageverwijzing): Promise<Result<Bytes, BijlageFout>> {
-    const { grootte, stukken, sleutel: tekst, som } = bijlage;
-    const aantal = this.#aantalVan(grootte);
+  lees(
+    bijlage: Bijlageverwijzing,
+    opties: { voortgang?: (bytes: number) => void; stop?: AbortSignal } = {},
+  ): Promise<Result<Bytes, BijlageFout>> {
+    const { grootte, stukken } = bijlage;
     // What another member wrote may be anything: no room is made for it before it adds up.
-    if (grootte > GROOTSTE_BIJLAGE || stukken.length !== aantal) {
-      return fout({ soort: 'beschadigd' });
+    if (grootte > GROOTSTE_BIJLAGE || stukken.length !== this.#aantalVan(grootte)) {
+      return Promise.resolve(fout({ soort: 'beschadigd' }));
     }
+    const stop = AbortSignal.any([this.#stop.signal, ...(opties.stop ? [opties.stop] : [])]);
+    // What comes in stays until it was read, whatever becomes of the document.
+    const laat = this.#houvast.houd(stukken);
+    return this.#volg(
+      this.#lees(bijlage, stop, opties.voortgang ?? (() => undefined)).finally(laat),
+    );
+  }
+
+  async #lees(
+    bijlage: Bijlageverwijzing,
+    stop: AbortSignal,
+    voortgang: (bytes: number) => void,
+  ): Promise<Result<Bytes, BijlageFout>> {
+    const { grootte, stukken, sleutel: tekst, som } = bijlage;
     const sleutel = await importeerSleutel(tekst);
     const uit = new Uint8Array(grootte);
     for (const [index, naam] of stukken.entries()) {
-      const bytes = await this.#haal(naam);
-      if (bytes === null) return fout({ soort: 'ontbreekt' });
-      const deel = await ontzegel(sleutel, { naam, bytes }, { index, aantal });
+      const hier = await this.#haal(naam);
+      const gehaald = hier === null ? await this.#haalElders(bijlage, naam, stop) : ok(hier);
+      if (!gehaald.ok) return gehaald;
+      const bytes = gehaald.waarde;
+      const plaats = { index, aantal: stukken.length };
+      const deel = await ontzegel(sleutel, { naam, bytes }, plaats);
       const begin = index * this.#stuk;
       if (deel?.length !== Math.min(this.#stuk, grootte - begin)) {
         return fout({ soort: 'beschadigd' });
       }
+      if (hier === null) {
+        const geschreven = await this.#d.stukken.schrijf(naam, bytes);
+        if (!geschreven.ok) return fout({ soort: geschreven.fout });
+        (await this.#opApparaat()).add(naam);
+      }
       uit.set(deel, begin);
+      voortgang(begin + deel.length);
     }
     const klopt = bytesNaarB64u(await sha256(uit)) === som;
     return klopt ? ok(uit) : fout({ soort: 'beschadigd' });
+  }
+
+  async #haalElders(
+    { id }: Bijlageverwijzing,
+    naam: string,
+    stop: AbortSignal,
+  ): Promise<Result<Bytes, BijlageFout>> {
+    let vak: string | undefined;
+    for (const doc of this.#d.documenten())
+      if (bijlagenIn(doc).some((b) => b.id === id)) vak ??= doc.vak;
+    if (vak === undefined || !this.#d.haalElders) return fout({ soort: 'ontbreekt' });
+    if (stop.aborted) return fout({ soort: 'afgebroken' });
+    const uit = await this.#d.haalElders(vak, naam, stop);
+    if (uit.ok) return uit;
+    return fout({ soort: isAf(stop) ? 'afgebroken' : uit.fout });
   }
 
   async aanwezig({ stukken }: Bijlageverwijzing): Promise<boolean> {
@@ -292,3 +338,6 @@ export class Bijlagenkast implements Bijlagen {
 
 const gelijk = (a: Bytes, b: Bytes): boolean =>
   a.length === b.length && a.every((byte, i) => b[i] === byte);
+
+/** As a function, because a compiler thinks that a signal that was not off before `await` still is not. */
+const isAf = (signaal: AbortSignal): boolean => signaal.aborted;

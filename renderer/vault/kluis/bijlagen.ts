@@ -47,6 +47,7 @@ export function openBijlagen(
     stukken: platform.stukken,
     account: vast.account,
     documenten,
+    haalElders: (vak, naam, stop) => sync.haalStuk(vak, naam, stop),
     magOpruimen: () => (delen.magOpruimen?.() ?? true) && !verwijderingOnderweg(),
   });
 

@@ -186,6 +186,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     },
     netwerk: deps.platform.netwerk,
     magBinnen: log.magBinnen,
+    stukken: deps.platform.stukken,
     toegang,
     leden,
     benoem: identiteit.benoem,

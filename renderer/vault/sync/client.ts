@@ -17,6 +17,7 @@ import {
   quarantainelijst,
   quarantaineregel,
   quarantainestuk,
+  stukkenAntwoord,
   tokenAntwoord,
   uitdaging,
   uitnodigingStand,
@@ -74,6 +75,10 @@ export interface Client {
   beoordeel(volgnummer: number, oordeel: 'aanvaard' | 'geweigerd'): Antwoord<Quarantaineregel>;
   /** Resolves when the stream ends; `bijOpen` when it began, `bijPor` at every event. */
   stroom(bijOpen: () => void, bijPor: (por: Por) => void, stop: AbortSignal): Antwoord<void>;
+  /** Those of the chunks that the endpoint has in this vak. */
+  stukkenAanwezig(vak: string, namen: readonly string[]): Antwoord<string[]>;
+  legStuk(vak: string, naam: string, bytes: Uint8Array<ArrayBuffer>): Antwoord<void>;
+  haalStuk(vak: string, naam: string, stop: AbortSignal): Antwoord<Uint8Array<ArrayBuffer>>;
   maakUitnodiging(id: string, verlooptOp: string): Antwoord<void>;
   uitnodigingen(): Antwoord<UitnodigingStand[]>;
   beantwoordUitnodiging(id: string, bytes: Uint8Array): Antwoord<void>;
@@ -87,6 +92,8 @@ export interface Clientopties extends Lijn {
   readonly bijIngetrokken?: (fout: Endpointfout) => void;
 }
 
+/** Longest silence of a request for a chunk, ms. */
+const STUKGEDULD_MS = 300_000;
 /** A token is renewed when it is this old: no clock of this device is held against the endpoint's. */
 const TOKEN_OUD_MS = GRENZEN.tokenSeconden * 1000 * 0.8;
 
@@ -96,6 +103,7 @@ const verleningenLijst = z.object({
   volgnummer: z.number().int(),
 });
 const uitnodigingenLijst = z.object({ uitnodigingen: z.array(uitnodigingStand) });
+const stukbytes = z.instanceof(Uint8Array<ArrayBuffer>);
 const bytesAntwoord = z.object({ bytes: b64 });
 
 const intrekkingenLijst = z.object({ intrekkingen: z.array(intrekking) });
@@ -219,6 +227,31 @@ export function maakClient(opties: Clientopties): Client {
       vraag({ methode: 'GET', pad: `/verleningen?vanaf=${vanaf}`, antwoord: verleningenLijst }),
     stroom: (bijOpen, bijPor, stop) =>
       metToken((t) => leesStroom(opties, `${basis}/wijzigingen/stroom`, t, bijOpen, bijPor, stop)),
+    stukkenAanwezig: async (vak, namen) => {
+      const uit = await vraag({
+        methode: 'POST',
+        pad: `/vakken/${vak}/stukken/aanwezig`,
+        json: { namen },
+        antwoord: stukkenAntwoord,
+      });
+      return uit.ok ? ok(uit.waarde.aanwezig) : uit;
+    },
+    legStuk: (vak, naam, bytes) =>
+      vraag({
+        methode: 'PUT',
+        pad: `/vakken/${vak}/stukken/${naam}`,
+        bytes,
+        antwoord: niets,
+        geduld: STUKGEDULD_MS,
+      }),
+    haalStuk: (vak, naam, stop) =>
+      vraag({
+        methode: 'GET',
+        pad: `/vakken/${vak}/stukken/${naam}`,
+        antwoord: stukbytes,
+        stop,
+        geduld: STUKGEDULD_MS,
+      }),
     maakUitnodiging: (id, verlooptOp) =>
       vraag({ methode: 'PUT', pad: `/uitnodigingen/${id}`, json: { verlooptOp }, antwoord: niets }),
     uitnodigingen: async () => {

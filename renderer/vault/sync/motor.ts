@@ -12,6 +12,7 @@ import type { Endpointfout } from './fouten.js';
 import type { Lokaalboek } from './lokaal.js';
 import { Replicatie } from './replicatie.js';
 import { TERUGVAL, slaap } from './terugval.js';
+import { Stukkenbezorger } from './stukken.js';
 import type { Syncdeps } from './types.js';
 import { Verbinding } from './verbinding.js';
 import type { Lijnstand } from './verbinding.js';
@@ -64,6 +65,8 @@ export class Motor {
   readonly client: Client;
   readonly verbinding: Verbinding;
   readonly replicaties: ReadonlyMap<GedeeldeCollectie, Replicatie>;
+  /** Null where the shell keeps no attachments. */
+  readonly stukken: Stukkenbezorger | null;
   readonly #o: Motoropties;
   readonly #verleningen: Verleningen;
   readonly #wachtkamer: Wachtkamer;
@@ -129,6 +132,9 @@ export class Motor {
       bijStand: () => opties.bijStand(),
       magBinnen: deps.magBinnen ?? (() => true),
     };
+    this.stukken = deps.stukken
+      ? new Stukkenbezorger({ ...gedeeld, boek, schijf: deps.stukken })
+      : null;
     const collecties = VOLGORDE.filter((c) => c in deps.database.collections);
     this.replicaties = new Map(collecties.map((c) => [c, new Replicatie(gedeeld, c)]));
   }
@@ -141,17 +147,23 @@ export class Motor {
   }
   /** Everything that is at the endpoint was asked for since the line opened, and is here. */
   get bijgewerkt(): boolean {
-    return this.#ingehaald && [...this.replicaties.values()].every((r) => !r.bezig);
+    return (
+      this.#ingehaald &&
+      this.stukken?.bezig !== true &&
+      [...this.replicaties.values()].every((r) => !r.bezig)
+    );
   }
 
   /** Tries now, without waiting for what is being loaded. */
   nu(): void {
     this.#drukte.meteen();
+    this.stukken?.opnieuw();
     this.verbinding.nu();
   }
 
   async start(): Promise<void> {
     await Promise.all([...this.replicaties.values()].map((r) => r.start()));
+    await this.stukken?.start();
     const { database } = this.#o.deps;
     const leden = database.collections['leden']?.$.subscribe(() => this.#ledenGewijzigd());
     const toegang = database.collections['toegang']?.$.subscribe(() => this.#toegangGewijzigd());
@@ -168,6 +180,7 @@ export class Motor {
     const dicht = [...this.replicaties.values()].map((r) => r.sluit(vergeet));
     this.#stop.abort();
     await Promise.all(dicht);
+    await this.stukken?.sluit();
     await this.#loop;
     await Promise.all(this.#taken);
   }
@@ -207,6 +220,7 @@ export class Motor {
   #haalIn(): void {
     this.#ingehaald = true;
     for (const r of this.replicaties.values()) r.por();
+    this.stukken?.opnieuw();
     this.#later(async () => {
       // Also what was put aside by an older version of the application, which may open now.
       for (const r of this.replicaties.values()) await r.opnieuw();
@@ -249,6 +263,7 @@ export class Motor {
   }
 
   async #nieuweSleutels(): Promise<void> {
+    this.stukken?.por();
     for (const r of this.replicaties.values()) {
       r.por();
       await r.opnieuw();

@@ -97,7 +97,11 @@ export class Stand implements Waarneembaar<Syncstand> {
       };
     }
     const delen = wachtdelen(motor);
-    const wachtendeIds = new Set(delen.flatMap((r) => [...r.wachtend.ids]));
+    const wachtendeIds = new Set([
+      ...delen.flatMap((r) => [...r.wachtend.ids]),
+      // A document is not at the house before what is attached to it is.
+      ...(motor.stukken?.wachtendeIds() ?? []),
+    ]);
     const { lijn } = motor;
     const online = lijn.soort === 'online';
     const gelijk = online && motor.bijgewerkt && wachtendeIds.size === 0;
@@ -128,7 +132,10 @@ const aantalWachtend = (motor: Motor): number =>
 function ingehoudenReden(motor: Motor): string | null {
   const redenen = wachtdelen(motor).flatMap((r) => [...r.ingehouden.values()]);
   const [eerste] = redenen;
-  if (eerste === undefined) return null;
+  if (eerste === undefined) {
+    const { reden = null } = motor.stukken ?? {};
+    return reden === null ? null : `Bijlagen wachten: ${reden}`;
+  }
   const wat = redenen.length === 1 ? '1 wijziging wacht' : `${redenen.length} wijzigingen wachten`;
   return `${wat}: ${eerste}.`;
 }

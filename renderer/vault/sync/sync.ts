@@ -106,6 +106,8 @@ export function maakSync(deps: Syncdeps): Sync {
       await motor.sluit(true);
       await begin(adres, true);
     },
+    haalStuk: (vak, naam, stop) =>
+      motor?.stukken?.haal(vak, naam, stop) ?? Promise.resolve(fout('ontbreekt')),
     huisstand: (collectie, ids) =>
       motor?.replicaties.get(collectie)?.huisstand(ids) ?? Promise.resolve(new Map()),
     async vergeet(collectie, ids) {

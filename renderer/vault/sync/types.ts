@@ -19,6 +19,7 @@ import type {
 } from '../../../shared/sync/protocol.js';
 import type { Platform } from '../../platform/contract.js';
 import type { Huisstand } from './replicatie.js';
+import type { Haalfout } from './stukken.js';
 import type {
   LedenFout,
   Syncstand,
@@ -64,6 +65,8 @@ export interface Syncdeps {
   bijContact(): void;
   /** Private keys of the account for another device of the same person; opaque to the sync. */
   accountbundel(): Promise<Uint8Array<ArrayBuffer>>;
+  /** Chunks of attachments on this device; left out: they do not go over the line. */
+  readonly stukken?: Pick<Platform['stukken'], 'lees' | 'namen'>;
   readonly opties?: Syncopties;
 }
 
@@ -162,6 +165,12 @@ export interface Sync {
   nodigUit(soort: Uitnodigingsoort): Promise<Result<Uitnodiging, LedenFout>>;
   /** Holds everything here against everything at the endpoint once more. Rejects without one. */
   opnieuw(): Promise<void>;
+  /** A chunk of an attachment from the endpoint, sealed, to be verified by who asks. */
+  haalStuk(
+    vak: string,
+    naam: string,
+    stop: AbortSignal,
+  ): Promise<Result<Uint8Array<ArrayBuffer>, Haalfout>>;
   /** What the endpoint is known to have of these documents, by id; nothing without one. */
   huisstand(
     collectie: GedeeldeCollectie,

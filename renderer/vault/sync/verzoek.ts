@@ -19,6 +19,7 @@ export type Antwoord<T> = Promise<Result<T, Endpointfout>>;
 const GEDULD = { verzoek: 60_000, stroom: 90_000 };
 const MSGPACK = 'application/msgpack';
 const JSONTYPE = 'application/json';
+const BYTESTYPE = 'application/octet-stream';
 
 export interface Verzoek<T> {
   readonly methode: 'GET' | 'POST' | 'PUT';
@@ -26,6 +27,12 @@ export interface Verzoek<T> {
   readonly antwoord: z.ZodType<T>;
   readonly json?: unknown;
   readonly msgpack?: unknown;
+  /** A chunk, as it is. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** Ends this request alone. */
+  readonly stop?: AbortSignal;
+  /** Longest silence, ms. */
+  readonly geduld?: number;
 }
 
 export interface Lijn {
@@ -43,27 +50,24 @@ export async function stuur<T>(
   verzoek: Verzoek<T>,
   token?: string,
 ): Antwoord<T> {
-  const body =
-    verzoek.msgpack !== undefined
-      ? encode(verzoek.msgpack)
-      : verzoek.json !== undefined
-        ? JSON.stringify(verzoek.json)
-        : null;
+  const { body, soort } = lichaamVan(verzoek);
   const geduld = new AbortController();
   const wekker = setTimeout(
     () => geduld.abort(new DOMException('te laat', 'TimeoutError')),
-    GEDULD.verzoek,
+    verzoek.geduld ?? GEDULD.verzoek,
   );
-  const { signaal, los } = eersteVan(opties.stop, geduld.signal);
+  const { signaal, los } = eersteVan(
+    opties.stop,
+    geduld.signal,
+    ...(verzoek.stop ? [verzoek.stop] : []),
+  );
   try {
     const antwoord = await opties.fetch(basis + verzoek.pad, {
       method: verzoek.methode,
       body,
       headers: {
-        accept: `${JSONTYPE}, ${MSGPACK}, application/problem+json`,
-        ...(body === null
-          ? {}
-          : { 'content-type': verzoek.msgpack === undefined ? JSONTYPE : MSGPACK }),
+        accept: `${JSONTYPE}, ${MSGPACK}, ${BYTESTYPE}, application/problem+json`,
+        ...(soort === null ? {} : { 'content-type': soort }),
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
       signal: signaal,
@@ -83,12 +87,22 @@ export async function stuur<T>(
   }
 }
 
+function lichaamVan({ msgpack, json, bytes }: Verzoek<unknown>): {
+  body: string | Uint8Array<ArrayBuffer> | null;
+  soort: string | null;
+} {
+  if (msgpack !== undefined) return { body: encode(msgpack), soort: MSGPACK };
+  if (json !== undefined) return { body: JSON.stringify(json), soort: JSONTYPE };
+  return bytes === undefined ? { body: null, soort: null } : { body: bytes, soort: BYTESTYPE };
+}
+
 /** Body of an answer; a symbol when it cannot be read as what it says it is. */
 const ONLEESBAAR = Symbol('onleesbaar');
 async function inhoudVan(antwoord: Response): Promise<unknown> {
   if (antwoord.status === 204) return null;
   const bytes = new Uint8Array(await antwoord.arrayBuffer());
   if (bytes.length === 0) return null;
+  if ((antwoord.headers.get('content-type') ?? '').startsWith(BYTESTYPE)) return bytes;
   try {
     return (antwoord.headers.get('content-type') ?? '').startsWith(MSGPACK)
       ? decode(bytes)

@@ -73,6 +73,7 @@ export interface Proefopties {
   readonly beheerder?: boolean;
   readonly sync?: Syncopties;
   readonly magBinnen?: Syncdeps['magBinnen'];
+  readonly stukken?: Syncdeps['stukken'];
 }
 
 export const SNEL: Syncopties = { terugval: { eerste: 10, langste: 100 }, peiling: 60_000 };
@@ -398,6 +399,7 @@ export class Proefapparaat {
       aanmelding,
       database: this.database,
       ...(this.#o.magBinnen ? { magBinnen: this.#o.magBinnen } : {}),
+      ...(this.#o.stukken ? { stukken: this.#o.stukken } : {}),
       endpoint: this.#o.endpoint,
       bewaarEndpoint: (adres) => {
         this.endpoint = adres;
