@@ -22,4 +22,5 @@ export { Spark, Staven, Kolommen } from './grafiek.js';
 export type { SparkProps, Staaf, Kolom } from './grafiek.js';
 export { Meldingen, kondigAan } from './meldingen.js';
 export { klas } from './gevuld.js';
-export { naarRij, useBreed, useVenster, type Venster } from './venster.js';
+export { Ruimte } from './ruimte.js';
+export { naarRij, rijNaToets, useBreed, useVenster, type Venster } from './venster.js';

@@ -84,6 +84,29 @@ export function naarRij(
   }
 }
 
+/**
+ * Row that a key leads to from row `actief`, not yet bounded by the rows that there are; undefined for
+ * every other key.
+ */
+export function rijNaToets(
+  toets: string,
+  actief: number,
+  aantal: number,
+  rol: HTMLElement | null,
+  rijhoogte: number,
+): number | undefined {
+  const bladzijde = Math.max(1, Math.floor((rol?.clientHeight ?? 320) / rijhoogte) - 2);
+  const naar: Readonly<Record<string, number>> = {
+    ArrowDown: actief + 1,
+    ArrowUp: actief - 1,
+    PageDown: actief + bladzijde,
+    PageUp: actief - bladzijde,
+    Home: 0,
+    End: aantal - 1,
+  };
+  return naar[toets];
+}
+
 /** Whether there is room for a preview beside the list. */
 export function useBreed(): boolean {
   const [breed, zetBreed] = useState(() => matchMedia('(min-width: 100rem)').matches);

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { controleerCertificaat, huisIdVan } from '../crypto/index.js';
 import { fout, ok } from '../result.js';
 import type { Result } from '../result.js';
-import { id, ketenstand, lid, logblok, moment } from '../schema/index.js';
+import { gecertificeerdLid, id, ketenstand, logblok, moment } from '../schema/index.js';
 import { controleerKetens } from './controle.js';
 import type { Ketenrapport } from './controle.js';
 
@@ -30,18 +30,7 @@ export const logbestand = z.object({
   /** Public key of the house, base64url; the id of the house is its hash. */
   huissleutel: z.string(),
   /** Who the house certified: their keys, and who the accounts in the lines are. */
-  leden: z.array(
-    lid.pick({
-      id: true,
-      naam: true,
-      rol: true,
-      organisatie: true,
-      toegang: true,
-      tekensleutel: true,
-      ontvangsleutel: true,
-      certificaat: true,
-    }),
-  ),
+  leden: z.array(gecertificeerdLid),
   /** How far the device that made this file had seen the chains. */
   gezien: z.array(ketenstand),
   blokken: z.array(kaalblok),

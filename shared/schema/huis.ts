@@ -75,6 +75,19 @@ export const lid = basisdocument.extend({
 });
 export type Lid = z.infer<typeof lid>;
 
+/** A member as the house certified them: what the certificate covers, and the certificate. */
+export const gecertificeerdLid = lid.pick({
+  id: true,
+  naam: true,
+  rol: true,
+  organisatie: true,
+  toegang: true,
+  tekensleutel: true,
+  ontvangsleutel: true,
+  certificaat: true,
+});
+export type Gecertificeerdlid = z.infer<typeof gecertificeerdLid>;
+
 /** Key of a vak, sealed to one account (HPKE, RFC 9180). Never replicated as a document: it travels over its own path. */
 export const toegang = z.object({
   id,

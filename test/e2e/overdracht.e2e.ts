@@ -2,17 +2,8 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { Huis } from '../harness/app.js';
-import {
-  andereKeuzes,
-  ga,
-  kies,
-  koppel,
-  nodigUit,
-  openVoorbeeldhuis,
-  padVanVolgendeCasus,
-  wachtGelijk,
-} from '../harness/handelingen.js';
+import { andereKeuzes, ga, kies, wachtGelijk } from '../harness/handelingen.js';
+import { tweeApparaten } from '../harness/koppel.js';
 
 async function maakBestand(pagina: Page, naar: string): Promise<void> {
   await ga(pagina, '/overdracht');
@@ -38,16 +29,8 @@ const regel = (pagina: Page, wat: string): ReturnType<Page['locator']> =>
 
 test('a change goes over in a file, is shown first, and comes in once', async () => {
   test.setTimeout(240_000);
-  const huis = await Huis.start();
+  const { huis, een, twee, casus } = await tweeApparaten();
   try {
-    const een = await huis.toestel('een');
-    await openVoorbeeldhuis(een.pagina);
-    await wachtGelijk(een.pagina);
-    const casus = await padVanVolgendeCasus(een.pagina);
-    const code = await nodigUit(een.pagina, 'R. Kuipers');
-    const twee = await huis.toestel('twee');
-    await koppel(twee.pagina, code);
-    await wachtGelijk(twee.pagina);
     await wachtGelijk(een.pagina);
     // The voorbeeldhuis has differences of its own.
     const verschillen = een.pagina.getByRole('link', { name: /Verschillen/ });

@@ -1,37 +1,8 @@
 /** The main job between two devices: apart, without a network, and together again. */
 import { expect, test } from '@playwright/test';
-import { Huis, type Toestel } from '../harness/app.js';
-import {
-  andereKeuzes,
-  ga,
-  kies,
-  koppel,
-  nodigUit,
-  openVoorbeeldhuis,
-  padVanVolgendeCasus,
-  wachtGelijk,
-} from '../harness/handelingen.js';
-
-interface Koppel {
-  huis: Huis;
-  een: Toestel;
-  twee: Toestel;
-  /** Path of one and the same case on both. */
-  casus: string;
-}
-
-async function tweeApparaten(): Promise<Koppel> {
-  const huis = await Huis.start();
-  const een = await huis.toestel('een');
-  await openVoorbeeldhuis(een.pagina);
-  await wachtGelijk(een.pagina);
-  const casus = await padVanVolgendeCasus(een.pagina);
-  const code = await nodigUit(een.pagina, 'R. Kuipers');
-  const twee = await huis.toestel('twee');
-  await koppel(twee.pagina, code);
-  await wachtGelijk(twee.pagina);
-  return { huis, een, twee, casus };
-}
+import type { Toestel } from '../harness/app.js';
+import { andereKeuzes, ga, kies, wachtGelijk } from '../harness/handelingen.js';
+import { tweeApparaten } from '../harness/koppel.js';
 
 async function netwerk(toestel: Toestel, aan: boolean): Promise<void> {
   await toestel.context.setOffline(!aan);

@@ -23,7 +23,7 @@ import {
 } from '../../stores/caseload-lijst.js';
 import { useSyncstand } from '../../stores/react.js';
 import { useTeksten } from '../../taal/react.js';
-import { naarRij, useVenster, type Venster } from '../../ui/index.js';
+import { naarRij, rijNaToets, Ruimte, useVenster, type Venster } from '../../ui/index.js';
 import { Rij, rijId } from './rij.js';
 import { teksten } from './teksten.js';
 
@@ -99,19 +99,7 @@ export function Casustabel({
 
   function opToets(e: KeyboardEvent): void {
     if (e.target !== tabel.current || e.ctrlKey || e.metaKey || e.altKey) return;
-    const bladzijde = Math.max(
-      1,
-      Math.floor((rol.current?.clientHeight ?? 320) / venster.rijhoogte) - 2,
-    );
-    const naar: Readonly<Record<string, number>> = {
-      ArrowDown: actief + 1,
-      ArrowUp: actief - 1,
-      PageDown: actief + bladzijde,
-      PageUp: actief - bladzijde,
-      Home: 0,
-      End: rijen.length - 1,
-    };
-    const doel = naar[e.key];
+    const doel = rijNaToets(e.key, actief, rijen.length, rol.current, venster.rijhoogte);
     if (doel !== undefined) {
       e.preventDefault();
       if (e.key === 'ArrowUp' && actief === 0) naarZoeken();
@@ -232,7 +220,7 @@ const Regels = memo(function Regels({
   const { van, tot, rijhoogte } = venster;
   return (
     <tbody ref={lichaam}>
-      <Ruimte rijen={van} hoogte={rijhoogte} />
+      <Ruimte rijen={van} hoogte={rijhoogte} kolommen={KOLOMMEN.length + 1} />
       {rijen.slice(van, tot).map((rij, i) => (
         // By place, not by case: a keystroke then changes the text of lines instead of making lines.
         <Rij
@@ -245,7 +233,7 @@ const Regels = memo(function Regels({
           focus={rij.id === actief}
         />
       ))}
-      <Ruimte rijen={rijen.length - tot} hoogte={rijhoogte} />
+      <Ruimte rijen={rijen.length - tot} hoogte={rijhoogte} kolommen={KOLOMMEN.length + 1} />
     </tbody>
   );
 });
@@ -272,15 +260,5 @@ function Kop({
         {aan && <Pijl className="i" aria-hidden="true" />}
       </button>
     </th>
-  );
-}
-
-/** The place of the rows that are not drawn. */
-function Ruimte({ rijen, hoogte }: { rijen: number; hoogte: number }) {
-  if (rijen <= 0) return null;
-  return (
-    <tr aria-hidden="true" className="ruimte">
-      <td colSpan={KOLOMMEN.length + 1} style={{ height: rijen * hoogte }} />
-    </tr>
   );
 }

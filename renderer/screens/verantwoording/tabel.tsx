@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { loglijst, logtijd, type Logrij } from '../../stores/logboek.js';
 import { useKluis } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
-import { klas, naarRij, Tag, useVenster } from '../../ui/index.js';
+import { klas, naarRij, rijNaToets, Ruimte, Tag, useVenster } from '../../ui/index.js';
 import { teksten } from './teksten.js';
 import {
   actiewoord,
@@ -52,19 +52,7 @@ export function Logtabel({
 
   function opToets(e: KeyboardEvent): void {
     if (e.target !== tabel.current || e.ctrlKey || e.metaKey || e.altKey) return;
-    const bladzijde = Math.max(
-      1,
-      Math.floor((rol.current?.clientHeight ?? 320) / venster.rijhoogte) - 2,
-    );
-    const naar: Readonly<Record<string, number>> = {
-      ArrowDown: actief + 1,
-      ArrowUp: actief - 1,
-      PageDown: actief + bladzijde,
-      PageUp: actief - bladzijde,
-      Home: 0,
-      End: rijen.length - 1,
-    };
-    const doel = naar[e.key];
+    const doel = rijNaToets(e.key, actief, rijen.length, rol.current, venster.rijhoogte);
     if (doel !== undefined) {
       e.preventDefault();
       if (e.key === 'ArrowUp' && actief === 0) naarFilters();
@@ -129,7 +117,7 @@ export function Logtabel({
           </tr>
         </thead>
         <tbody ref={lichaam}>
-          <Ruimte rijen={venster.van} hoogte={venster.rijhoogte} />
+          <Ruimte rijen={venster.van} hoogte={venster.rijhoogte} kolommen={KOLOMMEN} />
           {zichtbaar.map((rij, i) => (
             // By place: scrolling then changes the text of lines instead of making lines.
             <Rij
@@ -139,7 +127,11 @@ export function Logtabel({
               focus={rij === actieveRij}
             />
           ))}
-          <Ruimte rijen={rijen.length - venster.tot} hoogte={venster.rijhoogte} />
+          <Ruimte
+            rijen={rijen.length - venster.tot}
+            hoogte={venster.rijhoogte}
+            kolommen={KOLOMMEN}
+          />
         </tbody>
       </table>
     </div>
@@ -198,15 +190,5 @@ function Resultaat({ resultaat }: { readonly resultaat: string }): ReactNode {
     <Tag soort="kritiek" icoon={icoon}>
       {woord}
     </Tag>
-  );
-}
-
-/** The place of the lines that are not drawn. */
-function Ruimte({ rijen, hoogte }: { readonly rijen: number; readonly hoogte: number }): ReactNode {
-  if (rijen <= 0) return null;
-  return (
-    <tr aria-hidden="true" className="ruimte">
-      <td colSpan={KOLOMMEN} style={{ height: rijen * hoogte }} />
-    </tr>
   );
 }

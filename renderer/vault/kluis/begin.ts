@@ -20,7 +20,7 @@ import {
 import { vandaagIso } from '../../../shared/domein/index.js';
 import { huislijsten } from '../../../shared/import/huislijsten.js';
 import { nieuweOpslagsleutel } from '../sleutels/index.js';
-import type { Bundel, Gecertificeerdlid } from '../sleutels/index.js';
+import type { Bundel } from '../sleutels/index.js';
 import type { Oprichting } from '../types.js';
 import type { Schrijver } from './schrijver.js';
 
@@ -109,7 +109,7 @@ export async function schrijfBegin(
       voorbeeld,
     },
   ]);
-  const ik = leden.filter((lid: Gecertificeerdlid) => lid.id === account);
+  const ik = leden.filter((lid) => lid.id === account);
   await schrijver.voegToe(
     'leden',
     ik.map((lid) => ({ ...lid, vak: huisvak })),

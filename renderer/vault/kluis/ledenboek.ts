@@ -3,8 +3,7 @@
  * does not hold is no member, whatever else it says.
  */
 import { controleerCertificaat, leesTekensleutel } from '../../../shared/crypto/index.js';
-import type { Lid } from '../../../shared/schema/index.js';
-import type { Gecertificeerdlid } from '../sleutels/index.js';
+import type { Gecertificeerdlid, Lid } from '../../../shared/schema/index.js';
 import type { Ledenboek, NieuwLid } from '../sync/types.js';
 import type { Schrijver } from './schrijver.js';
 import type { Spiegel } from './spiegel.js';

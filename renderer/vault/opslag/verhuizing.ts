@@ -136,15 +136,16 @@ export async function zetAnkerNa(plek: Plek, nummer: number): Promise<void> {
  */
 export async function wisDatabase(naam: string): Promise<void> {
   if (!(await Dexie.getDatabaseNames()).includes(naam)) return;
-  await metLegeDatabase(naam, () => Promise.resolve());
+  await spoel(naam);
   await Dexie.delete(naam);
-  await metLegeDatabase(naam, () => Promise.resolve());
-  await metLegeDatabase(naam, wachtOpSchijf);
+  await spoel(naam);
+  await spoel(naam, wachtOpSchijf);
 }
 
-async function metLegeDatabase(
+/** @param doe what is done while the empty database is there */
+async function spoel(
   naam: string,
-  doe: (schrijf: () => PromiseLike<unknown>) => Promise<void>,
+  doe?: (schrijf: () => PromiseLike<unknown>) => Promise<void>,
 ): Promise<void> {
   const leeg = new Dexie(`${naam}-spoel`, { autoOpen: false });
   leeg.version(1).stores({ leeg: '' });
@@ -152,7 +153,7 @@ async function metLegeDatabase(
   try {
     await leeg.open();
     await schrijf();
-    await doe(schrijf);
+    await doe?.(schrijf);
   } catch (oorzaak) {
     if (alsOpslagFout(oorzaak).soort !== 'vol') throw oorzaak;
     console.error('wat gewist is, is nog niet van de schijf gespoeld', oorzaak);

@@ -1,8 +1,8 @@
 /** What is in the brokken of an overdrachtsbestand: who made it with which keys, and the documents. */
 import { encode } from '@msgpack/msgpack';
 import { z } from 'zod';
+import { gecertificeerdLid } from '../../../shared/schema/index.js';
 import { envelop, verlening } from '../../../shared/sync/protocol.js';
-import { nieuwLid } from '../sync/index.js';
 import { leesMsgpack } from './formaat.js';
 
 const stempel = z.string().min(1).max(40);
@@ -14,7 +14,7 @@ export const over = z.object({
   /** Address of the endpoint whose numbers the documents carry; null without one. */
   endpoint: z.string().nullable(),
   /** Certified members, of whom the maker is one: authors and givers of grants. */
-  leden: z.array(nieuwLid),
+  leden: z.array(gecertificeerdLid),
   /** Grants of the vakken in the file to the accounts that the file is for. */
   verleningen: z.array(verlening),
   /** Documents by collection. */
@@ -41,7 +41,7 @@ export const wachtendeRegel = z.object({
   regel,
   endpoint: z.string().nullable(),
   /** Who made the file: the author, whose own document may be among what waits. */
-  maker: nieuwLid,
+  maker: gecertificeerdLid,
 });
 export type Wachtenderegel = z.infer<typeof wachtendeRegel>;
 

@@ -1,9 +1,10 @@
 /** Making a file: every document of the vakken that a receiver has access to, with where it comes from. */
 import { encode } from '@msgpack/msgpack';
+import { gecertificeerdLid } from '../../../shared/schema/index.js';
 import type { GedeeldeCollectie, Toegang } from '../../../shared/schema/index.js';
 import type { Envelop } from '../../../shared/sync/protocol.js';
 import { documentenVan } from '../opslag/index.js';
-import { alsVerlening, nieuwLid, ontbrekendeParen, sluit, zonderRxdb } from '../sync/index.js';
+import { alsVerlening, ontbrekendeParen, sluit, zonderRxdb } from '../sync/index.js';
 import type { Document } from '../sync/index.js';
 import type { Langwerk } from '../types.js';
 import { schrijfBestand } from './formaat.js';
@@ -73,7 +74,7 @@ export async function maakBestand(
     huisnaam: deps.huisnaam(),
     apparaatnaam: deps.apparaatnaam,
     endpoint: deps.endpoint(),
-    leden: deps.leden.alle().map((lid) => nieuwLid.parse(lid)),
+    leden: deps.leden.alle().map((lid) => gecertificeerdLid.parse(lid)),
     verleningen: verleningen.filter((t) => vakken.has(t.vak)).map(alsVerlening),
     telling,
   });

@@ -11,24 +11,12 @@ import {
   willekeurig,
 } from '../../../shared/crypto/index.js';
 import type { Bytes } from '../../../shared/crypto/index.js';
-import { lid, SCHEMAVERSIE, toegang } from '../../../shared/schema/index.js';
+import { gecertificeerdLid, SCHEMAVERSIE, toegang } from '../../../shared/schema/index.js';
 import { huisAanmelding } from '../../../shared/sync/protocol.js';
 
 const AAD = tekstNaarBytes('casuskluis/v1/bundel');
 /** Secret bytes, such as the PKCS #8 of a private key. */
 const pkcs8 = z.custom<Bytes>((w) => w instanceof Uint8Array && w.length > 0);
-/** A member as certified; what `leden` adds to it follows by sync. */
-const gecertificeerd = lid.pick({
-  id: true,
-  naam: true,
-  rol: true,
-  organisatie: true,
-  toegang: true,
-  tekensleutel: true,
-  ontvangsleutel: true,
-  certificaat: true,
-});
-export type Gecertificeerdlid = z.infer<typeof gecertificeerd>;
 
 /** The database that counts on this device, and the base key of its storage: 32 bytes. */
 export const opslagsleutel = z.object({
@@ -76,7 +64,8 @@ const bundel = z.object({
     .default(null),
   aanmelding: huisAanmelding,
   /** Members of whom this device knew before the first sync, itself among them. */
-  leden: z.array(gecertificeerd),
+  /** What `leden` adds to them follows by sync. */
+  leden: z.array(gecertificeerdLid),
   /** What is still to be written at the first opening; null when it has been. */
   begin: z
     .object({

@@ -2,7 +2,7 @@
 export { ONDERGRENS, BOVENGRENS, kalibreer, leidAf } from './argon.js';
 export type { Argonparameters } from './argon.js';
 export { accountsleutels, nieuweOpslagsleutel, wisBundel, wisSleutels } from './bundel.js';
-export type { Accountsleutels, Bundel, Gecertificeerdlid } from './bundel.js';
+export type { Accountsleutels, Bundel } from './bundel.js';
 export { pauzeNa } from './pogingen.js';
 export { etiketVan } from './etiket.js';
 export type { Geopendekopie } from './kopiering.js';

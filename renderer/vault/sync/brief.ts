@@ -18,7 +18,7 @@ import {
   tekstNaarBytes,
   versleutel,
 } from '../../../shared/crypto/index.js';
-import { lid } from '../../../shared/schema/index.js';
+import { gecertificeerdLid } from '../../../shared/schema/index.js';
 import {
   aanstelling,
   apparaatverklaring,
@@ -26,17 +26,6 @@ import {
   opaakId,
   verlening,
 } from '../../../shared/sync/protocol.js';
-
-export const nieuwLid = lid.pick({
-  id: true,
-  naam: true,
-  rol: true,
-  organisatie: true,
-  toegang: true,
-  tekensleutel: true,
-  ontvangsleutel: true,
-  certificaat: true,
-});
 
 export const aanvraag = z.object({
   v: z.literal(1),
@@ -58,7 +47,7 @@ export const antwoord = z.object({
   huisnaam: z.string(),
   korteNaam: z.string(),
   voorbeeld: z.boolean(),
-  leden: z.array(nieuwLid),
+  leden: z.array(gecertificeerdLid),
   verleningen: z.array(verlening),
   /** HPKE to the device; only for `eigen-apparaat`. */
   bundel: z.instanceof(Uint8Array<ArrayBuffer>).nullable(),

@@ -1,7 +1,6 @@
 /** Door of the room: replication with the endpoint of the house, and joining it. */
 export { maakSync } from './sync.js';
 export { voegVersiesSamen } from './botsing.js';
-export { nieuwLid } from './brief.js';
 export { Lokaalboek } from './lokaal.js';
 export { zonderRxdb } from './ophalen.js';
 export type { Huisstand } from './replicatie.js';

@@ -21,6 +21,14 @@ const MSGPACK = 'application/msgpack';
 const JSONTYPE = 'application/json';
 const BYTESTYPE = 'application/octet-stream';
 
+/** A redirect or a cached answer is never the endpoint's; and it gets to know no more than it is told. */
+const ALLEEN_ENDPOINT = {
+  redirect: 'error',
+  cache: 'no-store',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+} as const satisfies RequestInit;
+
 export interface Verzoek<T> {
   readonly methode: 'GET' | 'POST' | 'PUT';
   readonly pad: string;
@@ -71,11 +79,7 @@ export async function stuur<T>(
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       },
       signal: signaal,
-      // A redirect or a cached answer is never the endpoint's.
-      redirect: 'error',
-      cache: 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
+      ...ALLEEN_ENDPOINT,
     });
     if (!antwoord.ok) return fout(uitProbleem(antwoord.status, await probleemVan(antwoord)));
     return lees(verzoek.antwoord, await tenzij(inhoudVan(antwoord), signaal));
@@ -145,10 +149,7 @@ export async function leesStroom(
     const antwoord = await opties.fetch(adres, {
       headers: { accept: 'text/event-stream', authorization: `Bearer ${token}` },
       signal: signaal,
-      redirect: 'error',
-      cache: 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
+      ...ALLEEN_ENDPOINT,
     });
     if (!antwoord.ok) return fout(uitProbleem(antwoord.status, await probleemVan(antwoord)));
     if (!antwoord.body) return fout(onbereikbaarFout('Het endpoint gaf geen stroom.'));

@@ -8,8 +8,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startEndpoint } from '../../../../endpoint/server.js';
 import { Sleutelbeheer } from '../../../../renderer/vault/sleutels/sleutelbeheer.js';
 import type { Kluis, Onveranderlijk } from '../../../../renderer/vault/types.js';
-import { sha256, voegBytesSamen } from '../../../../shared/crypto/index.js';
-import type { Bytes } from '../../../../shared/crypto/index.js';
 import type { Gebeurtenis } from '../../../../shared/schema/index.js';
 import { maakNepplatform } from '../../../harness/platform.js';
 import type { Nepopties } from '../../../harness/platform.js';
@@ -22,10 +20,10 @@ import { apparaat, ontgrendeld, OPRICHTING, WACHTZIN } from './proef.js';
 import type { Proefapparaat } from './proef.js';
 
 /** What is tried here is not the derivation from a passphrase, and it is opened many times. */
-vi.mock('../../../../renderer/vault/werkplaats/argon.js', () => ({
-  argon: ({ wachtzin, zout }: { wachtzin: Bytes; zout: Bytes }) =>
-    sha256(voegBytesSamen(wachtzin, zout)),
-}));
+vi.mock(
+  '../../../../renderer/vault/werkplaats/argon.js',
+  () => import('../../../harness/nepargon.js'),
+);
 
 interface Proef extends Proefapparaat {
   kluis: Kluis;

@@ -8,7 +8,6 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, expect, vi } from 'vitest';
 import type { GekozenBestand } from '../../../../renderer/platform/contract.js';
 import type { Kluis } from '../../../../renderer/vault/types.js';
-import { sha256, voegBytesSamen } from '../../../../shared/crypto/index.js';
 import type { Bytes } from '../../../../shared/crypto/index.js';
 import type { Result } from '../../../../shared/result.js';
 import type { Bijlage, GedeeldeCollectie } from '../../../../shared/schema/index.js';
@@ -23,10 +22,10 @@ import { bestand, vul } from '../bijlagen/hulp.js';
 import { apparaat, betrokkene, nieuweNaam, OPRICHTING } from '../kluis/proef.js';
 import type { Proefapparaat } from '../kluis/proef.js';
 
-vi.mock('../../../../renderer/vault/werkplaats/argon.js', () => ({
-  argon: ({ wachtzin, zout }: { wachtzin: Bytes; zout: Bytes }) =>
-    sha256(voegBytesSamen(wachtzin, zout)),
-}));
+vi.mock(
+  '../../../../renderer/vault/werkplaats/argon.js',
+  () => import('../../../harness/nepargon.js'),
+);
 
 /** RxDB opens sixteen collections a process: one vault at a time. */
 const open = new Set<Kluis>();

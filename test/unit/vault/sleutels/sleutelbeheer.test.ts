@@ -4,8 +4,6 @@ import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { nieuwHuis } from '../../../../renderer/vault/kluis/index.js';
 import { ONDERGRENS, Sleutelbos } from '../../../../renderer/vault/sleutels/index.js';
-import { sha256, voegBytesSamen } from '../../../../shared/crypto/index.js';
-import type { Bytes } from '../../../../shared/crypto/index.js';
 import { SCHEMAVERSIE } from '../../../../shared/schema/index.js';
 import { maakNepplatform } from '../../../harness/platform.js';
 import { OPRICHTING, WACHTZIN } from '../kluis/proef.js';
@@ -23,10 +21,10 @@ const CODE = '482913';
 const UUR = 3_600_000;
 
 // Nobody waits for the key derivation here: `sleutelbos.test.ts` has the real one.
-vi.mock('../../../../renderer/vault/werkplaats/argon.js', () => ({
-  argon: ({ wachtzin, zout }: { wachtzin: Bytes; zout: Bytes }) =>
-    sha256(voegBytesSamen(wachtzin, zout)),
-}));
+vi.mock(
+  '../../../../renderer/vault/werkplaats/argon.js',
+  () => import('../../../harness/nepargon.js'),
+);
 
 let teller = 0;
 async function proef(opties: { veilig?: boolean } = {}) {
