@@ -1,6 +1,6 @@
 /** The log as a list: rows, filters and export. Pure; the hooks are in `logboek-react.ts`. */
 import { createStore } from 'zustand/vanilla';
-import { korteNaam, nlDatum, plusDagen, vandaagIso } from '../../shared/domein/index.js';
+import { korteNaam, mag, nlDatum, plusDagen, vandaagIso } from '../../shared/domein/index.js';
 import { leesRegels } from '../../shared/log/index.js';
 import type { Logblok, Logregel, Rol } from '../../shared/schema/index.js';
 import type { Kluis, Onveranderlijk } from '../vault/types.js';
@@ -44,7 +44,7 @@ export function zetLogfilter(deel: Partial<Logfilters>): void {
 }
 
 /** Who checks on others. Everybody else sees the lines of their own account. */
-export const zietAlles = (rol: Rol): boolean => rol === 'fg' || rol === 'beheerder';
+export const zietAlles = (rol: Rol): boolean => mag(rol, 'logboek-van-huis');
 
 /** A blok that has not changed gives the same rows. */
 const rijenPerBlok = new WeakMap<object, readonly Logrij[]>();

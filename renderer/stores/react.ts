@@ -4,6 +4,7 @@ import type { Collectie, DocVan } from '../../shared/schema/index.js';
 import type {
   Kluis,
   Kopiestand,
+  Latewijziging,
   Onveranderlijk,
   Opslagstand,
   Syncstand,
@@ -68,4 +69,8 @@ function useWaarneembaar<T>(bron: Waarneembaar<T>): T {
 
 export const useSyncstand = (): Syncstand => useWaarneembaar(useKluis().sync);
 export const useOpslagstand = (): Opslagstand => useWaarneembaar(useKluis().onderhoud);
+export const useLateWijzigingen = (): readonly Latewijziging[] =>
+  useWaarneembaar(useKluis().quarantaine);
+export const useIngetrokken = (): Kluis['leden']['ingetrokken']['waarde'] =>
+  useWaarneembaar(useKluis().leden.ingetrokken);
 export const useKopiestand = (): Kopiestand => useWaarneembaar(useKluis().kopieen);

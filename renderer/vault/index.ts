@@ -3,15 +3,21 @@
  * (`types.ts`) and never a key.
  */
 import { importeerTekensleutel, wis } from '../../shared/crypto/index.js';
-import { contactNodig } from '../../shared/domein/index.js';
-import type { Contactreden, Contactstand } from '../../shared/domein/index.js';
 import { fout, ok } from '../../shared/result.js';
 import type { Result } from '../../shared/result.js';
 import { COLLECTIENAMEN } from '../../shared/schema/index.js';
 import type { Platform } from '../platform/contract.js';
 import {
+  alsBeschadigd,
+  alsIngetrokken,
+  BEZET,
+  contacteis,
+  NIET_TE_LEZEN,
+  ZONDER_RING,
+} from './deurfouten.js';
+import {
+  bundelVan,
   databases,
-  leesAccountbundel,
   nieuweDeelnemer,
   nieuwHuis,
   openKluis,
@@ -27,19 +33,11 @@ import {
   OpslagFout,
   sluitVooruit,
 } from './opslag/index.js';
-import { etiketVan, nieuweOpslagsleutel, Sleutelbos, wisBundel } from './sleutels/index.js';
+import { etiketVan, Sleutelbos, wisBundel } from './sleutels/index.js';
 import type { Argonparameters, Bundel, Geopend, Ingetrokken } from './sleutels/index.js';
 import { vraagContact, vraagToegang } from './sync/index.js';
-import type { Koppeling, Syncopties } from './sync/index.js';
-import type {
-  Beschadiging,
-  Deurstand,
-  Kluis,
-  Kluisdeur,
-  Langwerk,
-  OntgrendelFout,
-  Oprichting,
-} from './types.js';
+import type { Syncopties } from './sync/index.js';
+import type { Deurstand, Kluis, Kluisdeur, Langwerk, OntgrendelFout, Oprichting } from './types.js';
 
 /** Whether this is why a write was refused: there is no room on the disk. Nothing was written. */
 export const isVol = (fout: unknown): boolean => fout instanceof OpslagFout && fout.soort === 'vol';
@@ -370,79 +368,3 @@ class Deur implements Kluisdeur {
     return beurt;
   }
 }
-
-/** What a joined device keeps. The account is the new one, or that of the person who invited himself. */
-function bundelVan(
-  koppeling: Koppeling,
-  { account, apparaat }: Awaited<ReturnType<typeof nieuweDeelnemer>>,
-  apparaatnaam: string,
-): Bundel {
-  const { accountbundel } = koppeling;
-  return {
-    v: 1,
-    huis: koppeling.huis,
-    huisvak: koppeling.huisvak,
-    huisnaam: koppeling.huisnaam,
-    korteNaam: koppeling.korteNaam,
-    voorbeeld: koppeling.voorbeeld,
-    endpoint: koppeling.endpoint,
-    account: koppeling.account,
-    sleutels: accountbundel
-      ? leesAccountbundel(accountbundel)
-      : { teken: account.teken.pkcs8, ontvang: account.ontvang.pkcs8, huis: null },
-    apparaat: { id: apparaat.id, naam: apparaatnaam, teken: apparaat.pkcs8 },
-    opslag: nieuweOpslagsleutel(1),
-    opzij: null,
-    aanmelding: koppeling.aanmelding,
-    leden: [...koppeling.leden],
-    begin: { toegang: [...koppeling.toegang], oprichting: null },
-  };
-}
-
-function contacteis(
-  stand: Contactstand | null,
-  nu: number,
-): { reden: Contactreden; sinds: string } | null {
-  const reden = contactNodig(stand, nu);
-  return stand && reden && { reden, sinds: new Date(stand.op).toISOString() };
-}
-
-const alsIngetrokken = ({
-  op,
-  wachtend,
-}: Ingetrokken): Extract<Deurstand, { soort: 'ingetrokken' }> => ({
-  soort: 'ingetrokken',
-  op,
-  wachtend,
-});
-
-const ZONDER_RING =
-  'De gegevens zijn er, maar de sleutelring ontbreekt. Zet een reservekopie terug of koppel dit apparaat opnieuw.';
-const NIET_TE_LEZEN =
-  'De opslag van dit apparaat is niet te lezen. Sluit andere vensters en start opnieuw; helpt dat niet, zet dan een reservekopie terug.';
-const BEZET: Beschadiging = { reden: 'bezet', uitleg: 'De kluis is open in een ander venster.' };
-const OPSLAG: Readonly<Partial<Record<OpslagFout['soort'], Beschadiging>>> = {
-  vol: {
-    reden: 'vol',
-    uitleg: 'De schijf is vol. Maak ruimte en probeer het opnieuw; er is niets verloren.',
-  },
-  'verkeerde-sleutel': {
-    reden: 'opslag',
-    uitleg: 'De gegevens horen niet bij deze sleutelring. Zet een reservekopie terug.',
-  },
-  weg: {
-    reden: 'opslag',
-    uitleg:
-      'De gegevens zijn van dit apparaat verdwenen; de sleutelring is er nog. Zet een reservekopie terug.',
-  },
-  nieuwer: {
-    reden: 'nieuwer',
-    uitleg: 'De kluis is gemaakt met een nieuwere versie. Werk de applicatie bij.',
-  },
-  bezet: BEZET,
-};
-
-const alsBeschadigd = (oorzaak: OpslagFout): { soort: 'beschadigd' } & Beschadiging => ({
-  soort: 'beschadigd',
-  ...(OPSLAG[oorzaak.soort] ?? { reden: 'opslag', uitleg: NIET_TE_LEZEN }),
-});

@@ -359,6 +359,38 @@ export interface Overdrachten {
 
 export type LedenFout = { soort: 'geen-endpoint' | 'geen-beheerder' | 'offline' | 'geweigerd' };
 
+/** What a former member of a vak brought when it had no access any more. Nothing of it counts yet. */
+export interface Latewijziging {
+  readonly volgnummer: number;
+  /** `onleesbaar`: not for this version, not signed by who it says, or not of this vak. It can be left for another. */
+  readonly soort: 'nieuw' | 'wijziging' | 'verwijdering' | 'onleesbaar';
+  readonly collectie: string;
+  readonly id: string;
+  readonly vak: string;
+  /** Account that signed it. */
+  readonly door: string;
+  /** Moment at which the endpoint got it. */
+  readonly ontvangenOp: string;
+  /** When it was written, by the clock of its author; nobody can prove that. */
+  readonly gewijzigdOp: string | null;
+  /** Fields that differ from what is here now. */
+  readonly velden: readonly {
+    readonly veld: string;
+    readonly oud: JsonWaarde;
+    readonly nieuw: JsonWaarde;
+  }[];
+}
+
+export interface Quarantainelijst extends Waarneembaar<readonly Latewijziging[]> {
+  /**
+   * Writes it in the own name, merged with what is here; it counts when this resolves with ok. `weg`: it is
+   * not there (any more), somebody else judged it. `onleesbaar`: there is nothing to write.
+   */
+  aanvaard(volgnummer: number): Promise<Result<void, 'weg' | 'onleesbaar'>>;
+  /** Leaves everything as it is. The endpoint deletes it after 30 days. */
+  weiger(volgnummer: number): Promise<Result<void, 'weg' | 'onleesbaar'>>;
+}
+
 /** Why somebody was not taken out of a case. Nothing changed, but with `bewaard`. */
 export type VerwijderFout =
   | {
@@ -493,6 +525,8 @@ export interface Kluis {
      */
     trekIn(doel: { account: string; apparaat: string | null }): Promise<Result<void, LedenFout>>;
   };
+
+  readonly quarantaine: Quarantainelijst;
 
   /** Closes the store. Keys go with the process: call `platform.venster.herstart()` after it. */
   sluit(): Promise<void>;

@@ -12,4 +12,5 @@ export * from './casusreis.js';
 export * from './invoerregel.js';
 export * from './agenda.js';
 export * from './bestanden.js';
+export * from './bevoegdheden.js';
 export * from './contacttermijn.js';

@@ -24,6 +24,9 @@ test('every state of the door and of the store passes WCAG 2.2 AA, light and dar
   const STANDEN: readonly (readonly [standen: string, pad: string, dialoog?: string])[] = [
     ['stand=vergrendeld&snel=1', '/'],
     ['stand=bezet', '/'],
+    ['stand=ingetrokken', '/'],
+    ['stand=vergrendeld&contact=1', '/'],
+    ['laat=1', '/leden'],
     ...['nieuwer', 'apparaat', 'ring', 'opslag', 'vol'].map(
       (reden) => [`stand=beschadigd&reden=${reden}`, '/'] as const,
     ),

@@ -1,7 +1,7 @@
 /**
  * The application on a vault in memory. `?stand=leeg|vergrendeld|bezet|beschadigd` shows the door;
  * without it the vault is open and filled with the voorbeeldhuis. `?sync=offline` and so on shows
- * another sync state; the parameters of `nepstanden.ts` show other states of the store and its backups, and `log` of `neplog.ts` another log.
+ * another sync state, `?laat=1` late changes of former members; the parameters of `nepstanden.ts` show other states of the store and its backups, and `log` of `neplog.ts` another log.
  * Only for looking at screens in development.
  */
 import '../../renderer/zonderjit.js';
@@ -52,6 +52,23 @@ if (!vraag.has('stand')) {
     for (const lid of leden) kluis.ontvang('leden', { ...kluis.ik, conflicten: [], ...lid });
     for (const blok of blokken) kluis.ontvang('logregels', blok);
     kluis.zetLog(log);
+  }
+  if (vraag.has('laat')) {
+    const [casus] = kluis.alle('casussen');
+    const kop = { collectie: 'casussen', vak: casus?.vak ?? '', door: kluis.ik.id };
+    const ontvangenOp = '2026-11-25T10:12:00.000Z';
+    const velden = [{ veld: 'titel', oud: casus?.titel ?? '', nieuw: 'Jan de Vries' }];
+    kluis.zetLaat([
+      {
+        ...{ ...kop, ontvangenOp, velden },
+        ...{ volgnummer: 7, id: casus?.id ?? '', soort: 'wijziging' },
+        gewijzigdOp: '2026-11-20T08:30:00.000Z',
+      },
+      {
+        ...{ ...kop, ontvangenOp, velden: [] },
+        ...{ volgnummer: 8, id: 'onbekend-0000000000', soort: 'onleesbaar', gewijzigdOp: null },
+      },
+    ]);
   }
   sessie.setState({ sessie: { soort: 'open', kluis } });
 }

@@ -14,6 +14,7 @@ import { ok, fout } from '../../shared/result.js';
 import { Bijlagenkast } from '../../renderer/vault/bijlagen/index.js';
 import type {
   Kluis,
+  Latewijziging,
   NieuwDoc,
   Onveranderlijk,
   Syncstand,
@@ -78,6 +79,8 @@ export type Nepkluis = Kluis & {
   zetSync(stand: Partial<Syncstand>): void;
   /** Pretends that a change came in from elsewhere. */
   ontvang(collectie: Collectie, doc: Basisdocument): void;
+  /** Pretends that former members brought these. */
+  zetLaat(lijst: readonly Latewijziging[]): void;
   /** Puts another log in the place of the empty one. */
   zetLog(log: Kluis['log']): void;
 };
@@ -101,6 +104,11 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
   });
   const bronIntrekkingen = new Bron<readonly { account: string; apparaat: string | null }[]>([]);
   const verwijderd = new Set<string>();
+  const bronLaat = new Bron<readonly Latewijziging[]>([]);
+  const beslis = (volgnummer: number) => {
+    bronLaat.zet(bronLaat.waarde.filter((l) => l.volgnummer !== volgnummer));
+    return Promise.resolve(ok(undefined));
+  };
   const bronUitnodigingen = new Bron(uitnodigingen);
 
   const in_ = (c: Collectie): Map<string, Los> => {
@@ -324,6 +332,15 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
         return Promise.resolve(ok(undefined));
       },
     },
+    quarantaine: {
+      get waarde() {
+        return bronLaat.waarde;
+      },
+      volg: (f) => bronLaat.volg(f),
+      aanvaard: beslis,
+      weiger: beslis,
+    },
+    zetLaat: (lijst) => bronLaat.zet(lijst),
     sluit: () => Promise.resolve(),
     zetSync: (stand) => sync.zet({ ...sync.waarde, ...stand }),
     ontvang: (c, doc) => {

@@ -1,7 +1,7 @@
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { korteNaam, nlDatum } from '../../../shared/domein/index.js';
+import { korteNaam, mag, nlDatum } from '../../../shared/domein/index.js';
 import { teksten as gedeeld } from '../../onderdelen/teksten.js';
 import { padCasus } from '../../onderdelen/paden.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
@@ -9,6 +9,7 @@ import { useDocs, useKluis } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Dialoog, Keuze, Knop, kondigAan, Melding, Sectie } from '../../ui/index.js';
 import { teksten } from './teksten.js';
+import { Beeindigen } from './toegang-beeindigen.js';
 
 /** Who holds a key of this case. Access is a key, not a filter. */
 export function Toegang({
@@ -27,7 +28,10 @@ export function Toegang({
   const leden = useDocs('leden');
   const toegang = useDocs('toegang');
   const [geven, zetGeven] = useState(false);
+  const [weg, zetWeg] = useState<{ account: string; naam: string } | null>(null);
   const { casus } = dossier;
+  const magGeven = mag(kluis.ik.rol, 'toegang-beheren');
+  const magBeheren = heel && magGeven;
   // `toegang` only makes this render again when keys are given; the vault knows who holds one.
   const houders = toegang.length >= 0 ? kluis.leden.metToegang(casus.vak) : [];
   const regels = [...new Map(houders.map((h) => [h.account, h])).values()]
@@ -45,7 +49,7 @@ export function Toegang({
         heel ? (
           <Knop
             icoon={KeyRound}
-            reden={zonder.length === 0 ? t.toe.iedereen : null}
+            reden={!magGeven ? t.toe.nietUwTaak : zonder.length === 0 ? t.toe.iedereen : null}
             onPress={() => zetGeven(true)}
           >
             {t.toe.geven}
@@ -61,6 +65,7 @@ export function Toegang({
             <th scope="col">{t.toe.naam}</th>
             <th scope="col">{t.toe.organisatie}</th>
             <th scope="col">{t.toe.ziet}</th>
+            {magBeheren ? <th scope="col">{t.toe.beheer}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -69,6 +74,22 @@ export function Toegang({
               <th scope="row">{r.lid === undefined ? t.toe.onbekend : korteNaam(r.lid.naam)}</th>
               <td>{[r.lid?.organisatie, r.lid?.rol ?? r.rol].filter(Boolean).join(', ')}</td>
               <td>{r.tot === null ? t.toe.alles : t.toe.tot(nlDatum(r.tot, taal))}</td>
+              {magBeheren ? (
+                <td>
+                  {r.account === kluis.ik.id ? null : (
+                    <button
+                      type="button"
+                      className="link"
+                      aria-label={t.toe.beeindigVan(r.lid?.naam ?? t.toe.onbekend)}
+                      onClick={() =>
+                        zetWeg({ account: r.account, naam: r.lid?.naam ?? t.toe.onbekend })
+                      }
+                    >
+                      {t.toe.beeindig}
+                    </button>
+                  )}
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
@@ -82,6 +103,9 @@ export function Toegang({
       <div className="under">
         <Melding icoon={KeyRound}>{t.toe.uitleg}</Melding>
       </div>
+      {weg === null ? null : (
+        <Beeindigen vak={casus.vak} wie={weg} bijSluiten={() => zetWeg(null)} />
+      )}
       {geven && (
         <Geven
           dossier={dossier}

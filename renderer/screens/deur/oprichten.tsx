@@ -1,5 +1,6 @@
 /** Founding a house: who it is, a passphrase, and the recovery kit. */
 import { useState, type ReactNode } from 'react';
+import { mag } from '../../../shared/domein/bevoegdheden.js';
 import { ROLLEN, type Rol } from '../../../shared/schema/index.js';
 import {
   isGekozen,
@@ -176,7 +177,11 @@ export function Oprichten({
         />
         <Keuze
           label={t.functie}
-          opties={ROLLEN.map((id) => ({ id, label: rollen[id] }))}
+          // Who founds the house is the one who lets others in.
+          opties={ROLLEN.filter((r) => mag(r, 'leden-beheren')).map((id) => ({
+            id,
+            label: rollen[id],
+          }))}
           waarde={rol}
           bijWijziging={setRol}
         />

@@ -1,6 +1,6 @@
 /** How long a device of this house may go without contact. */
 import { useState, type ReactNode } from 'react';
-import { CONTACTTERMIJN_DAGEN, CONTACTTERMIJNEN } from '../../../shared/domein/index.js';
+import { CONTACTTERMIJN_DAGEN, CONTACTTERMIJNEN, mag } from '../../../shared/domein/index.js';
 import { useDocs, useKluis } from '../../stores/react.js';
 import { useTeksten } from '../../taal/react.js';
 import { Keuze, kondigAan, Melding, Sectie } from '../../ui/index.js';
@@ -17,7 +17,7 @@ export function Contacttermijn(): ReactNode {
   const [mislukt, setMislukt] = useState(false);
   if (huis?.soort !== 'huis') return null;
   const nu = huis.contacttermijn === undefined ? CONTACTTERMIJN_DAGEN : huis.contacttermijn;
-  const mag = kluis.ik.rol === 'beheerder';
+  const magWijzigen = mag(kluis.ik.rol, 'huis-instellen');
 
   async function kies(id: string): Promise<void> {
     if (huis?.soort !== 'huis') return;
@@ -42,7 +42,7 @@ export function Contacttermijn(): ReactNode {
           {t.mislukt}
         </Melding>
       ) : null}
-      {mag ? (
+      {magWijzigen ? (
         <div className="instel-form">
           <Keuze
             label={t.label}

@@ -1,13 +1,17 @@
 import { KeyRound, MonitorSmartphone, UserPlus } from 'lucide-react';
 import { useCallback, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { korteDatum, vandaagIso } from '../../../shared/domein/datums.js';
+import { mag } from '../../../shared/domein/bevoegdheden.js';
 import { vergelijkNamen } from '../../../shared/domein/namen.js';
-import { useDocs, useKluis } from '../../stores/react.js';
+import { useDocs, useIngetrokken, useKluis } from '../../stores/react.js';
 import type { Scherm as Schermcontract } from '../../stores/scherm.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { rolnamen } from '../../taal/rollen.js';
 import { Knop, Leeg, Scherm, Sectie, Tag } from '../../ui/index.js';
 import type { LedenFout, Uitnodiging } from '../../vault/types.js';
+import { Apparaten } from './apparaten.js';
+import { Intrekdialoog, type Intrekdoel } from './intrekken.js';
+import { LateWijzigingen } from './laat.js';
 import './leden.css';
 import { teksten } from './teksten.js';
 import { Codedialoog, Ledenfout, Uitnodigdialoog } from './uitnodigen.js';
@@ -29,6 +33,11 @@ function Leden(): ReactNode {
   const [formulier, setFormulier] = useState(false);
   const [getoond, setGetoond] = useState<string | null>(null);
   const [fout, setFout] = useState<LedenFout | null>(null);
+  const [doel, setDoel] = useState<Intrekdoel | null>(null);
+  const weg = useIngetrokken();
+  const isWeg = (account: string): boolean =>
+    weg.some((i) => i.account === account && i.apparaat === null);
+  const magBeheren = mag(kluis.ik.rol, 'leden-beheren');
   const code = uitnodigingen.find((u) => u.id === getoond);
 
   async function koppelEigen(): Promise<void> {
@@ -48,7 +57,12 @@ function Leden(): ReactNode {
           <Knop icoon={MonitorSmartphone} onPress={() => void koppelEigen()}>
             {t.eigenApparaat}
           </Knop>
-          <Knop soort="primair" icoon={UserPlus} onPress={() => setFormulier(true)}>
+          <Knop
+            soort="primair"
+            icoon={UserPlus}
+            reden={magBeheren ? null : t.nietUwTaak}
+            onPress={() => setFormulier(true)}
+          >
             {t.nodigUit}
           </Knop>
         </>
@@ -63,6 +77,7 @@ function Leden(): ReactNode {
               <th scope="col">{t.rol}</th>
               <th scope="col">{t.organisatie}</th>
               <th scope="col">{t.toegang}</th>
+              {magBeheren ? <th scope="col">{t.beheer}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -74,12 +89,33 @@ function Leden(): ReactNode {
                 </th>
                 <td>{rollen[lid.rol]}</td>
                 <td>{lid.organisatie}</td>
-                <td>{t.toegangen[lid.toegang]}</td>
+                <td>{isWeg(lid.id) ? t.beeindigd : t.toegangen[lid.toegang]}</td>
+                {magBeheren ? (
+                  <td>
+                    {isWeg(lid.id) || lid.id === kluis.ik.id ? null : (
+                      <button
+                        type="button"
+                        className="link toon"
+                        aria-label={t.intrek.titelAccount(lid.naam)}
+                        onClick={() =>
+                          setDoel({
+                            ...{ account: lid.id, apparaat: null, naam: lid.naam },
+                            ditApparaat: false,
+                          })
+                        }
+                      >
+                        {t.intrek.knop}
+                      </button>
+                    )}
+                  </td>
+                ) : null}
               </tr>
             ))}
           </tbody>
         </table>
       </Sectie>
+      <Apparaten mag={magBeheren} kies={setDoel} />
+      {mag(kluis.ik.rol, 'late-wijzigingen-beoordelen') ? <LateWijzigingen /> : null}
       <Sectie titel={t.uitnodigingen}>
         {uitnodigingen.length === 0 ? (
           <Leeg titel={t.geenUitnodigingen} />
@@ -97,6 +133,7 @@ function Leden(): ReactNode {
           }}
         />
       ) : null}
+      {doel === null ? null : <Intrekdialoog doel={doel} bijSluiten={() => setDoel(null)} />}
       {code === undefined ? null : (
         <Codedialoog uitnodiging={code} bijSluiten={() => setGetoond(null)} />
       )}
@@ -154,6 +191,12 @@ export const scherm: Schermcontract = {
   id: 'leden',
   pad: '/leden',
   titel: { nl: 'Leden en apparaten', en: 'Members and devices' },
-  menu: { groep: 'huis', volgorde: 80, icoon: KeyRound },
+  menu: {
+    groep: 'huis',
+    volgorde: 80,
+    icoon: KeyRound,
+    telling: (kluis) =>
+      mag(kluis.ik.rol, 'late-wijzigingen-beoordelen') ? kluis.quarantaine.waarde.length : 0,
+  },
   Component: Leden,
 };

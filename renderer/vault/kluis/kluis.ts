@@ -23,6 +23,7 @@ import { open } from './opening.js';
 import type { Kluisdeps, Onderdelen } from './opening.js';
 import { beschrijfOplossing } from './oplossing.js';
 import { openOverdracht } from './overdracht.js';
+import { maakQuarantaine } from './quarantaine.js';
 import type { Spiegel } from './spiegel.js';
 
 const VOORKEUR = 'voorkeur';
@@ -192,6 +193,8 @@ export function alsKluis(
         return uit;
       },
     },
+
+    quarantaine: maakQuarantaine({ ...delen, log: delen.log.boek }),
 
     sluit() {
       dicht ??= (async () => {

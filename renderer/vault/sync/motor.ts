@@ -45,6 +45,8 @@ export interface Motoropties {
   bijUitnodiging(): void;
   /** There may be revocations that are not known here yet; `por`: somebody revoked something just now. */
   bijIntrekkingen(door: 'por' | 'inhalen'): void;
+  /** Something came into the quarantine, or was judged, or may have been. */
+  bijQuarantaine(): void;
   /** Whether an account as a whole was revoked. */
   ingetrokken(account: string): boolean;
   /** Whether one of these ends the access of this device, and is signed by who may do that. */
@@ -231,6 +233,7 @@ export class Motor {
     });
     this.#o.bijUitnodiging();
     this.#o.bijIntrekkingen('inhalen');
+    this.#o.bijQuarantaine();
   }
 
   #por(por: Por): void {
@@ -243,8 +246,9 @@ export class Motor {
       });
     } else if (por.soort === 'uitnodiging') this.#o.bijUitnodiging();
     else if (por.soort === 'intrekkingen') this.#o.bijIntrekkingen('por');
-    // Anybody on the line can say so; who signed it comes with the refusal of a token.
-    else if (por.soort === 'ingetrokken')
+    // `ingetrokken`: anybody on the line can say so; who signed it comes with the refusal of a token.
+    else if (por.soort === 'quarantaine') this.#o.bijQuarantaine();
+    else
       this.#later(async () => {
         await this.client.meldOpnieuwAan();
       });

@@ -8,6 +8,7 @@ import { Epochs } from './epochs.js';
 import { Intrekkingen } from './intrekkingen.js';
 import { Lokaalboek } from './lokaal.js';
 import { Motor } from './motor.js';
+import { Quarantaine } from './quarantaine.js';
 import { Stand } from './stand.js';
 import type { Sync, Syncdeps } from './types.js';
 import { Wachtkamer } from './wachtkamer.js';
@@ -23,6 +24,7 @@ export function maakSync(deps: Syncdeps): Sync {
   const uitnodigingen = new Uitnodigingen(deps, boek);
   const intrekkingen = new Intrekkingen(deps, boek);
   const epochs = new Epochs(deps, boek, (account) => intrekkingen.account(account));
+  const quarantaine = new Quarantaine(deps, boek);
   let motor: Motor | null = null;
 
   async function begin(adres: string, opnieuw = false): Promise<void> {
@@ -53,6 +55,7 @@ export function maakSync(deps: Syncdeps): Sync {
           if (door === 'inhalen' || deps.benoem) await epochs.ruimIngetrokkenOp(nieuw);
         });
       },
+      bijQuarantaine: () => nieuw.ernaast(() => quarantaine.haal(nieuw)),
       ingetrokken: (account) => intrekkingen.account(account),
       bewijst: (lijst) => intrekkingen.bewijst(lijst),
       bijIngetrokken: () => deps.bijIngetrokken(),
@@ -66,6 +69,13 @@ export function maakSync(deps: Syncdeps): Sync {
     stand,
     uitnodigingen,
     intrekkingen,
+    quarantaine,
+    async beoordeel(volgnummer, oordeel) {
+      const is = quarantaine.waarde.some((l) => l.regel.volgnummer === volgnummer);
+      if (!motor || !is) return false;
+      await quarantaine.beoordeel(motor, volgnummer, oordeel);
+      return true;
+    },
     async trekIn(doel) {
       const uit = await intrekkingen.trekIn(motor, doel);
       if (uit.ok && motor) await epochs.ruimIngetrokkenOp(motor);

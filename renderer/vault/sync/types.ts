@@ -28,6 +28,7 @@ import type {
   VerwijderFout,
   Waarneembaar,
 } from '../types.js';
+import type { Laat, Oordeel } from './quarantaine.js';
 
 export interface Syncdeps {
   /** Id of the house. */
@@ -184,6 +185,10 @@ export interface Sync {
   trekIn(doel: Intrekdoel): Promise<Result<void, LedenFout>>;
   /** Takes an account out of a vak, with a new epoch. It counts when this resolves with ok. */
   verwijderToegang(vak: string, account: string): Promise<Result<void, VerwijderFout>>;
+  /** What former members brought, not judged yet. */
+  readonly quarantaine: Waarneembaar<readonly Laat[]>;
+  /** False when it is not there (any more). True: the judgement is on disk, and goes to the endpoint. */
+  beoordeel(volgnummer: number, oordeel: Oordeel): Promise<boolean>;
   /** Stops everything; to be called before the database is closed. */
   sluit(): Promise<void>;
 }

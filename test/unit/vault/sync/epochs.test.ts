@@ -254,14 +254,61 @@ describe('an account that is revoked', () => {
 });
 
 describe('what a former member brings late', () => {
-  it('changes nothing, and is kept apart', async () => {
+  async function brengLaat(titel: string): Promise<void> {
     await offline(twee);
-    await twee.wijzig('casussen', casus, (d) => (d['titel'] = 'Van voor het verwijderen'));
+    await twee.wijzig('casussen', casus, (d) => (d['titel'] = titel));
     expect((await een.sync.verwijderToegang(vak, twee.account)).ok).toBe(true);
     twee.sync.pauzeer(false);
     await twee.wacht((s) => /apart gezet/.test(s.reden ?? ''), 'apart gezet');
+    await expect.poll(() => een.sync.quarantaine.waarde.length).toBe(1);
+  }
+
+  it('changes nothing, is kept apart, and is opened for the members with the key of before', async () => {
+    await brengLaat('Van voor het verwijderen');
     expect(twee.stand.wachtend).toBe(1);
     await een.gelijk();
     expect((await een.lees('casussen', casus))?.['titel']).toBe('Casus A');
+    const [laat] = een.sync.quarantaine.waarde;
+    expect(laat).toMatchObject({
+      regel: { door: twee.account, collectie: 'casussen', id: casus, vak },
+      verwijderd: false,
+      doc: { collectie: 'casussen', inhoud: { titel: 'Van voor het verwijderen' } },
+    });
+    expect(laat?.basis).toBe((await een.lees('casussen', casus))?.versie);
+  });
+
+  it('is judged without a connection too, once, and that reaches the endpoint', async () => {
+    await brengLaat('Te beoordelen');
+    const oordelen: unknown[] = [];
+    onderweg = (pad, init) => {
+      if (pad.endsWith('/oordeel')) oordelen.push(JSON.parse(init?.body as string));
+      return Promise.resolve(null);
+    };
+    await offline(een);
+    const nr = een.sync.quarantaine.waarde[0]?.regel.volgnummer ?? 0;
+    // Work beside the main line is not held up by a pause: it is cut off here.
+    const eerder = onderweg;
+    onderweg = geenAntwoord;
+    expect(await een.sync.beoordeel(nr, 'geweigerd')).toBe(true);
+    expect(een.sync.quarantaine.waarde).toEqual([]);
+    expect(await een.sync.beoordeel(nr, 'aanvaard')).toBe(false);
+    await een.herstart();
+    onderweg = eerder;
+    een.sync.nu();
+    await expect.poll(() => oordelen).toEqual([{ oordeel: 'geweigerd' }]);
+    await een.gelijk();
+    expect(een.sync.quarantaine.waarde).toEqual([]);
+  });
+
+  it('is not opened when the endpoint shows another envelope under its name', async () => {
+    onderweg = async (pad, init) => {
+      if (!pad.endsWith('/quarantaine')) return null;
+      const antwoord = await fetch(new URL(`${pad}?vanaf=0`, endpoint.adres), init);
+      const lijst = (await antwoord.json()) as { regels: { door: string }[] };
+      for (const regel of lijst.regels) regel.door = een.account;
+      return Response.json(lijst);
+    };
+    await brengLaat('Op andermans naam');
+    expect(een.sync.quarantaine.waarde[0]?.doc).toBeNull();
   });
 });
