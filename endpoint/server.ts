@@ -1,5 +1,5 @@
 /** The endpoint as one value: started in this process, stopped with its streams and its file. */
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { maakApp } from './http/app.js';
 import { maakLimiet } from './http/limiet.js';
 import { maakKlok, type Omgeving } from './http/omgeving.js';
@@ -102,10 +102,17 @@ export async function startEndpoint(keuzes: Endpointkeuzes): Promise<Endpoint> {
     verzoektijd: keuzes.verzoektijdMs ?? 120_000,
     metingen,
   });
+  const verbindingen = new Set<Socket>();
+  app.server.on('connection', (verbinding: Socket) => {
+    verbindingen.add(verbinding);
+    verbinding.once('close', () => verbindingen.delete(verbinding));
+  });
   // Before the server waits for its connections: streams never end by themselves.
   app.addHook('preClose', (klaar) => {
     porren.sluit();
     stromen.sluit();
+    // Clients open connections ahead of need; Node counts one as idle only after its first request.
+    for (const verbinding of verbindingen) if (verbinding.bytesRead === 0) verbinding.destroy();
     klaar();
   });
 

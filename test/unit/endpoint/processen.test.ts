@@ -58,9 +58,13 @@ describe.skipIf(zonderPostgres !== null)('twee endpoints op één PostgreSQL', (
     const eigen = await luister(via(een, b.adres));
     const stil = await luister(via(buiten, b.adres));
     const { volgnummer } = await een.push(een.envelop(vak));
-    await hoort.tot((l) => l.porren.length > 0);
+    const wijzigingen = (l: Luisteraar) => l.porren.filter((p) => p.soort === 'wijziging');
+    await hoort.tot((l) => wijzigingen(l).length > 0);
     await Promise.all([hoort, eigen, stil].map((s) => s.tot((l) => l.hartslagen > 1)));
-    expect(hoort.porren).toEqual([{ soort: 'wijziging', vak, collectie: 'casussen', volgnummer }]);
+    // That it was let into the vak may also reach it only now.
+    expect(wijzigingen(hoort)).toEqual([
+      { soort: 'wijziging', vak, collectie: 'casussen', volgnummer },
+    ]);
     expect([...eigen.porren, ...stil.porren]).toEqual([]);
   });
 
@@ -86,8 +90,9 @@ describe.skipIf(zonderPostgres !== null)('twee endpoints op één PostgreSQL', (
     expect([weg.status, weg.probleem().code]).toEqual([403, 'apparaat-ingetrokken']);
     await hoort.einde;
     expect(hoort.porren).toEqual([{ soort: 'ingetrokken' }]);
-    await blijft.tot((l) => l.porren.length > 0);
-    expect(blijft.porren).toEqual([{ soort: 'intrekkingen' }]);
+    // After what the invitation of the other may still have made it hear.
+    await blijft.tot((l) => l.porren.some((p) => p.soort === 'intrekkingen'));
+    expect(blijft.porren.filter((p) => p.soort === 'intrekkingen')).toHaveLength(1);
   });
 
   it('what a notification missed is told by a later look', async () => {
@@ -103,7 +108,8 @@ describe.skipIf(zonderPostgres !== null)('twee endpoints op één PostgreSQL', (
       ),
     );
     const { volgnummer } = await een.push(een.envelop(vak));
-    await hoort.tot((l) => l.porren.length > 0);
+    // Nothing more precise than this: that somebody was let into the vak may come after the listening.
+    await hoort.tot((l) => l.porren.some((p) => p.soort === 'wijziging'));
     expect(hoort.porren).toContainEqual({
       soort: 'wijziging',
       vak,

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Testendpoint } from '../../harness/endpoint.js';
 import {
@@ -117,6 +119,18 @@ opElkeOpslag('de stroom van porren', (start) => {
     await endpoint.stop();
     await hoort.einde;
     expect(performance.now() - begin).toBeLessThan(3000);
+  });
+
+  it('a connection on which nothing was asked holds up no stop', async () => {
+    const { hostname, port } = new URL(endpoint.adres);
+    const stil = connect(Number(port), hostname);
+    await once(stil, 'connect');
+    // So that the endpoint has seen the other one too.
+    await vraag(`${endpoint.adres}/v1/gezondheid`);
+    const begin = performance.now();
+    await endpoint.stop();
+    expect(performance.now() - begin).toBeLessThan(3000);
+    stil.destroy();
   });
 
   it('gives up the oldest of too many streams of one device', async () => {
