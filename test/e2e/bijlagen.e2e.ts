@@ -44,7 +44,6 @@ async function bewaarEnLees(pagina: Page): Promise<string> {
 }
 
 test('a file goes with a note, comes back whole, and survives locking; on the disk nobody reads it', async () => {
-  test.setTimeout(240_000);
   const huis = await Huis.start();
   try {
     const toestel = await huis.toestel('een');

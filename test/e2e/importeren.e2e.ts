@@ -48,7 +48,6 @@ async function neemOver(pagina: Page): Promise<void> {
 }
 
 test('import with refused rows, twice, and files that are no CSV', async () => {
-  test.setTimeout(240_000);
   const huis = await Huis.start();
   try {
     const { pagina } = await huis.toestel('een');
@@ -102,7 +101,6 @@ test('import with refused rows, twice, and files that are no CSV', async () => {
 test('the Baronie caseload imports whole, and its page of 2023 has the published figures', async () => {
   const map = gedeeldPad('data', 'caseload-baronie-2023');
   test.skip(map === null, 'overgeslagen: de gedeelde testgegevens zijn er niet');
-  test.setTimeout(300_000);
   const huis = await Huis.start();
   try {
     const { pagina } = await huis.toestel('een');

@@ -22,7 +22,6 @@ async function legVast(pagina: Page, toets: string, regel: string): Promise<void
 }
 
 test('an MDO without a network and without a mouse, to its final minutes, through a crash', async () => {
-  test.setTimeout(240_000);
   const huis = await Huis.start();
   try {
     const toestel = await huis.toestel('tafel');

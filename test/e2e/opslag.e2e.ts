@@ -26,7 +26,6 @@ async function begin(pagina: Page, bestand: string, code: string): Promise<void>
 }
 
 test('a backup in a file is proven by a drill, and brings everything back on another device', async () => {
-  test.setTimeout(300_000);
   const huis = await Huis.start();
   try {
     const { pagina } = await huis.toestel('een');
@@ -111,7 +110,6 @@ test('a backup in a file is proven by a drill, and brings everything back on ano
 });
 
 test('keys anew: the old recovery code is out, the new one opens', async () => {
-  test.setTimeout(240_000);
   const huis = await Huis.start();
   try {
     const { pagina } = await huis.toestel('een');

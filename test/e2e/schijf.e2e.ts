@@ -7,7 +7,6 @@ import { openVoorbeeldhuis, wachtGelijk } from '../harness/handelingen.js';
 import { zoekLeesbaar } from '../harness/leesbaar.js';
 
 test('neither the profile of the browser nor the file of the endpoint holds a name or a BSN', async () => {
-  test.setTimeout(240_000);
   const huis = await Huis.start();
   try {
     const toestel = await huis.toestel('een');

@@ -20,7 +20,6 @@ const knop = (pagina: Page, naam: string) =>
   pagina.getByRole('button', { name: naam, exact: true });
 
 test('every state of the door and of the store passes WCAG 2.2 AA, light and dark, and fits at 200 %', async () => {
-  test.setTimeout(300_000);
   const STANDEN: readonly (readonly [standen: string, pad: string, dialoog?: string])[] = [
     ['stand=vergrendeld&snel=1', '/'],
     ['stand=bezet', '/'],

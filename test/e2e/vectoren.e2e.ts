@@ -44,7 +44,6 @@ function telling(waar: string, uitslagen: readonly Uitslag[]): Record<string, nu
 
 test('every published vector comes out in Chromium as it does in Node', async () => {
   // Three times a dozen derivations of 64 MiB and more: a busy machine needs the room.
-  test.setTimeout(300_000);
   const map = await mkdtemp(join(tmpdir(), 'casuskluis-vectoren-'));
   await bouwPagina(join(map, 'pagina'));
   const bediening = await startBediening({

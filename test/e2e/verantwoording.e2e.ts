@@ -21,7 +21,6 @@ const rij = (pagina: Page, tekst: RegExp) =>
   pagina.locator('table.logtabel tbody tr').filter({ hasText: tekst });
 
 test('what was viewed and exported is in the log, by keyboard, and an auditor can check the file', async () => {
-  test.setTimeout(240_000);
   const map = mkdtempSync(join(tmpdir(), 'casuskluis-log-'));
   const huis = await Huis.start();
   try {

@@ -9,7 +9,6 @@ import { startEndpointProces } from '../harness/endpoint.js';
 import { zoekBytes } from '../harness/leesbaar.js';
 
 test('after an erasure nothing of what was on the disk is in the profile any more', async () => {
-  test.setTimeout(240_000);
   const chromium = vindChromium();
   if (chromium === null) throw new Error('geen Chromium');
   const map = await mkdtemp(join(tmpdir(), 'casuskluis-wissen-'));
@@ -19,7 +18,7 @@ test('after an erasure nothing of what was on the disk is in the profile any mor
     const een = await fabriek.start('een');
     const { apparaat, schijf } = een;
     await apparaat.richtOp({ naam: 'Johanna', endpoint: endpoint.adres });
-    await apparaat.laadVoorbeeld({ vandaag: vandaagIso() });
+    await apparaat.laadVoorbeeld({ vandaag: vandaagIso(), casussen: 90 });
     const vak = await apparaat.voegBijlageToe({ grootte: 300_000 });
     await apparaat.wachtGelijk({ ms: 120_000 });
     // The endpoint does not hear of it: what it was known to have may not be what keeps the text.

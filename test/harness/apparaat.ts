@@ -21,7 +21,8 @@ export interface Stand {
 
 export interface Apparaat {
   richtOp(vraag: { naam: string; endpoint: string }): Promise<void>;
-  laadVoorbeeld(vraag: { vandaag: string }): Promise<number>;
+  /** `casussen`: only so many of them, the last. Number of documents. */
+  laadVoorbeeld(vraag: { vandaag: string; casussen?: number }): Promise<number>;
   nodigUit(vraag: { naam: string }): Promise<string>;
   koppel(vraag: { code: string; naam: string }): Promise<void>;
   pauzeer(vraag: { aan: boolean }): Promise<void>;
@@ -140,8 +141,9 @@ export function maakApparaat(platform: Platform): Apparaat {
       });
       open = nieuw;
     },
-    async laadVoorbeeld({ vandaag }) {
-      await laadInKluis(kluis(), maakVoorbeeldhuis({ vandaag }));
+    async laadVoorbeeld({ vandaag, casussen = Infinity }) {
+      const { bundels, ...rest } = maakVoorbeeldhuis({ vandaag });
+      await laadInKluis(kluis(), { ...rest, bundels: bundels.slice(-casussen) });
       return (await standVan(kluis())).documenten;
     },
     async nodigUit({ naam }) {

@@ -136,7 +136,10 @@ const VAST = ['huis', 'leden', 'gebeurtenissen'] as const;
 async function doorDeDeur(): Promise<Omit<Gevonden, 'meldingen'>> {
   const deur = maakKluisdeur(platform, { argon: ONDERGRENS });
   const uit = await deur.ontgrendel(fixture.wachtzin);
-  if (!uit.ok) throw new Error(`de kluis gaat niet open: ${JSON.stringify(uit.fout)}`);
+  if (!uit.ok) {
+    const databases = await indexedDB.databases();
+    throw new Error(`de kluis gaat niet open: ${JSON.stringify({ ...uit.fout, databases })}`);
+  }
   const kluis = uit.waarde;
   const staten = kluis.alle('gebeurtenissen').flatMap((doc): [string, number][] => {
     if (baanVan(doc.id) === undefined) return [];

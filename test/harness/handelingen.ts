@@ -11,7 +11,7 @@ export async function vulWachtzin(pagina: Page, wachtzin = WACHTZIN): Promise<vo
 
 export async function opDeWerkvoorraad(pagina: Page): Promise<void> {
   await expect(pagina.getByRole('navigation', { name: 'Hoofdmenu' })).toBeVisible({
-    timeout: 60_000,
+    timeout: 120_000,
   });
 }
 
@@ -59,7 +59,7 @@ export async function ga(pagina: Page, pad: string): Promise<void> {
 }
 
 export async function wachtGelijk(pagina: Page): Promise<void> {
-  await expect(pagina.getByText('Gelijk met het huis')).toBeVisible({ timeout: 60_000 });
+  await expect(pagina.getByText('Gelijk met het huis')).toBeVisible({ timeout: 120_000 });
 }
 
 /** Invites a colleague and returns the code as it stands on the screen. */
