@@ -12,7 +12,7 @@ let koppel: Awaited<ReturnType<typeof tweeApparaten>>;
 test.beforeAll(async () => {
   koppel = await tweeApparaten();
 });
-test.afterAll(() => koppel?.huis.stop());
+test.afterAll(() => koppel.huis.stop());
 
 async function netwerk(toestel: Toestel, aan: boolean): Promise<void> {
   await toestel.context.setOffline(!aan);

@@ -18,7 +18,7 @@ import { metCluster } from '../../harness/opslagen.js';
 import { metPg, zonderPostgres } from '../../harness/postgres.js';
 
 const DUWERS = 4;
-const RONDES = isLang ? 40 : 16;
+const RONDES = isLang ? 40 : 8;
 const BATCH = 5;
 
 describe.skipIf(zonderPostgres !== null)('twee endpoints op één PostgreSQL', () => {
