@@ -12,6 +12,8 @@ import type { Stapelnaam } from './stapels/namen.js';
 import { wacht, type Winkel } from './stapels/stapel.js';
 import { metTaken } from './taken.js';
 
+/** What LevelDB still merges of an insert belongs to the insert, not to the change that comes after it. */
+const RUST_MS = 2_000;
 const BULK = 200;
 const WIJZIGINGEN = 60;
 const VRAGEN = 20;
@@ -64,6 +66,7 @@ export async function schrijf(
   const { uit, langsteTaak } = await metTaken(async () => {
     const zonderIndex = await klok(() => voegIn(winkel, docs));
     const index = await klok(async () => winkel.bouwIndex?.());
+    await new Promise((klaar) => setTimeout(klaar, RUST_MS));
     const wijzigen: number[] = [];
     for (const i of gewijzigde(aantal)) {
       const doc = docs[i];

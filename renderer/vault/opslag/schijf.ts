@@ -13,11 +13,17 @@ export interface Koprij {
   readonly b: Bytes;
 }
 
+/** Segments in a page. The first is small, so that decrypting begins soon. */
+const EERSTE_PAGINA = 24;
+const PAGINA = 48;
+/** Pages that are asked for before the first of them is there. */
+const VOORUIT = 3;
+
 export interface Schijf {
   koppen(): Promise<Koprij[]>;
   kop(winkel: string): Promise<Koprij | undefined>;
-  /** Segments of a store after sequence number `na`, in order, at most `hoogstens`. */
-  segmenten(winkel: string, na: number, hoogstens: number): Promise<Segmentrij[]>;
+  /** All segments of a store, in order, a page at a time. */
+  segmenten(winkel: string): AsyncIterable<Segmentrij[]>;
   /** The first segments of all stores together, in order. */
   eerste(hoogstens: number): Promise<Segmentrij[]>;
   /** Segments of a store with last sequence number from `van` to `tot`, inclusive, in order. */
@@ -73,11 +79,7 @@ export async function openSchijf(naam: string): Promise<Schijf> {
   return {
     koppen: () => probeer(() => db.koppen.toArray()),
     kop: (winkel) => probeer(() => db.koppen.get(winkel)),
-    segmenten: (winkel, na, hoogstens) =>
-      probeer(() => {
-        const bereik = IDBKeyRange.bound([winkel, na], [winkel, Infinity], true, false);
-        return leesReeks(db.backendDB(), bereik, hoogstens);
-      }),
+    segmenten: (winkel) => leesPaginas((werk) => probeer(() => werk(db.backendDB())), winkel),
     eerste: (hoogstens) => probeer(() => leesReeks(db.backendDB(), null, hoogstens)),
     reeks: (winkel, van, tot) =>
       probeer(() =>
@@ -112,16 +114,62 @@ export async function openSchijf(naam: string): Promise<Schijf> {
   };
 }
 
+/**
+ * Some pages are asked for ahead: between a page and the question for the next the disk would do nothing.
+ * Where they end follows from the keys, which are asked for together with the first page.
+ */
+async function* leesPaginas(
+  probeer: <T>(werk: (db: IDBDatabase) => Promise<T>) => Promise<T>,
+  winkel: string,
+): AsyncGenerator<Segmentrij[], undefined> {
+  const bereik = IDBKeyRange.bound([winkel, 0], [winkel, Infinity]);
+  const begin = probeer((db) => leesReeks(db, bereik, EERSTE_PAGINA));
+  const sleutels = probeer((db) => leesSleutels(db, bereik));
+  sleutels.catch(() => undefined);
+  const eerste = await begin;
+  if (eerste.length > 0) yield eerste;
+  if (eerste.length < EERSTE_PAGINA) return;
+  const over = (await sleutels).slice(eerste.length);
+  const gevraagd: Promise<Segmentrij[]>[] = [];
+  const vraag = (): void => {
+    const [van, tot] = [over[0], over.splice(0, PAGINA).at(-1)];
+    if (van === undefined || tot === undefined) return;
+    const pagina = probeer((db) => leesReeks(db, IDBKeyRange.bound(van, tot)));
+    pagina.catch(() => undefined);
+    gevraagd.push(pagina);
+  };
+  for (let i = 0; i < VOORUIT; i += 1) vraag();
+  for (let bezig = gevraagd.shift(); bezig !== undefined; bezig = gevraagd.shift()) {
+    const pagina = await bezig;
+    vraag();
+    yield pagina;
+  }
+}
+
 /** Reading a whole log is most of an opening: without Dexie's promises and cursors around it. */
 function leesReeks(
   db: IDBDatabase,
   bereik: IDBKeyRange | null,
-  hoogstens: number,
+  hoogstens?: number,
 ): Promise<Segmentrij[]> {
+  return leesUit(
+    db,
+    (segmenten) => segmenten.getAll(bereik, hoogstens) as IDBRequest<Segmentrij[]>,
+  );
+}
+
+function leesSleutels(db: IDBDatabase, bereik: IDBKeyRange): Promise<IDBValidKey[]> {
+  return leesUit(db, (segmenten) => segmenten.getAllKeys(bereik));
+}
+
+function leesUit<T>(
+  db: IDBDatabase,
+  wat: (segmenten: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
   return new Promise((klaar, mis) => {
     const tx = db.transaction('segmenten', 'readonly');
-    const vraag = tx.objectStore('segmenten').getAll(bereik, hoogstens);
-    vraag.onsuccess = () => klaar(vraag.result as Segmentrij[]);
+    const vraag = wat(tx.objectStore('segmenten'));
+    vraag.onsuccess = () => klaar(vraag.result);
     tx.onabort = () => mis(tx.error ?? new DOMException('afgebroken', 'AbortError'));
     vraag.onerror = () => mis(vraag.error ?? new DOMException('afgebroken', 'AbortError'));
   });

@@ -55,12 +55,11 @@ async function metGelezen(schijf: Schijf): Promise<Schijf> {
       koppen: () => (vers ? Promise.resolve(koppen) : schijf.koppen()),
       kop: (winkel) =>
         vers ? Promise.resolve(koppen.find(({ w }) => w === winkel)) : schijf.kop(winkel),
-      segmenten(winkel, na, hoogstens) {
+      async *segmenten(winkel) {
         const deel = per.get(winkel);
-        if (!deel) return schijf.segmenten(winkel, na, hoogstens);
-        const over = deel.filter(({ t }) => t > na);
-        if (over.length <= hoogstens) per.delete(winkel);
-        return Promise.resolve(over.slice(0, hoogstens));
+        per.delete(winkel);
+        if (deel === undefined) yield* schijf.segmenten(winkel);
+        else yield deel;
       },
       voegToe(segmenten, nieuweKoppen, duurzaam) {
         verouder();

@@ -20,10 +20,7 @@ import {
  * Characters of content in a segment. Chromium keeps values of over 64 KiB as a file each, and a
  * durable write then waits for that file too: pieces below it are written in some 60 % of the time.
  */
-export const STUK = 48 * 1024;
-/** Segments read from disk at once while opening. */
-const PAGINA = 128;
-
+export const STUK = 58 * 1024;
 /** `laatste`: in databases from before there was an anchor. */
 export const winkelkop = z.object({
   naam: z.string(),
@@ -50,6 +47,13 @@ export interface Verzegeld {
     readonly documenten: readonly string[];
     readonly weg: readonly string[];
   }[];
+}
+
+/** A segment from disk: its header, or why there is none, and its content, null when it does not decrypt. */
+interface Gelezen {
+  readonly rij: Segmentrij;
+  readonly kop: ReturnType<typeof leesKop>;
+  readonly inhoud: Promise<Inhoud | null>;
 }
 
 export class Winkel {
@@ -103,45 +107,42 @@ export class Winkel {
     const kop = schijf.kop(this.id);
     // Waited for at the end; when reading fails before that, this failure says the same.
     kop.catch(() => undefined);
-    let pagina = schijf.segmenten(this.id, 0, PAGINA);
+    const paginas = schijf.segmenten(this.id)[Symbol.asyncIterator]();
+    // A page is decrypted as soon as it is there, while the one before it is still being folded in.
+    const volg = async (): Promise<Gelezen[] | undefined> => {
+      const pagina = await paginas.next();
+      return pagina.done === true
+        ? undefined
+        : pagina.value.map((rij) => ({ rij, ...this.#lees(rij) }));
+    };
     let sluitAan = true;
     const over = (soort: Opslagmelding['soort'], van: number, tot: number, bytes: number): void => {
       meld({ soort, winkel: this.naam, van, tot, bytes });
       sluitAan = false;
     };
-    for (;;) {
-      const rijen = await pagina;
-      const einde = rijen.at(-1);
-      if (einde === undefined) break;
-      const klaar = rijen.length < PAGINA;
-      // The next page is read from disk while this one is decrypted.
-      if (!klaar) pagina = schijf.segmenten(this.id, einde.t, PAGINA);
-      const open = rijen.map((rij) => {
-        const segmentkop = leesKop(rij.b, rij.t);
-        return typeof segmentkop === 'string'
-          ? segmentkop
-          : openSegment(this.#sleutel, this.id, rij.b).then((inhoud) => ({ segmentkop, inhoud }));
-      });
-      for (const [i, rij] of rijen.entries()) {
+    let volgende = volg();
+    for (let pagina = await volgende; pagina !== undefined; pagina = await volgende) {
+      volgende = volg();
+      volgende.catch(() => undefined);
+      for (const { rij, kop: segmentkop, inhoud: bezig } of pagina) {
         const bytes = rij.b instanceof Uint8Array ? rij.b.length : 0;
-        const gelezen = await open[i];
-        if (gelezen === undefined || typeof gelezen === 'string' || gelezen.inhoud === null) {
-          const soort = typeof gelezen === 'string' ? gelezen : 'onleesbaar';
+        const inhoud = await bezig;
+        if (typeof segmentkop === 'string' || inhoud === null) {
+          const soort = typeof segmentkop === 'string' ? segmentkop : 'onleesbaar';
           over(soort, this.laatste + 1, rij.t, bytes);
         } else {
-          const { van, tot, rijen: aantal } = gelezen.segmentkop;
+          const { van, tot, rijen } = segmentkop;
           if (van > this.laatste + 1) over('ontbreekt', this.laatste + 1, van - 1, 0);
-          const { documenten, weg } = gelezen.inhoud;
+          const { documenten, weg } = inhoud;
           this.#neemOp(
-            { van, tot, rijen: aantal, bytes, sluitAan, dood: 0 },
+            { van, tot, rijen, bytes, sluitAan, dood: 0 },
             { documenten: documenten.map((doc) => this.idVan(doc)), weg },
           );
           sluitAan = true;
-          vouw(gelezen.inhoud);
+          vouw(inhoud);
         }
         this.laatste = rij.t;
       }
-      if (klaar) break;
     }
     const gelezen = await this.#leesKop(await kop);
     if (gelezen === undefined && this.laatste > 0) over('kop-onleesbaar', 0, 0, 0);
@@ -150,6 +151,13 @@ export class Winkel {
       over('ontbreekt', this.laatste + 1, laatste, 0);
       this.laatste = laatste;
     }
+  }
+
+  /** Begins to decrypt a segment, when it has the header of one. */
+  #lees(rij: Segmentrij): Pick<Gelezen, 'kop' | 'inhoud'> {
+    const kop = leesKop(rij.b, rij.t);
+    const inhoud = typeof kop === 'string' ? Promise.resolve(null) : this.open(rij);
+    return { kop, inhoud };
   }
 
   /** undefined when there is none that can be read; it is then written again with the next write. */

@@ -11,7 +11,9 @@ import { replicateRxCollection } from 'rxdb/plugins/replication';
 import { getRxStorageDexie, type RxStorageDexie } from 'rxdb/plugins/storage-dexie';
 // Measured for comparison only; its crypto-js comes with RxDB. The application never loads it.
 import { wrappedKeyEncryptionCryptoJsStorage } from 'rxdb/plugins/encryption-crypto-js';
-import { openOpslag } from '../../../renderer/vault/opslag/index.js';
+import { Spiegel } from '../../../renderer/vault/kluis/spiegel.js';
+import { documentenVan, openOpslag, winkelnaam } from '../../../renderer/vault/opslag/index.js';
+import type { Collectie } from '../../../shared/schema/index.js';
 import type { Benchdoc } from '../documenten.js';
 import type { Rxnaam } from './namen.js';
 import { geteld, type Opener, type Winkel } from './stapel.js';
@@ -42,13 +44,24 @@ const SCHEMA: RxJsonSchema<Benchdoc> = {
   indexes: ['casus'],
 } as unknown as RxJsonSchema<Benchdoc>;
 
+type Benchcollectie = RxCollection<Benchdoc>;
+type Benchdocs = readonly Benchdoc[];
+
+/** As the application does it: its screens read from the mirror, which follows the storage. */
+function uitSpiegel(collectie: Benchcollectie): Benchdocs {
+  const spiegel = new Spiegel();
+  const naam = collectie.name as Collectie;
+  spiegel.laadVooraf(naam, documentenVan(collectie.storageInstance));
+  return spiegel.alle(naam) as unknown as Benchdocs;
+}
+
 async function openRx(
   naam: string,
   storage: RxStorage<unknown, object>,
-  opties: { password?: string; encrypted?: string[] },
+  opties: { password?: string; encrypted?: string[]; lees?: (van: Benchcollectie) => Benchdocs },
   naSluiten: () => Promise<void>,
 ): Promise<Rxwinkel> {
-  const { password, encrypted } = opties;
+  const { password, encrypted, lees } = opties;
   const db = await createRxDatabase({
     name: naam,
     storage,
@@ -75,6 +88,7 @@ async function openRx(
       if (error.length > 0) throw new Error(`${id} is niet gewijzigd`);
     },
     async leesAlles() {
+      if (lees) return geteld(lees(collectie));
       return geteld((await collectie.find().exec()) as RxDocument<Benchdoc>[]);
     },
     async filter(tekst) {
@@ -153,7 +167,12 @@ export const OPENERS_RX: Record<Rxnaam, Opener<Rxwinkel>> = {
       ['deriveKey', 'deriveBits'],
     );
     const opslag = await openOpslag({ naam: database, sleutel });
-    return openRx(database, opslag.storage, {}, () => opslag.sluit());
+    // As the application does it: the log is read while RxDB makes what it needs.
+    const [winkel] = await Promise.all([
+      openRx(database, opslag.storage, { lees: uitSpiegel }, () => opslag.sluit()),
+      opslag.laadVooraf(winkelnaam(database, 'docs', SCHEMA.version), 'id'),
+    ]);
+    return winkel;
   },
   dexie: (database) => openRx(database, opDexie(), {}, niets),
   cryptojs: (database) =>
