@@ -6,6 +6,7 @@ import { importeerTekensleutel, wis } from '../../shared/crypto/index.js';
 import { fout, ok } from '../../shared/result.js';
 import type { Result } from '../../shared/result.js';
 import { COLLECTIENAMEN } from '../../shared/schema/index.js';
+import { Beurten } from './beurten.js';
 import type { Platform } from '../platform/contract.js';
 import {
   alsBeschadigd,
@@ -78,7 +79,7 @@ class Deur implements Kluisdeur {
   readonly #nu: () => number;
   #kluis: Kluis | undefined;
   /** One thing at a time: two attempts at once would each count from the same number. */
-  #beurt: Promise<unknown> = Promise.resolve();
+  readonly #beurten = new Beurten();
 
   constructor(platform: Platform, opties: Deuropties) {
     this.#platform = platform;
@@ -91,11 +92,11 @@ class Deur implements Kluisdeur {
   }
 
   stand(): Promise<Deurstand> {
-    return this.#naElkaar(() => this.#stand());
+    return this.#beurten.doe(() => this.#stand());
   }
 
   begrijpIngetrokken(): Promise<void> {
-    return this.#naElkaar(async () => {
+    return this.#beurten.doe(async () => {
       const stand = await this.#stand();
       if (stand.soort !== 'ingetrokken') throw new Error(`niet ingetrokken (${stand.soort})`);
       await this.#bos.ruimOp();
@@ -103,7 +104,7 @@ class Deur implements Kluisdeur {
   }
 
   richtOp(gegevens: Oprichting): Promise<{ kluis: Kluis; herstelcode: string }> {
-    return this.#naElkaar(async () => {
+    return this.#beurten.doe(async () => {
       await this.#eisLeeg();
       const { herstelcode, geopend } = await this.#maakRing(
         gegevens.wachtzin,
@@ -121,20 +122,22 @@ class Deur implements Kluisdeur {
   }
 
   ontgrendel(wachtzin: string): Promise<Result<Kluis, OntgrendelFout>> {
-    return this.#naElkaar(() => this.#ontgrendel(() => this.#bos.open(wachtzin), this.#bijLijst));
+    return this.#beurten.doe(() =>
+      this.#ontgrendel(() => this.#bos.open(wachtzin), this.#bijLijst),
+    );
   }
 
   ontgrendelMetHerstelcode(
     code: string,
     nieuweWachtzin: string,
   ): Promise<Result<Kluis, OntgrendelFout>> {
-    return this.#naElkaar(() =>
+    return this.#beurten.doe(() =>
       this.#ontgrendel(() => this.#bos.openMetHerstelcode(code, nieuweWachtzin), this.#bijLijst),
     );
   }
 
   ontgrendelSnel(code: string): Promise<Result<Kluis, OntgrendelFout>> {
-    return this.#naElkaar(() =>
+    return this.#beurten.doe(() =>
       this.#ontgrendel(() => this.#bos.openMetSnelcode(code), this.#bijLijst),
     );
   }
@@ -147,7 +150,7 @@ class Deur implements Kluisdeur {
     keuze: Parameters<Kluisdeur['zetTerug']>[0],
     opties: Langwerk = {},
   ): ReturnType<Kluisdeur['zetTerug']> {
-    return this.#naElkaar(async () => {
+    return this.#beurten.doe(async () => {
       if (this.#kluis) throw new Error('de kluis is al open');
       if (!(await this.#platform.venster.claim())) return fout({ soort: 'beschadigd', ...BEZET });
       const delen = { naam: this.#naam, platform: this.#platform, bos: this.#bos };
@@ -162,7 +165,7 @@ class Deur implements Kluisdeur {
     bijStap: (stap: 'aanvragen' | 'wachten-op-bevestiging' | 'ophalen') => void,
     stop: AbortSignal,
   ): ReturnType<Kluisdeur['koppel']> {
-    return this.#naElkaar(async () => {
+    return this.#beurten.doe(async () => {
       await this.#eisLeeg();
       const nieuw = await nieuweDeelnemer();
       const { account, apparaat, ontvang } = nieuw;
@@ -208,7 +211,7 @@ class Deur implements Kluisdeur {
       }
       if (stand.soort === 'ingetrokken') {
         await wisApparaat(this.#naam, this.#platform, stand.kopiemap);
-        return { soort: 'ingetrokken', op: stand.op, wachtend: stand.wachtend };
+        return alsIngetrokken(stand);
       }
       const { huisnaam, accountnaam, rol, apparaatnaam, laatstGelijk, wachtend } = stand.etiket;
       const { wachtTot, snel } = stand;
@@ -360,11 +363,5 @@ class Deur implements Kluisdeur {
       throw oorzaak;
     }
     return kluis;
-  }
-
-  #naElkaar<T>(doe: () => Promise<T>): Promise<T> {
-    const beurt = this.#beurt.then(doe, doe);
-    this.#beurt = beurt.catch(() => undefined);
-    return beurt;
   }
 }

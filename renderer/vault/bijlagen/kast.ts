@@ -13,6 +13,7 @@ import { GROOTSTE_BIJLAGE } from '../../../shared/schema/index.js';
 import type { Bijlage } from '../../../shared/schema/index.js';
 import { STUK } from '../../../shared/stukken.js';
 import type { Platform } from '../../platform/contract.js';
+import { Beurten } from '../beurten.js';
 import type { BijlageFout, Bijlagebestand, Bijlagen } from '../types.js';
 import { leesHeel } from './bron.js';
 import { Houvast } from './houvast.js';
@@ -49,7 +50,7 @@ export class Bijlagenkast implements Bijlagen {
   readonly #taken = new Set<Promise<unknown>>();
   /** Chunks on this device, once asked for. Only this window writes them. */
   #hier: Promise<Set<string>> | undefined;
-  #beurt: Promise<unknown> = Promise.resolve();
+  readonly #beurten = new Beurten();
 
   constructor(deps: Kastdeps, opties: Kastopties = {}) {
     this.#d = deps;
@@ -151,19 +152,15 @@ export class Bijlagenkast implements Bijlagen {
   }
 
   ruimOp(): Promise<number> {
-    // One at a time; a failure is told to who asked, and does not stop the next.
-    const beurt = this.#beurt.then(() => this.#ruimOp());
-    this.#beurt = beurt.catch(() => undefined);
-    return this.#volg(beurt);
+    return this.#volg(this.#beurten.doe(() => this.#ruimOp()));
   }
 
   /** Deletes these chunks now, but for those that a live document refers to. For an erasure: nothing brings them back. */
   vernietig(namen: readonly string[]): Promise<void> {
-    const beurt = this.#beurt.then(async () => {
+    const beurt = this.#beurten.doe(async () => {
       const nodig = stukkenVan(this.#d.documenten());
       await this.#gooiWeg(namen.filter((naam) => !nodig.has(naam)));
     });
-    this.#beurt = beurt.catch(() => undefined);
     return this.#volg(beurt);
   }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ok } from '../../../shared/result.js';
 import type { JsonWaarde } from '../../../shared/schema/index.js';
 import type { Platform } from '../../platform/contract.js';
+import { Beurten } from '../beurten.js';
 import type { Bijlagenkast } from '../bijlagen/index.js';
 import type { Kopieenbeheer } from '../kopie/index.js';
 import { isVerlies, OpslagFout } from '../opslag/index.js';
@@ -62,11 +63,11 @@ export class Onderhoudsbeheer implements Onderhoud {
   #bezig: Opslagstand['bezig'] = null;
   #waarde: Opslagstand | null = null;
   /** One move at a time: each goes to the number after the present one. */
-  #beurt: Promise<unknown>;
+  readonly #beurten: Beurten;
 
   constructor(deps: Onderhouddeps) {
     this.#d = deps;
-    this.#beurt = deps.opgeruimd;
+    this.#beurten = new Beurten(deps.opgeruimd);
     const anker = deps.opslag.ankernummer;
     const meld = (): void => this.#meld();
     this.#afmelden = [deps.opslag.meldingen.volg(meld), deps.ruimte.volg(meld)];
@@ -157,7 +158,7 @@ export class Onderhoudsbeheer implements Onderhoud {
   }
 
   verwijderOpzij(): Promise<void> {
-    return this.#naElkaar(() => this.#verwijderOpzij());
+    return this.#beurten.doe(() => this.#verwijderOpzij());
   }
 
   async bevestigOuder(): Promise<void> {
@@ -210,7 +211,7 @@ export class Onderhoudsbeheer implements Onderhoud {
     for (const af of this.#afmelden) af();
     this.#volgers.leeg();
     this.#stop.abort();
-    await this.#beurt.catch(() => undefined);
+    await this.#beurten.rust();
   }
 
   async #verhuis(
@@ -247,7 +248,7 @@ export class Onderhoudsbeheer implements Onderhoud {
 
   /** For a move: both databases are there for a moment. Rejects with an OpslagFout `vol`, and does nothing, without room for that. */
   #metRuimte<T>(doe: () => Promise<T>): Promise<T> {
-    return this.#naElkaar(async () => {
+    return this.#beurten.doe(async () => {
       const { ruimte, opslag } = this.#d;
       await ruimte.kijk();
       ruimte.eis(opslag.bytes);
@@ -309,11 +310,5 @@ export class Onderhoudsbeheer implements Onderhoud {
   #meld(): void {
     this.#waarde = null;
     this.#volgers.meld();
-  }
-
-  #naElkaar<T>(doe: () => Promise<T>): Promise<T> {
-    const beurt = this.#beurt.then(doe);
-    this.#beurt = beurt.catch(() => undefined);
-    return beurt;
   }
 }

@@ -10,6 +10,7 @@ import type { Result } from '../../../shared/result.js';
 import { moment } from '../../../shared/schema/index.js';
 import type { JsonWaarde } from '../../../shared/schema/index.js';
 import type { Platform } from '../../platform/contract.js';
+import { Beurten } from '../beurten.js';
 import { hulpdatabases } from '../kluis/plek.js';
 import type { Opslag } from '../opslag/index.js';
 import type { Sleutelbos } from '../sleutels/index.js';
@@ -77,13 +78,13 @@ export class Kopieenbeheer implements Kopieen {
   readonly #volgers = new Volgers();
   readonly volg = this.#volgers.volg;
   #stand: Kopiestand;
-  #bezig: Promise<unknown>;
+  readonly #beurten: Beurten;
   readonly #stop = new AbortController();
   readonly #wekkers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(deps: Kopiedeps) {
     this.#d = deps;
-    this.#bezig = deps.vanaf;
+    this.#beurten = new Beurten(deps.vanaf);
     const { laatste, oefening } = this.#onthouden();
     this.#stand = { map: null, laatste, oefening, bezig: null, fout: null };
   }
@@ -106,11 +107,11 @@ export class Kopieenbeheer implements Kopieen {
   async sluit(): Promise<void> {
     this.#stop.abort();
     for (const wekker of this.#wekkers) clearTimeout(wekker);
-    await this.#bezig.catch(() => undefined);
+    await this.#beurten.rust();
   }
 
   maak(): Promise<Result<Kopie, Kopiefout>> {
-    return this.#naElkaar(async () => {
+    return this.#beurten.doe(async () => {
       const map = this.#d.platform.reservemap;
       if (!map) return fout({ soort: 'geen-map' });
       const sub = this.#sub();
@@ -135,7 +136,7 @@ export class Kopieenbeheer implements Kopieen {
   }
 
   bewaar(): ReturnType<Kopieen['bewaar']> {
-    return this.#naElkaar(async () => {
+    return this.#beurten.doe(async () => {
       const delen: Bytes[] = [];
       const gemaakt = this.#maak('bestand', {
         vorige: null,
@@ -181,7 +182,7 @@ export class Kopieenbeheer implements Kopieen {
   async verwijder(naam: string): Promise<void> {
     const map = this.#d.platform.reservemap;
     if (!map) return;
-    await this.#naElkaar(async () => {
+    await this.#beurten.doe(async () => {
       await map.verwijder(this.#sub(), naam);
       await ruimPakkenOp(map, this.#sub());
     });
@@ -194,7 +195,7 @@ export class Kopieenbeheer implements Kopieen {
   }
 
   oefen: Kopieen['oefen'] = (welke, herstelcode, opties = {}) =>
-    this.#naElkaar(async () => {
+    this.#beurten.doe(async () => {
       const uit = await beproef(
         this.#d.bos,
         await this.#wijsAan(welke),
@@ -213,7 +214,7 @@ export class Kopieenbeheer implements Kopieen {
     herstelcode: string,
     opties: Langwerk,
   ): Promise<Result<Kopieinhoud, Herstelfout>> {
-    return this.#naElkaar(async () => {
+    return this.#beurten.doe(async () => {
       const { huis, apparaat } = this.#d.over();
       const { bos, platform, naam } = this.#d;
       const bron = { bos, welke: await this.#wijsAan(welke), herstelcode, huis, apparaat };
@@ -241,7 +242,7 @@ export class Kopieenbeheer implements Kopieen {
     await this.#onthoud({ vernieuwen: true });
     const uit = await this.maak();
     if (!uit.ok) return;
-    await this.#naElkaar(async () => {
+    await this.#beurten.doe(async () => {
       const sub = this.#sub();
       for (const naam of await kopieen(map, sub))
         if (naam !== uit.waarde.naam) await map.verwijder(sub, naam);
@@ -346,12 +347,6 @@ export class Kopieenbeheer implements Kopieen {
   #zet(deel: Partial<Kopiestand>): void {
     this.#stand = { ...this.#stand, ...deel };
     this.#volgers.meld();
-  }
-
-  #naElkaar<T>(doe: () => Promise<T>): Promise<T> {
-    const beurt = this.#bezig.then(doe);
-    this.#bezig = beurt.catch(() => undefined);
-    return beurt;
   }
 }
 

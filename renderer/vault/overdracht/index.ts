@@ -7,6 +7,7 @@ import { fout, ok } from '../../../shared/result.js';
 import type { Result } from '../../../shared/result.js';
 import type { GedeeldeCollectie, Lid } from '../../../shared/schema/index.js';
 import type { Verlening } from '../../../shared/sync/protocol.js';
+import { Beurten } from '../beurten.js';
 import { Lokaalboek } from '../sync/index.js';
 import type { Opendeps } from '../sync/index.js';
 import type { Langwerk, Overdrachtfout, Overdrachtuitkomst, Voorvertoning } from '../types.js';
@@ -30,7 +31,7 @@ export class Overdracht {
   readonly #d: Overdrachtdeps;
   readonly #notities: Notities;
   /** One after the other: each reads the notes that the one before it made. */
-  #beurt: Promise<unknown> = Promise.resolve();
+  readonly #beurten = new Beurten();
 
   constructor(deps: Overdrachtdeps) {
     this.#d = deps;
@@ -41,17 +42,17 @@ export class Overdracht {
 
   /** @throws AbortError when stopped */
   maak(ontvangers: readonly string[], opties?: Langwerk): Promise<Gemaaktbestand> {
-    return this.#naElkaar(() => maakBestand(this.#d, this.#notities, ontvangers, opties));
+    return this.#beurten.doe(() => maakBestand(this.#d, this.#notities, ontvangers, opties));
   }
 
   /** Nothing is written before `voerIn` of what it gives. @throws AbortError when stopped */
   bekijk(bytes: Uint8Array, opties?: Langwerk): Promise<Result<Bekeken, Overdrachtfout>> {
-    return this.#naElkaar(() => this.#bekijk(bytes, opties));
+    return this.#beurten.doe(() => this.#bekijk(bytes, opties));
   }
 
   /** Tries again what could not be read: keys, members or a newer application may have come. */
   probeerOpnieuw(): Promise<number> {
-    return this.#naElkaar(async () => {
+    return this.#beurten.doe(async () => {
       const wachtend = await this.#notities.wachtend();
       let gelukt = 0;
       for (const { regel, endpoint, maker } of wachtend) {
@@ -68,12 +69,12 @@ export class Overdracht {
   }
 
   vergeet(collectie: GedeeldeCollectie, ids: readonly string[]): Promise<void> {
-    return this.#naElkaar(() => this.#notities.vergeet(collectie, ids));
+    return this.#beurten.doe(() => this.#notities.vergeet(collectie, ids));
   }
 
   /** Waits for what is going on. */
   async sluit(): Promise<void> {
-    await this.#beurt;
+    await this.#beurten.rust();
   }
 
   async #bekijk(bytes: Uint8Array, opties?: Langwerk): Promise<Result<Bekeken, Overdrachtfout>> {
@@ -105,7 +106,7 @@ export class Overdracht {
       sleutels: new Set(verleningen.map((v) => v.vak)).size,
       uitkomst,
       voerIn: (werk) =>
-        this.#naElkaar(async (): Promise<Overdrachtuitkomst> => {
+        this.#beurten.doe(async (): Promise<Overdrachtuitkomst> => {
           this.#d.eisRuimte();
           await this.#d.toegang.bewaar(
             (await this.#nieuweVerleningen(over, leden)).map((v) => ({
@@ -156,11 +157,5 @@ export class Overdracht {
       sleutel: async (vak, epoch) =>
         (await this.#d.toegang.sleutel(vak, epoch)) ?? erbij.get(`${vak}|${epoch}`),
     };
-  }
-
-  #naElkaar<T>(doe: () => Promise<T>): Promise<T> {
-    const beurt = this.#beurt.then(doe);
-    this.#beurt = beurt.catch(() => undefined);
-    return beurt;
   }
 }

@@ -5,6 +5,7 @@
 import { ontsleutel, versleutel } from '../../../shared/crypto/index.js';
 import type { Bytes } from '../../../shared/crypto/index.js';
 import type { Platform } from '../../platform/contract.js';
+import { Beurten } from '../beurten.js';
 import { argonparameters, kalibreer } from './argon.js';
 import type { Argonparameters } from './argon.js';
 import { openBundel, sluitBundel } from './bundel.js';
@@ -31,7 +32,7 @@ export class Ringdelen {
   #etiketsleutel: Promise<CryptoKey> | undefined;
   #bundelsleutel: CryptoKey | undefined;
   /** Changes of the bundle one after the other: each starts from what the one before it wrote. */
-  #beurt: Promise<unknown> = Promise.resolve();
+  readonly #beurten = new Beurten();
 
   constructor(naam: string, geheim: Platform['geheim'], opties: Ringopties) {
     this.nu = opties.nu ?? Date.now;
@@ -72,9 +73,7 @@ export class Ringdelen {
 
   /** Runs with no other change of the bundle under way. */
   naElkaar<T>(doe: () => Promise<T>): Promise<T> {
-    const beurt = this.#beurt.then(doe);
-    this.#beurt = beurt.catch(() => undefined);
-    return beurt;
+    return this.#beurten.doe(doe);
   }
 
   /** Seals under the key of the bundle: what goes into a backup. */

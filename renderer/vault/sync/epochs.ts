@@ -15,6 +15,7 @@ import { fout, ok } from '../../../shared/result.js';
 import type { Result } from '../../../shared/result.js';
 import { epochverzoek, opaakId } from '../../../shared/sync/protocol.js';
 import type { Vakstand } from '../../../shared/sync/protocol.js';
+import { Beurten } from '../beurten.js';
 import type { VerwijderFout } from '../types.js';
 import type { Endpointfout } from './fouten.js';
 import { isIngetrokken } from './fouten.js';
@@ -36,7 +37,7 @@ export class Epochs {
   readonly #boek: Lokaalboek;
   /** Whether an account as a whole was revoked. */
   readonly #ingetrokken: (account: string) => boolean;
-  #rij: Promise<unknown> = Promise.resolve();
+  readonly #beurten = new Beurten();
 
   constructor(
     deps: Pick<Syncdeps, 'account' | 'toegang'>,
@@ -50,19 +51,19 @@ export class Epochs {
 
   /** Sends once more what was prepared and got no answer. */
   maakAf(motor: Motor): Promise<void> {
-    return this.#naElkaar(async () => {
+    return this.#beurten.doe(async () => {
       for (const v of await this.#boek.alle(SOORT, voorstel)) await this.#stuur(motor, v);
     });
   }
 
   /** Takes an account out of a vak. It counts when this resolves with ok. */
   verwijder(motor: Motor, vak: string, account: string): Promise<Uitkomst> {
-    return this.#naElkaar(() => this.#volgende(motor, vak, new Set([account])));
+    return this.#beurten.doe(() => this.#volgende(motor, vak, new Set([account])));
   }
 
   /** New epochs of the vakken that revoked accounts hold the present key of, as far as this account does too. */
   ruimIngetrokkenOp(motor: Motor): Promise<void> {
-    return this.#naElkaar(async () => {
+    return this.#beurten.doe(async () => {
       for (const vak of this.#bekendBijIngetrokken()) {
         const uit = await this.#volgende(motor, vak, new Set());
         // Own work that still waits goes first: the next time that this is looked at.
@@ -152,12 +153,6 @@ export class Epochs {
     }
     await this.#boek.verwijder([rijId(vak)]);
     return uit.fout.code === 'vak-gewijzigd' ? 'gewijzigd' : fout(alsVerwijderFout(uit.fout));
-  }
-
-  #naElkaar<T>(doe: () => Promise<T>): Promise<T> {
-    const beurt = this.#rij.then(doe);
-    this.#rij = beurt.catch(() => undefined);
-    return beurt;
   }
 }
 

@@ -8,6 +8,7 @@ import { fout, ok } from '../../../shared/result.js';
 import type { Result } from '../../../shared/result.js';
 import { intrekking } from '../../../shared/sync/protocol.js';
 import type { HuisAanmelding, Intrekking } from '../../../shared/sync/protocol.js';
+import { Beurten } from '../beurten.js';
 import type { LedenFout, Waarneembaar } from '../types.js';
 import { Volgers } from '../volgers.js';
 import type { Lokaalboek } from './lokaal.js';
@@ -22,7 +23,7 @@ export class Intrekkingen implements Waarneembaar<readonly Intrekking[]> {
   readonly #volgers = new Volgers();
   readonly volg = this.#volgers.volg;
   #waarde: readonly Intrekking[] = [];
-  #rij: Promise<void> = Promise.resolve();
+  readonly #beurten = new Beurten();
 
   constructor(deps: Syncdeps, boek: Lokaalboek) {
     this.#deps = deps;
@@ -55,9 +56,7 @@ export class Intrekkingen implements Waarneembaar<readonly Intrekking[]> {
 
   /** Fetches what there is, verifies it and keeps it. One run at a time. */
   haal(motor: Motor): Promise<void> {
-    const beurt = this.#rij.then(() => this.#haal(motor));
-    this.#rij = beurt.catch(() => undefined);
-    return beurt;
+    return this.#beurten.doe(() => this.#haal(motor));
   }
 
   /** Whether one of these ends the access of this device, and is signed by who may do that. */

@@ -3,9 +3,10 @@
  * only which judgements it has still to bring there, so that one made without a connection is not lost.
  */
 import { z } from 'zod';
-import { GEDEELDE_COLLECTIES } from '../../../shared/schema/index.js';
-import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
+import { DOSSIERCOLLECTIES } from '../../../shared/schema/index.js';
+import type { Dossiercollectie } from '../../../shared/schema/index.js';
 import type { Quarantaineregel, Quarantainestuk } from '../../../shared/sync/protocol.js';
+import { Beurten } from '../beurten.js';
 import type { Waarneembaar } from '../types.js';
 import { Volgers } from '../volgers.js';
 import type { Lokaalboek } from './lokaal.js';
@@ -29,7 +30,7 @@ export interface Laat {
   readonly basis: string | null;
   readonly verwijderd: boolean;
   /** As its author signed it, with who that is; null when it cannot be opened or read here. */
-  readonly doc: { readonly collectie: GedeeldeCollectie; readonly inhoud: Document } | null;
+  readonly doc: { readonly collectie: Dossiercollectie; readonly inhoud: Document } | null;
 }
 
 export class Quarantaine implements Waarneembaar<readonly Laat[]> {
@@ -38,7 +39,7 @@ export class Quarantaine implements Waarneembaar<readonly Laat[]> {
   readonly #volgers = new Volgers();
   readonly volg = this.#volgers.volg;
   #waarde: readonly Laat[] = [];
-  #rij: Promise<unknown> = Promise.resolve();
+  readonly #beurten = new Beurten();
 
   constructor(deps: Syncdeps, boek: Lokaalboek) {
     this.#deps = deps;
@@ -52,12 +53,12 @@ export class Quarantaine implements Waarneembaar<readonly Laat[]> {
 
   /** Brings the judgements that wait, and fetches what there is to judge. One run at a time. */
   haal(motor: Motor): Promise<void> {
-    return this.#naElkaar(() => this.#haal(motor));
+    return this.#beurten.doe(() => this.#haal(motor));
   }
 
   /** Resolves when the judgement is on disk; it goes to the endpoint when that can be reached. */
   beoordeel(motor: Motor, volgnummer: number, oordeel: Oordeel): Promise<void> {
-    return this.#naElkaar(async () => {
+    return this.#beurten.doe(async () => {
       const { adres } = motor;
       await this.#boek.schrijf(SOORT, [
         { id: rijId(volgnummer), waarde: { adres, volgnummer, oordeel } },
@@ -123,8 +124,8 @@ export class Quarantaine implements Waarneembaar<readonly Laat[]> {
   }
 
   async #ontzegel(envelop: Quarantainestuk['envelop']): Promise<Laat['doc']> {
-    const collectie = GEDEELDE_COLLECTIES.find((c) => c === envelop.collectie);
-    if (collectie === undefined || collectie === 'logregels') return null;
+    const collectie = DOSSIERCOLLECTIES.find((c) => c === envelop.collectie);
+    if (collectie === undefined) return null;
     const [uit] = await open(this.#deps, collectie, [envelop]);
     return uit?.ok ? { collectie, inhoud: uit.waarde } : null;
   }
@@ -132,12 +133,6 @@ export class Quarantaine implements Waarneembaar<readonly Laat[]> {
   #zet(lijst: readonly Laat[]): void {
     this.#waarde = lijst;
     this.#volgers.meld();
-  }
-
-  #naElkaar<T>(doe: () => Promise<T>): Promise<T> {
-    const beurt = this.#rij.then(doe);
-    this.#rij = beurt.catch(() => undefined);
-    return beurt;
   }
 }
 

@@ -24,6 +24,7 @@ import type {
   Apparaatverklaring,
   UitnodigingStand,
 } from '../../../shared/sync/protocol.js';
+import { Beurten } from '../beurten.js';
 import type { LedenFout, Uitnodiging, Uitnodigingsoort, Waarneembaar } from '../types.js';
 import { Volgers } from '../volgers.js';
 import { BUNDEL_INFO, aanvraag as aanvraagbrief, openBrief, sluitBrief } from './brief.js';
@@ -63,7 +64,7 @@ export class Uitnodigingen implements Waarneembaar<readonly Uitnodiging[]> {
   readonly volg = this.#volgers.volg;
   #lijst: Bewaard[] = [];
   #waarde: readonly Uitnodiging[] = [];
-  #rij: Promise<void> = Promise.resolve();
+  readonly #beurten = new Beurten();
 
   constructor(deps: Syncdeps, boek: Lokaalboek) {
     this.#deps = deps;
@@ -113,9 +114,7 @@ export class Uitnodigingen implements Waarneembaar<readonly Uitnodiging[]> {
 
   /** Looks whether somebody asked, and answers. One run at a time. */
   verwerk(motor: Motor): Promise<void> {
-    const beurt = this.#rij.then(() => this.#verwerk(motor));
-    this.#rij = beurt.catch(() => undefined);
-    return beurt;
+    return this.#beurten.doe(() => this.#verwerk(motor));
   }
 
   async #verwerk(motor: Motor): Promise<void> {

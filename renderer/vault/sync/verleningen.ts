@@ -13,6 +13,7 @@ import { ok } from '../../../shared/result.js';
 import type { Toegang } from '../../../shared/schema/index.js';
 import { GRENZEN } from '../../../shared/sync/protocol.js';
 import type { Verlening } from '../../../shared/sync/protocol.js';
+import { Beurten } from '../beurten.js';
 import type { Antwoord, Client } from './client.js';
 import type { Lokaalboek } from './lokaal.js';
 import type { Syncdeps } from './types.js';
@@ -32,7 +33,7 @@ export interface Verleningenopties {
 export class Verleningen {
   readonly #o: Verleningenopties;
   /** Publishing and fetching one after the other: each reads what the other wrote. */
-  #rij: Promise<unknown> = Promise.resolve();
+  readonly #beurten = new Beurten();
   /** vakken that the endpoint knows and of which this account is no member there (yet). */
   readonly #geenLid = new Set<string>();
   readonly #gepubliceerd = new Set<string>();
@@ -47,7 +48,7 @@ export class Verleningen {
 
   /** After this every vak can be pushed of which this account may be a member. */
   wisselUit(): Antwoord<void> {
-    return this.#naElkaar(async () => {
+    return this.#beurten.doe(async () => {
       const eerst = await this.#haal();
       return eerst.ok ? await this.#publiceer() : eerst;
     });
@@ -58,14 +59,14 @@ export class Verleningen {
     const is = this.#o.deps.toegang
       .alle()
       .some((t) => isTeGeven(t, this.#o.deps.account.id) && !this.#geenLid.has(t.vak));
-    return is ? this.#naElkaar(() => this.#publiceer()) : ok(undefined);
+    return is ? this.#beurten.doe(() => this.#publiceer()) : ok(undefined);
   }
 
   /** Publishes when one of the vakken has a grant that the endpoint lacks. */
   async zorgVoor(vakken: ReadonlySet<string>): Antwoord<void> {
     const onbekend = [...vakken].filter((v) => !this.#gepubliceerd.has(v));
     if (onbekend.length === 0) return ok(undefined);
-    return this.#naElkaar(() => this.#publiceer());
+    return this.#beurten.doe(() => this.#publiceer());
   }
 
   /** Seals every vak that this account holds to the members with access to the whole house. */
@@ -75,13 +76,7 @@ export class Verleningen {
     );
     if (paren.length === 0) return ok(undefined);
     await this.#o.deps.toegang.verleen(paren);
-    return this.#naElkaar(() => this.#publiceer());
-  }
-
-  #naElkaar<T>(doe: () => Antwoord<T>): Antwoord<T> {
-    const beurt = this.#rij.then(doe);
-    this.#rij = beurt.catch(() => undefined);
-    return beurt;
+    return this.#beurten.doe(() => this.#publiceer());
   }
 
   async #publiceer(): Antwoord<void> {

@@ -3,6 +3,7 @@ import type { RxReplicationWriteToMasterRow } from 'rxdb';
 import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
 import { GRENZEN } from '../../../shared/sync/protocol.js';
 import type { Envelop, Pushverzoek } from '../../../shared/sync/protocol.js';
+import { Beurten } from '../beurten.js';
 import { isIngetrokken } from './fouten.js';
 import type { Koers } from './koers.js';
 import type { Motordeps } from './motor.js';
@@ -25,7 +26,8 @@ export class Verzender {
   readonly #d: Motordeps;
   readonly #collectie: GedeeldeCollectie;
   readonly #koers: Koers;
-  #zegelrij: Promise<unknown> = Promise.resolve();
+  /** Calls of RxDB that run at once seal in turn: the first can then be under way soon. */
+  readonly #beurten = new Beurten();
   /** Documents that cannot go up now: version and reason, by id. */
   readonly #ingehouden = new Map<string, { versie: string; reden: string }>();
 
@@ -88,7 +90,9 @@ export class Verzender {
     let onderweg: Promise<readonly Pushenvelop[]> = Promise.resolve([]);
     for (let i = 0; i < teSturen.length; i += PER_PORTIE) {
       // While this portion is being sealed, the one before it is under way.
-      const portie = await this.#naElkaar(() => this.#verzegel(teSturen.slice(i, i + PER_PORTIE)));
+      const portie = await this.#beurten.doe(() =>
+        this.#verzegel(teSturen.slice(i, i + PER_PORTIE)),
+      );
       onbeantwoord.push(...(await onderweg));
       onderweg = this.#duwAlles(portie, botsingen);
       // It is awaited in the next round, and its failure is met there.
@@ -113,13 +117,6 @@ export class Verzender {
       } else enveloppen.push({ ...e, basis: rij.assumedMasterState?.versie ?? null });
     });
     return enveloppen;
-  }
-
-  /** Calls of RxDB that run at once seal in turn: the first can then be under way soon. */
-  #naElkaar<T>(doe: () => Promise<T>): Promise<T> {
-    const beurt = this.#zegelrij.then(doe);
-    this.#zegelrij = beurt.catch(() => undefined);
-    return beurt;
   }
 
   async #duwAlles(
