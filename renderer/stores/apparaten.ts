@@ -27,5 +27,5 @@ export function apparatenVan(kluis: Pick<Kluis, 'alle' | 'apparaat' | 'ik'>): Ap
     if (hier === undefined || (hier.laatst ?? '') < (laatst ?? ''))
       per.set(apparaat, { account, apparaat, laatst });
   }
-  return [...per.values()].sort((a, b) => ((a.laatst ?? '') < (b.laatst ?? '') ? 1 : -1));
+  return [...per.values()].sort((a, b) => (b.laatst ?? '').localeCompare(a.laatst ?? ''));
 }

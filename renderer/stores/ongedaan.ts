@@ -6,6 +6,7 @@
  * is merged with what others did meanwhile, and travels to the house.
  */
 import { createStore } from 'zustand/vanilla';
+import { STEMPELS } from '../../shared/schema/index.js';
 import type { Bijlage, DocVan, Dossiercollectie } from '../../shared/schema/index.js';
 import type { Kluis, NieuwDoc, Onveranderlijk } from '../vault/types.js';
 
@@ -60,8 +61,6 @@ export function wisOngedaan(): void {
   for (const stap of stapel) stap.laat?.();
 }
 
-const STEMPEL = new Set(['id', 'vak', 'versie', 'gewijzigdDoor', 'gewijzigdOp', 'conflicten']);
-
 /** Changes a document and remembers how to put back the fields that this changed. */
 export async function wijzigMetTerug<C extends Dossiercollectie>(
   kluis: Kluis,
@@ -73,7 +72,7 @@ export async function wijzigMetTerug<C extends Dossiercollectie>(
   const na = await kluis.wijzig(collectie, basis, recept);
   const voor = basis as Readonly<Record<string, unknown>>;
   const velden = Object.entries(na as Readonly<Record<string, unknown>>)
-    .filter(([sleutel, waarde]) => !STEMPEL.has(sleutel) && !gelijk(waarde, voor[sleutel]))
+    .filter(([sleutel, waarde]) => !STEMPELS.has(sleutel) && !gelijk(waarde, voor[sleutel]))
     .map(([sleutel]) => sleutel);
   onthoud(tekst, async () => {
     await kluis.wijzig(collectie, na, (concept) => {

@@ -69,3 +69,5 @@ export const basisdocument = z.object({
   conflicten: z.array(openConflict),
 });
 export type Basisdocument = z.infer<typeof basisdocument>;
+/** Those fields: of the state of a document, not of what people wrote in it. */
+export const STEMPELS: ReadonlySet<string> = new Set(Object.keys(basisdocument.shape));

@@ -19,6 +19,7 @@
  * `versie`, `gewijzigdDoor` and `gewijzigdOp` are no part of it: they are taken from the side with
  * the greater `versie`, and the caller stamps the result.
  */
+import { STEMPELS } from '../schema/index.js';
 import type { Basisdocument, ConflictWaarde, JsonWaarde, OpenConflict } from '../schema/index.js';
 import { opgelost, perPad, verenig, verenigWaarden, voegConflictenSamen } from './conflicten.js';
 import {
@@ -44,9 +45,6 @@ export { leesPad, zetPad } from './json.js';
  * canonically first value stands, without a conflict.
  */
 const MEELOPEND = new Set(['fase', 'faseSinds']);
-
-/** Handled apart from the other fields. */
-const STEMPELS = new Set(['id', 'vak', 'versie', 'gewijzigdDoor', 'gewijzigdOp', 'conflicten']);
 
 /** @param basis state that both sides started from; null when both made the document anew. */
 export function voegSamen<T extends Basisdocument>(basis: T | null, mijn: T, hun: T): T {

@@ -4,7 +4,9 @@
  * the key of now. Nothing of it is applied before that.
  */
 import { fout, ok } from '../../../shared/result.js';
+import { DOSSIERCOLLECTIES, STEMPELS } from '../../../shared/schema/index.js';
 import type { Basisdocument, Dossiercollectie, JsonWaarde } from '../../../shared/schema/index.js';
+import { gelijk } from '../../../shared/sync/json.js';
 import type { Sync } from '../sync/index.js';
 import type { Latewijziging, Quarantainelijst } from '../types.js';
 import type { Log } from './log.js';
@@ -20,17 +22,6 @@ interface Quarantainedeps {
 
 type Los = Basisdocument & Record<string, JsonWaarde>;
 type Laat = Sync['quarantaine']['waarde'][number];
-
-/** Of the state of a document, not of what people wrote in it. */
-const STEMPELS = new Set([
-  'id',
-  'vak',
-  'versie',
-  'gewijzigdDoor',
-  'gewijzigdOp',
-  'conflicten',
-  '_deleted',
-]);
 
 export function maakQuarantaine(d: Quarantainedeps): Quarantainelijst {
   let bron: readonly Laat[] | null = null;
@@ -68,7 +59,7 @@ export function maakQuarantaine(d: Quarantainedeps): Quarantainelijst {
         bron = null;
         f();
       };
-      const los = [d.sync.quarantaine.volg(f), d.spiegel.volg(COLLECTIES, weg)];
+      const los = [d.sync.quarantaine.volg(f), d.spiegel.volg(DOSSIERCOLLECTIES, weg)];
       return () => los.forEach((af) => af());
     },
     async aanvaard(volgnummer) {
@@ -86,18 +77,6 @@ export function maakQuarantaine(d: Quarantainedeps): Quarantainelijst {
   };
 }
 
-const COLLECTIES = [
-  'huis',
-  'leden',
-  'aanmeldingen',
-  'casussen',
-  'betrokkenen',
-  'metingen',
-  'overleggen',
-  'acties',
-  'gebeurtenissen',
-] as const;
-
 interface Leesbaar {
   readonly collectie: Dossiercollectie;
   readonly doc: Los;
@@ -106,11 +85,16 @@ interface Leesbaar {
 
 /** Null also when its id is that of a document elsewhere: a former member of one case changes no other. */
 function leesbaarVan(spiegel: Spiegel, { doc, regel }: Laat): Leesbaar | null {
-  if (!doc || doc.collectie === 'logregels') return null;
+  if (!doc) return null;
   const { collectie } = doc;
   const rij = spiegel.rij(collectie, regel.id);
   if (rij && (rij.rij as unknown as Basisdocument).vak !== regel.vak) return null;
-  return { collectie, doc: doc.inhoud as unknown as Los, hier: rij?.doc as Los | undefined };
+  const inhoud = Object.entries(doc.inhoud).filter(([veld]) => veld !== '_deleted');
+  return {
+    collectie,
+    doc: Object.fromEntries(inhoud) as unknown as Los,
+    hier: rij?.doc as Los | undefined,
+  };
 }
 
 async function schrijf(
@@ -122,17 +106,16 @@ async function schrijf(
     await schrijver.verwijder(collectie, [doc.id]);
     return;
   }
-  const inhoud = Object.fromEntries(Object.entries(doc).filter(([veld]) => veld !== '_deleted'));
   if (hier?.versie !== basis) {
     // What it was made on is not known any more: where they differ both values stay, for a person to choose.
-    await schrijver.voegToe(collectie, [inhoud as never]);
+    await schrijver.voegToe(collectie, [doc as never]);
     return;
   }
   await schrijver.wijzig(collectie, hier as never, (concept) => {
     const los = concept as unknown as Record<string, JsonWaarde>;
     for (const veld of Object.keys(los))
-      if (!STEMPELS.has(veld) && !Object.hasOwn(inhoud, veld)) Reflect.deleteProperty(los, veld);
-    for (const [veld, waarde] of Object.entries(inhoud))
+      if (!STEMPELS.has(veld) && !Object.hasOwn(doc, veld)) Reflect.deleteProperty(los, veld);
+    for (const [veld, waarde] of Object.entries(doc))
       if (!STEMPELS.has(veld)) los[veld] = structuredClone(waarde);
   });
 }
@@ -157,5 +140,5 @@ function verschillen(hier: Los | undefined, doc: Los): Latewijziging['velden'] {
   return [...velden]
     .filter((veld) => !STEMPELS.has(veld))
     .map((veld) => ({ veld, oud: hier?.[veld] ?? null, nieuw: doc[veld] ?? null }))
-    .filter(({ oud, nieuw }) => JSON.stringify(oud) !== JSON.stringify(nieuw));
+    .filter(({ oud, nieuw }) => !gelijk(oud, nieuw));
 }

@@ -4,7 +4,7 @@
  */
 import { openSchijf, type Schijf, type Segmentrij } from './schijf.js';
 
-/** Segments of at most 48 KiB or so: some 24 MB. The rest of a larger store is read as it is opened. */
+/** Segments of at most 58 KiB or so: some 29 MB. The rest of a larger store is read as it is opened. */
 const HOOGSTENS = 512;
 
 const gelezen = new Map<string, Promise<Schijf>>();

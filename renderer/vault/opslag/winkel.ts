@@ -21,6 +21,7 @@ import {
  * durable write then waits for that file too: pieces below it are written in some 60 % of the time.
  */
 export const STUK = 58 * 1024;
+
 /** `laatste`: in databases from before there was an anchor. */
 export const winkelkop = z.object({
   naam: z.string(),

@@ -246,8 +246,8 @@ export class Motor {
       });
     } else if (por.soort === 'uitnodiging') this.#o.bijUitnodiging();
     else if (por.soort === 'intrekkingen') this.#o.bijIntrekkingen('por');
-    // `ingetrokken`: anybody on the line can say so; who signed it comes with the refusal of a token.
     else if (por.soort === 'quarantaine') this.#o.bijQuarantaine();
+    // `ingetrokken`: anybody on the line can say so; who signed it comes with the refusal of a token.
     else
       this.#later(async () => {
         await this.client.meldOpnieuwAan();
