@@ -6,7 +6,7 @@ import { useKluis } from '../../stores/react.js';
 import { useTeksten } from '../../taal/react.js';
 import { Dialoog, Knop, kondigAan, Melding } from '../../ui/index.js';
 import type { VerwijderFout } from '../../vault/types.js';
-import { teksten } from './teksten.js';
+import { teksten } from './toegang-teksten.js';
 
 export function Beeindigen({
   vak,
@@ -17,7 +17,7 @@ export function Beeindigen({
   readonly wie: { readonly account: string; readonly naam: string };
   readonly bijSluiten: () => void;
 }): ReactNode {
-  const { toe: t } = useTeksten(teksten);
+  const t = useTeksten(teksten);
   const d = useTeksten(gedeeld);
   const kluis = useKluis();
   const [fout, setFout] = useState<VerwijderFout | null>(null);

@@ -8,8 +8,8 @@ import type { Dossier } from '../../stores/caseload-dossier.js';
 import { useDocs, useKluis } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Dialoog, Keuze, Knop, kondigAan, Melding, Sectie } from '../../ui/index.js';
-import { teksten } from './teksten.js';
 import { Beeindigen } from './toegang-beeindigen.js';
+import { teksten } from './toegang-teksten.js';
 
 /** Who holds a key of this case. Access is a key, not a filter. */
 export function Toegang({
@@ -36,56 +36,57 @@ export function Toegang({
   const houders = toegang.length >= 0 ? kluis.leden.metToegang(casus.vak) : [];
   const regels = [...new Map(houders.map((h) => [h.account, h])).values()]
     .filter((h) => h.tot === null || h.tot >= vandaag)
-    .map((h) => ({ ...h, lid: leden.find((l) => l.id === h.account) }))
+    .map((h) => {
+      const lid = leden.find((l) => l.id === h.account);
+      return { ...h, lid, naam: lid?.naam ?? t.onbekend };
+    })
     .sort((a, b) => (a.lid?.naam ?? '~').localeCompare(b.lid?.naam ?? '~', 'nl'));
   const zonder = leden.filter((l) => !regels.some((r) => r.account === l.id));
 
   const tabel = (
     <Sectie
-      titel={t.toe.titel}
+      titel={t.titel}
       className="a-toeg"
-      bij={t.toe.bij(regels.length)}
+      bij={t.bij(regels.length)}
       meer={
         heel ? (
           <Knop
             icoon={KeyRound}
-            reden={!magGeven ? t.toe.nietUwTaak : zonder.length === 0 ? t.toe.iedereen : null}
+            reden={!magGeven ? t.nietUwTaak : zonder.length === 0 ? t.iedereen : null}
             onPress={() => zetGeven(true)}
           >
-            {t.toe.geven}
+            {t.geven}
           </Knop>
         ) : (
-          <Link href={padCasus(casus.id, 'toegang')}>{t.toe.beheren}</Link>
+          <Link href={padCasus(casus.id, 'toegang')}>{t.beheren}</Link>
         )
       }
     >
       <table className="grid toegangtabel">
         <thead>
           <tr>
-            <th scope="col">{t.toe.naam}</th>
-            <th scope="col">{t.toe.organisatie}</th>
-            <th scope="col">{t.toe.ziet}</th>
-            {magBeheren ? <th scope="col">{t.toe.beheer}</th> : null}
+            <th scope="col">{t.naam}</th>
+            <th scope="col">{t.organisatie}</th>
+            <th scope="col">{t.ziet}</th>
+            {magBeheren ? <th scope="col">{t.beheer}</th> : null}
           </tr>
         </thead>
         <tbody>
           {regels.map((r) => (
             <tr key={r.account}>
-              <th scope="row">{r.lid === undefined ? t.toe.onbekend : korteNaam(r.lid.naam)}</th>
+              <th scope="row">{r.lid === undefined ? t.onbekend : korteNaam(r.lid.naam)}</th>
               <td>{[r.lid?.organisatie, r.lid?.rol ?? r.rol].filter(Boolean).join(', ')}</td>
-              <td>{r.tot === null ? t.toe.alles : t.toe.tot(nlDatum(r.tot, taal))}</td>
+              <td>{r.tot === null ? t.alles : t.tot(nlDatum(r.tot, taal))}</td>
               {magBeheren ? (
                 <td>
                   {r.account === kluis.ik.id ? null : (
                     <button
                       type="button"
                       className="link"
-                      aria-label={t.toe.beeindigVan(r.lid?.naam ?? t.toe.onbekend)}
-                      onClick={() =>
-                        zetWeg({ account: r.account, naam: r.lid?.naam ?? t.toe.onbekend })
-                      }
+                      aria-label={t.beeindigVan(r.naam)}
+                      onClick={() => zetWeg(r)}
                     >
-                      {t.toe.beeindig}
+                      {t.beeindig}
                     </button>
                   )}
                 </td>
@@ -101,7 +102,7 @@ export function Toegang({
     <div className="page tabblad">
       {tabel}
       <div className="under">
-        <Melding icoon={KeyRound}>{t.toe.uitleg}</Melding>
+        <Melding icoon={KeyRound}>{t.uitleg}</Melding>
       </div>
       {weg === null ? null : (
         <Beeindigen vak={casus.vak} wie={weg} bijSluiten={() => zetWeg(null)} />
@@ -137,7 +138,7 @@ function Geven({
     if (lid === undefined) return;
     try {
       await kluis.leden.geefToegang(dossier.casus.vak, lid.id, lid.rol);
-      kondigAan(t.toe.gegeven(lid.naam));
+      kondigAan(t.gegeven(lid.naam));
       bijSluiten();
     } catch (e) {
       console.error('toegang niet gegeven', e);
@@ -147,7 +148,7 @@ function Geven({
 
   return (
     <Dialoog
-      titel={t.toe.geven}
+      titel={t.geven}
       open
       bijSluiten={bijSluiten}
       voet={
@@ -156,15 +157,15 @@ function Geven({
           <Knop
             soort="primair"
             icoon={KeyRound}
-            reden={wie === '' ? t.toe.kies : null}
+            reden={wie === '' ? t.kies : null}
             onPress={() => void geef()}
           >
-            {t.toe.geven}
+            {t.geven}
           </Knop>
         </>
       }
     >
-      <Keuze label={t.toe.aan} leeg="–" opties={leden} waarde={wie} bijWijziging={zetWie} />
+      <Keuze label={t.aan} leeg="–" opties={leden} waarde={wie} bijWijziging={zetWie} />
       {fout && <Melding soort="letop">{d.bewaarFout}</Melding>}
     </Dialoog>
   );
