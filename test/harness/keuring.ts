@@ -15,18 +15,25 @@ export async function keur(pagina: Page, waar: string): Promise<void> {
     ['dark', CONTRAST],
   ] as const) {
     await pagina.emulateMedia({ colorScheme: thema, reducedMotion: 'reduce' });
-    expect.soft(await overtredingen(pagina, regels), `${waar}, ${thema}`).toEqual([]);
+    expect.soft(await overtredingen(pagina, { regels }), `${waar}, ${thema}`).toEqual([]);
   }
 }
 
-/** Runs in the page, where axe is brought once per document: only what is wrong has to come back. */
-async function overtredingen(pagina: Page, regels: RunOnly): Promise<string[]> {
+/**
+ * What axe finds wrong, by these rules or all of them, in the page or in a part of it. Runs in the page,
+ * where axe is brought once per document.
+ */
+export async function overtredingen(
+  pagina: Page,
+  { regels, binnen }: { readonly regels?: RunOnly; readonly binnen?: string },
+): Promise<string[]> {
   if (!(await pagina.evaluate(() => 'axe' in window))) await pagina.evaluate(axe.source);
-  return pagina.evaluate(async (runOnly) => {
+  const vraag = { waarin: binnen ?? 'html', opties: regels && { runOnly: regels } };
+  return pagina.evaluate(async ({ waarin, opties }) => {
     const { axe: hier } = window as unknown as { axe: typeof axe };
-    const { violations } = await hier.run({ runOnly, resultTypes: ['violations'] });
+    const { violations } = await hier.run(waarin, { ...opties, resultTypes: ['violations'] });
     return violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-  }, regels);
+  }, vraag);
 }
 
 /** At 200 % zoom nothing may stick out sideways but what scrolls by itself. */

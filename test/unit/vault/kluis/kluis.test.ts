@@ -1,23 +1,13 @@
 /** Reading, writing and merging through the vault, as screens and sync do it. */
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  controleerVerlening,
-  Geheim,
-  leesTekensleutel,
-  nieuwId,
-  willekeurig,
-} from '../../../../shared/crypto/index.js';
+import { controleerVerlening, leesTekensleutel, nieuwId } from '../../../../shared/crypto/index.js';
 import { alsKluis } from '../../../../renderer/vault/kluis/kluis.js';
-import { open } from '../../../../renderer/vault/kluis/opening.js';
 import type { Onderdelen } from '../../../../renderer/vault/kluis/opening.js';
 import { nieuwHuis } from '../../../../renderer/vault/kluis/index.js';
 import { Schrijver } from '../../../../renderer/vault/kluis/schrijver.js';
-import type { Geopend, Sleutelbos } from '../../../../renderer/vault/sleutels/index.js';
-import { leidDatasleutelsAf } from '../../../../renderer/vault/sleutels/sloten.js';
 import type { Kluis, NieuwDoc } from '../../../../renderer/vault/types.js';
-import { maakNepplatform } from '../../../harness/platform.js';
-import { nieuweNaam, OPRICHTING } from './proef.js';
+import { openZonderDeur, OPRICHTING } from './proef.js';
 
 interface Open {
   readonly kluis: Kluis;
@@ -30,27 +20,7 @@ interface Open {
 let open_: Open | undefined;
 
 async function proef(): Promise<Open> {
-  // The passphrase has its own tests: here the keyring is open already, and kept nowhere.
-  const bos = {
-    beheer: {
-      wijzigBundel: () => Promise.resolve(),
-      leesBundel: () => Promise.resolve({ opslag: null, opzij: null }),
-    },
-    bewaarEtiket: () => Promise.resolve(),
-    contact: () => Promise.resolve(null),
-  } as unknown as Sleutelbos;
-  const geopend: Geopend = {
-    sleutels: await leidDatasleutelsAf(new Geheim(willekeurig(32))),
-    bundel: await nieuwHuis(OPRICHTING),
-  };
-  const deps = {
-    naam: nieuweNaam(),
-    platform: maakNepplatform(),
-    bos,
-    bijSluiten: () => undefined,
-    bijIngetrokken: () => undefined,
-  };
-  const delen = await open(deps, geopend);
+  const { deps, delen } = await openZonderDeur(await nieuwHuis(OPRICHTING));
   const anderAccount = nieuwId();
   open_ = {
     kluis: alsKluis(deps, delen),

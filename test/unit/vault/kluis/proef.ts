@@ -1,8 +1,13 @@
 /** A vault of its own for each test, on an IndexedDB in memory. */
 import 'fake-indexeddb/auto';
+import { Geheim, willekeurig } from '../../../../shared/crypto/index.js';
 import { maakKluisdeur } from '../../../../renderer/vault/index.js';
 import type { Deuropties } from '../../../../renderer/vault/index.js';
 import { ONDERGRENS } from '../../../../renderer/vault/sleutels/index.js';
+import { open } from '../../../../renderer/vault/kluis/opening.js';
+import type { Kluisdeps, Onderdelen } from '../../../../renderer/vault/kluis/opening.js';
+import type { Bundel, Sleutelbos } from '../../../../renderer/vault/sleutels/index.js';
+import { leidDatasleutelsAf } from '../../../../renderer/vault/sleutels/sloten.js';
 import type { Kluis, Kluisdeur, NieuwDoc, Oprichting } from '../../../../renderer/vault/types.js';
 import { maakNepplatform } from '../../../harness/platform.js';
 import type { Nepplatform } from '../../../harness/platform.js';
@@ -39,6 +44,31 @@ export function apparaat(platform = maakNepplatform(), naam = nieuweNaam()): Pro
     platform,
     deur: (opties = {}) => maakKluisdeur(platform, { naam, argon: ONDERGRENS, ...opties }),
   };
+}
+
+/** A keyring that is open already, and kept nowhere: the passphrase has its own tests. */
+const zonderRing = {
+  beheer: {
+    wijzigBundel: () => Promise.resolve(),
+    leesBundel: () => Promise.resolve({ opslag: null, opzij: null }),
+  },
+  bewaarEtiket: () => Promise.resolve(),
+  contact: () => Promise.resolve(null),
+} as unknown as Sleutelbos;
+
+/** Opens the parts of a vault behind the door. */
+export async function openZonderDeur(
+  bundel: Bundel,
+): Promise<{ readonly deps: Kluisdeps; readonly delen: Onderdelen }> {
+  const deps = {
+    naam: nieuweNaam(),
+    platform: maakNepplatform(),
+    bos: zonderRing,
+    bijSluiten: () => undefined,
+    bijIngetrokken: () => undefined,
+  };
+  const sleutels = await leidDatasleutelsAf(new Geheim(willekeurig(32)));
+  return { deps, delen: await open(deps, { sleutels, bundel }) };
 }
 
 export async function opgericht(

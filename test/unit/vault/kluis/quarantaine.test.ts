@@ -1,16 +1,12 @@
 /** Judging a late change: what is shown, and what accepting writes. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Geheim, nieuwId, willekeurig } from '../../../../shared/crypto/index.js';
+import { nieuwId } from '../../../../shared/crypto/index.js';
 import { nieuwHuis } from '../../../../renderer/vault/kluis/begin.js';
-import { open } from '../../../../renderer/vault/kluis/opening.js';
 import type { Onderdelen } from '../../../../renderer/vault/kluis/opening.js';
 import { maakQuarantaine } from '../../../../renderer/vault/kluis/quarantaine.js';
-import type { Sleutelbos } from '../../../../renderer/vault/sleutels/index.js';
-import { leidDatasleutelsAf } from '../../../../renderer/vault/sleutels/sloten.js';
 import type { Quarantainelijst } from '../../../../renderer/vault/types.js';
-import { maakNepplatform } from '../../../harness/platform.js';
-import { betrokkene, nieuweNaam, OPRICHTING } from './proef.js';
+import { betrokkene, openZonderDeur, OPRICHTING } from './proef.js';
 
 type Laat = Onderdelen['sync']['quarantaine']['waarde'][number];
 
@@ -23,28 +19,7 @@ const OUDLID = nieuwId();
 const VAK = nieuwId();
 
 beforeEach(async () => {
-  const bos = {
-    beheer: {
-      wijzigBundel: () => Promise.resolve(),
-      leesBundel: () => Promise.resolve({ opslag: null, opzij: null }),
-    },
-    bewaarEtiket: () => Promise.resolve(),
-    contact: () => Promise.resolve(null),
-  } as unknown as Sleutelbos;
-  const geopend = {
-    sleutels: await leidDatasleutelsAf(new Geheim(willekeurig(32))),
-    bundel: await nieuwHuis(OPRICHTING),
-  };
-  delen = await open(
-    {
-      naam: nieuweNaam(),
-      platform: maakNepplatform(),
-      bos,
-      bijSluiten: () => undefined,
-      bijIngetrokken: () => undefined,
-    },
-    geopend,
-  );
+  ({ delen } = await openZonderDeur(await nieuwHuis(OPRICHTING)));
   await delen.compleet;
   laat = [];
   oordelen = [];

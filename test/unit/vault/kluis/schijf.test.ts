@@ -3,7 +3,6 @@ import 'fake-indexeddb/auto';
 import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
 import {
-  Geheim,
   huisIdVan,
   maakAanstelling,
   maakApparaatverklaring,
@@ -13,16 +12,11 @@ import {
   nieuwTekenpaar,
   openEnvelop,
   sluitEnvelop,
-  willekeurig,
 } from '../../../../shared/crypto/index.js';
 import { nieuwHuis } from '../../../../renderer/vault/kluis/index.js';
 import { alsKluis } from '../../../../renderer/vault/kluis/kluis.js';
-import { open } from '../../../../renderer/vault/kluis/opening.js';
-import type { Onderdelen } from '../../../../renderer/vault/kluis/opening.js';
-import type { Bundel, Sleutelbos } from '../../../../renderer/vault/sleutels/index.js';
-import { leidDatasleutelsAf } from '../../../../renderer/vault/sleutels/sloten.js';
-import { maakNepplatform } from '../../../harness/platform.js';
-import { betrokkene, GEHEIM, nieuweNaam, opgericht, OPRICHTING, WACHTZIN } from './proef.js';
+import type { Bundel } from '../../../../renderer/vault/sleutels/index.js';
+import { betrokkene, GEHEIM, openZonderDeur, opgericht, OPRICHTING, WACHTZIN } from './proef.js';
 
 const klaar = <T>(verzoek: IDBRequest<T>): Promise<T> =>
   new Promise((goed, mis) => {
@@ -91,27 +85,6 @@ describe('on disk', () => {
 });
 
 describe('two devices', () => {
-  const bos = {
-    beheer: {
-      wijzigBundel: () => Promise.resolve(),
-      leesBundel: () => Promise.resolve({ opslag: null, opzij: null }),
-    },
-    bewaarEtiket: () => Promise.resolve(),
-    contact: () => Promise.resolve(null),
-  } as unknown as Sleutelbos;
-
-  async function openMet(bundel: Bundel): Promise<Onderdelen> {
-    const sleutels = await leidDatasleutelsAf(new Geheim(willekeurig(32)));
-    const deps = {
-      naam: nieuweNaam(),
-      platform: maakNepplatform(),
-      bos,
-      bijSluiten: () => undefined,
-      bijIngetrokken: () => undefined,
-    };
-    return open(deps, { sleutels, bundel });
-  }
-
   /** A colleague, appointed with the house key that the founder's bundle carries. */
   async function collega(
     oprichter: Bundel,
@@ -169,16 +142,8 @@ describe('two devices', () => {
       const { lid, bundel } = await collega(oprichter, huissleutel, soort);
       const schrijver = await importeerTekensleutel(oprichter.sleutels.teken);
 
-      const a = await openMet(structuredClone(oprichter));
-      const kluisA = alsKluis(
-        {
-          naam: 'kluis',
-          bos,
-          platform: maakNepplatform(),
-          bijSluiten: () => undefined,
-        },
-        a,
-      );
+      const { deps, delen: a } = await openZonderDeur(structuredClone(oprichter));
+      const kluisA = alsKluis(deps, a);
       await a.leden.voegToe(lid);
       const gedeeld = await kluisA.nieuwVak('gedeeld');
       if (soort === 'toegewezen') {
@@ -206,7 +171,7 @@ describe('two devices', () => {
       const verleningen = a.toegang.alle();
       await kluisA.sluit();
 
-      const b = await openMet(bundel);
+      const { delen: b } = await openZonderDeur(bundel);
       await b.toegang.bewaar(verleningen.filter((t) => t.account === lid.id));
       const mijnSleutel = await b.toegang.sleutel(gedeeld, 1);
       if (!mijnSleutel) throw new Error('geen sleutel op het tweede apparaat');
