@@ -199,6 +199,8 @@ function leg(
       // `add`, not `put`: a second owner that wrote the same number fails instead of replacing.
       for (const rij of segmenten) tx.objectStore('segmenten').add(rij);
       for (const rij of koppen) tx.objectStore('koppen').put(rij);
+      // Nothing waits for the answer to a request: without this the browser asks us once more.
+      tx.commit();
     } catch (oorzaak) {
       // What was asked for already must not be committed without the rest.
       mis(alsOpslagFout(oorzaak));
