@@ -1,19 +1,18 @@
 /** Everything of one case, for its screen. */
 import { useMemo } from 'react';
 import { vergelijkOverleg } from '../../shared/domein/index.js';
-import {
-  groepeer,
-  type ActieDoc,
-  type BetrokkeneDoc,
-  type CasusDoc,
-  type GebeurtenisDoc,
-  type MetingDoc,
-  type OverlegDoc,
+import type {
+  ActieDoc,
+  BetrokkeneDoc,
+  CasusDoc,
+  GebeurtenisDoc,
+  MetingDoc,
+  OverlegDoc,
 } from './caseload.js';
 import { opDatum } from './caseload-metingen.js';
 import { useVerschillen } from './caseload-react.js';
 import type { Verschil } from './caseload-verschillen.js';
-import { useDoc, useDocs, useGeraadpleegd } from './react.js';
+import { useDoc, useGeraadpleegd, useVanCasus } from './react.js';
 
 export interface Dossier {
   readonly casus: CasusDoc;
@@ -29,24 +28,15 @@ export interface Dossier {
   readonly verschillen: readonly Verschil[];
 }
 
-type PerCasus = 'betrokkenen' | 'metingen' | 'overleggen' | 'acties' | 'gebeurtenissen';
-
-function useVan<C extends PerCasus>(collectie: C, casus: string) {
-  const docs = useDocs(collectie);
-  const groepen = useMemo(() => groepeer(docs as readonly { readonly casus: string }[]), [docs]);
-  return (groepen.get(casus) ?? LEEG) as typeof docs;
-}
-const LEEG: readonly never[] = [];
-
 /** Null when this device does not have the case (yet, or any more). Asking for it is reading it: that is logged. */
 export function useDossier(id: string): Dossier | null {
   const casus = useDoc('casussen', id);
   useGeraadpleegd('casussen', casus?.id ?? null);
-  const betrokkenen = useVan('betrokkenen', id);
-  const metingen = useVan('metingen', id);
-  const overleggen = useVan('overleggen', id);
-  const acties = useVan('acties', id);
-  const gebeurtenissen = useVan('gebeurtenissen', id);
+  const betrokkenen = useVanCasus('betrokkenen', id);
+  const metingen = useVanCasus('metingen', id);
+  const overleggen = useVanCasus('overleggen', id);
+  const acties = useVanCasus('acties', id);
+  const gebeurtenissen = useVanCasus('gebeurtenissen', id);
   const alleVerschillen = useVerschillen();
   return useMemo(() => {
     if (casus === undefined) return null;

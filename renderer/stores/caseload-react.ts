@@ -11,9 +11,9 @@ import {
   type Taal,
 } from '../../shared/domein/index.js';
 import type { Kluis, Onveranderlijk } from '../vault/types.js';
-import { groepeer, maakCasusrijen, type Casusrij, type Ik } from './caseload.js';
+import { maakCasusrijen, type Casusrij, type Ik } from './caseload.js';
 import { alleVerschillen, MET_VERSCHILLEN, type Verschil } from './caseload-verschillen.js';
-import type { Zoekbron } from './caseload-zoek.js';
+import { DOORZOCHT, maakZoekbronnen, type Zoekbron } from './caseload-zoek.js';
 import { useVandaag } from './klok.js';
 import { useDocs, useKluis } from './react.js';
 
@@ -65,31 +65,12 @@ export function useCasusrijen(): readonly Casusrij[] {
   );
 }
 
-const DOORZOCHT = [
-  'casussen',
-  'betrokkenen',
-  'overleggen',
-  'acties',
-  'gebeurtenissen',
-  'metingen',
-] as const;
-
 /** The documents of every case, for searching. */
 export function useZoekbronnen(): readonly Zoekbron[] {
   const kluis = useKluis();
   const stand = useStand(DOORZOCHT);
-  return useMemo(() => {
-    const rest = DOORZOCHT.slice(1).map((c) =>
-      groepeer(kluis.alle(c) as readonly { casus: string }[]),
-    );
-    const [perBetrokkene] = rest;
-    return kluis.alle('casussen').map((casus) => ({
-      id: casus.id,
-      namen: [casus, ...(perBetrokkene?.get(casus.id) ?? [])],
-      docs: [casus, ...rest.flatMap((groepen) => groepen.get(casus.id) ?? [])],
-    }));
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `stand` stands for the documents
-  }, [kluis, stand]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `stand` stands for the documents
+  return useMemo(() => maakZoekbronnen(kluis), [kluis, stand]);
 }
 
 type Huis<S extends Huisdocument['soort']> = Onveranderlijk<Extract<Huisdocument, { soort: S }>>;

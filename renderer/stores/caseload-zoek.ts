@@ -7,6 +7,8 @@
  * after a change only the changed document is prepared again.
  */
 import { normaliseer } from '../../shared/domein/index.js';
+import type { Collectie } from '../../shared/schema/index.js';
+import type { Kluis } from '../vault/types.js';
 
 /** Fields that are references or stamps, not text that people search. */
 const OVERSLAAN = new Set([
@@ -79,6 +81,25 @@ export interface Zoekbron {
   readonly namen: readonly object[];
   /** All documents of the case, the case itself first. */
   readonly docs: readonly object[];
+}
+
+export const DOORZOCHT = [
+  'casussen',
+  'betrokkenen',
+  'overleggen',
+  'acties',
+  'gebeurtenissen',
+  'metingen',
+] as const satisfies readonly Collectie[];
+
+/** The documents of every case. */
+export function maakZoekbronnen(kluis: Pick<Kluis, 'alle' | 'vanCasus'>): readonly Zoekbron[] {
+  const [, ...rest] = DOORZOCHT;
+  return kluis.alle('casussen').map((casus) => ({
+    id: casus.id,
+    namen: [casus, ...kluis.vanCasus('betrokkenen', casus.id)],
+    docs: [casus, ...rest.flatMap((c) => kluis.vanCasus<Collectie>(c, casus.id))],
+  }));
 }
 
 /** How a case was found: by a name or number, or only somewhere in its text. */

@@ -61,18 +61,6 @@ export function isIk(naam: string | null, ik: Ik): boolean {
   return naam === ik.naam || naam === kort;
 }
 
-export function groepeer<T extends { readonly casus: string }>(
-  docs: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const groepen = new Map<string, T[]>();
-  for (const doc of docs) {
-    const groep = groepen.get(doc.casus);
-    if (groep === undefined) groepen.set(doc.casus, [doc]);
-    else groep.push(doc);
-  }
-  return groepen;
-}
-
 export function maakCasusrijen(
   documenten: Casusdocumenten,
   ik: Ik,

@@ -28,6 +28,18 @@ export function useDocs<C extends Collectie>(collectie: C): readonly Onveranderl
   );
 }
 
+/** Those of one case; renders again when one of them changes. */
+export function useVanCasus<C extends Collectie>(
+  collectie: C,
+  casus: string,
+): readonly Onveranderlijk<DocVan<C>>[] {
+  const kluis = useKluis();
+  return useSyncExternalStore(
+    useCallback((f: () => void) => kluis.volg([collectie], f), [kluis, collectie]),
+    () => kluis.vanCasus(collectie, casus),
+  );
+}
+
 /** One document, or undefined when it is not (or no longer) there. */
 export function useDoc<C extends Collectie>(
   collectie: C,

@@ -449,6 +449,8 @@ export interface Kluis {
 
   /** All documents of a collection, from memory. The array is the same object until something changes. */
   alle<C extends Collectie>(collectie: C): readonly Onveranderlijk<DocVan<C>>[];
+  /** Those of one case. The array is the same object until one of them changes. */
+  vanCasus<C extends Collectie>(collectie: C, casus: string): readonly Onveranderlijk<DocVan<C>>[];
   haal<C extends Collectie>(collectie: C, id: string): Onveranderlijk<DocVan<C>> | undefined;
   /** Calls back, at most once a microtask, after changes in any of the collections. */
   volg(collecties: readonly Collectie[], f: () => void): () => void;

@@ -3,8 +3,8 @@ import { laadInKluis, maakVoorbeeldhuis } from '../../shared/import/index.js';
 import { vandaagIso } from '../../shared/domein/index.js';
 import { COLLECTIES, type Collectie } from '../../shared/schema/index.js';
 import { platform } from '../../renderer/platform/index.js';
-import { groepeer, maakCasusrijen } from '../../renderer/stores/caseload.js';
-import { maakZoeker } from '../../renderer/stores/caseload-zoek.js';
+import { maakCasusrijen } from '../../renderer/stores/caseload.js';
+import { maakZoekbronnen, maakZoeker } from '../../renderer/stores/caseload-zoek.js';
 import { maakKluisdeur } from '../../renderer/vault/index.js';
 import type { Kluis } from '../../renderer/vault/types.js';
 import { volgKdf } from './kdf.js';
@@ -13,7 +13,6 @@ import { metTaken } from './taken.js';
 const WACHTZIN = 'vier paarse fietsen onder de kastanje';
 const VRAAG = 'gesprek';
 const GEDULD_MS = 20_000;
-const DELEN = ['betrokkenen', 'overleggen', 'acties', 'metingen', 'gebeurtenissen'] as const;
 const NAMEN = Object.keys(COLLECTIES) as Collectie[];
 
 /** Documents by collection. */
@@ -87,15 +86,7 @@ function maakLijst(open: Kluis): number {
 }
 
 function zoekInAlles(open: Kluis): number {
-  const perCasus = DELEN.map((naam) =>
-    groepeer(open.alle(naam) as readonly { readonly casus: string }[]),
-  );
-  const bronnen = open.alle('casussen').map((casus) => ({
-    id: casus.id,
-    namen: [casus, ...(perCasus[0]?.get(casus.id) ?? [])],
-    docs: [casus, ...perCasus.flatMap((groepen) => groepen.get(casus.id) ?? [])],
-  }));
-  return maakZoeker()(bronnen, VRAAG)?.size ?? 0;
+  return maakZoeker()(maakZoekbronnen(open), VRAAG)?.size ?? 0;
 }
 
 /** Unlocks. The vault stays open in this page. */

@@ -88,6 +88,8 @@ export type Nepkluis = Kluis & {
 export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
   const collecties = new Map<Collectie, Map<string, Los>>();
   const arrays = new Map<Collectie, readonly unknown[]>();
+  /** By collection and case. */
+  const groepen = new Map<string, readonly unknown[]>();
   const luisteraars = new Set<{ collecties: readonly Collectie[]; f: () => void }>();
   const veranderd = new Set<Collectie>();
   const lokaal = new Map<string, JsonWaarde>();
@@ -119,6 +121,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
 
   function meld(c: Collectie): void {
     arrays.delete(c);
+    groepen.clear();
     veranderd.add(c);
     if (gepland) return;
     gepland = true;
@@ -196,6 +199,12 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     alle<C extends Collectie>(c: C) {
       const er = arrays.get(c) ?? [...in_(c).values()];
       arrays.set(c, er);
+      return er as readonly Onveranderlijk<DocVan<C>>[];
+    },
+    vanCasus<C extends Collectie>(c: C, casus: string) {
+      const sleutel = `${c}|${casus}`;
+      const er = groepen.get(sleutel) ?? [...in_(c).values()].filter((d) => d['casus'] === casus);
+      groepen.set(sleutel, er);
       return er as readonly Onveranderlijk<DocVan<C>>[];
     },
     haal<C extends Collectie>(c: C, id: string) {

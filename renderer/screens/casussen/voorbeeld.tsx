@@ -6,13 +6,12 @@ import {
   relatieveDatum,
   weekVan,
 } from '../../../shared/domein/index.js';
-import { groepeer, type Casusrij } from '../../stores/caseload.js';
+import type { Casusrij } from '../../stores/caseload.js';
 import { verloopVan } from '../../stores/caseload-metingen.js';
 import { vindplaats, type Zoekbron } from '../../stores/caseload-zoek.js';
-import { TERLOOPS_MS, useDocs, useGeraadpleegd, useKluis } from '../../stores/react.js';
+import { TERLOOPS_MS, useGeraadpleegd, useKluis, useVanCasus } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { teksten } from './teksten.js';
-import { useMemo } from 'react';
 
 const GEBEURTENISSEN = 6;
 
@@ -50,22 +49,18 @@ function Inhoud({
   const t = useTeksten(teksten);
   const taal = useTaal();
   const kluis = useKluis();
-  const acties = useDocs('acties');
-  const betrokkenen = useDocs('betrokkenen');
-  const gebeurtenissen = usePerCasus('gebeurtenissen', rij.id);
-  const metingen = usePerCasus('metingen', rij.id);
+  const acties = useVanCasus('acties', rij.id);
+  const betrokkenen = useVanCasus('betrokkenen', rij.id);
+  const gebeurtenissen = useVanCasus('gebeurtenissen', rij.id);
+  const metingen = useVanCasus('metingen', rij.id);
   const { casus, volgendMdo } = rij;
   useGeraadpleegd('casussen', rij.id, TERLOOPS_MS);
 
-  const hoofd = betrokkenen.find((b) => b.casus === rij.id && b.rol === 'hoofdbetrokkene');
+  const hoofd = betrokkenen.find((b) => b.rol === 'hoofdbetrokkene');
   const { zondag } = weekVan(vandaag);
   const week = acties.filter(
     (a) =>
-      a.casus === rij.id &&
-      a.status === 'open' &&
-      a.deadline !== null &&
-      a.deadline >= vandaag &&
-      a.deadline <= zondag,
+      a.status === 'open' && a.deadline !== null && a.deadline >= vandaag && a.deadline <= zondag,
   ).length;
   const overleg = volgendMdo === null ? undefined : kluis.haal('overleggen', volgendMdo.overleg);
   const wachtOp = overleg?.deelnemers
@@ -153,11 +148,4 @@ function Inhoud({
       )}
     </>
   );
-}
-
-/** Documents of one case; grouped once for all. */
-function usePerCasus<C extends 'gebeurtenissen' | 'metingen'>(collectie: C, casus: string) {
-  const docs = useDocs(collectie);
-  const groepen = useMemo(() => groepeer(docs), [docs]);
-  return groepen.get(casus) ?? [];
 }

@@ -110,6 +110,7 @@ export function alsKluis(
     huisvak: vast.huisvak,
 
     alle: (collectie) => spiegel.alle(collectie),
+    vanCasus: (collectie, casus) => spiegel.vanCasus(collectie, casus),
     haal: (collectie, id) => spiegel.haal(collectie, id),
     volg: (collecties, f) => spiegel.volg(collecties, f),
 

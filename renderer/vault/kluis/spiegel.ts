@@ -24,6 +24,8 @@ class Collectiespiegel<T extends { id: string }> {
   deel: Deel<T> | undefined;
   readonly #rijen = new Map<string, Rij<T>>();
   #array: readonly T[] | null = null;
+  /** Made when first asked for, and kept up to date from then on. */
+  #perCasus: Map<unknown, readonly T[]> | null = null;
 
   /** Tombstones too: a document that comes back continues from there. @returns as `neem`, of any of them */
   laad(rijen: Iterable<RxDocumentData<T>>): boolean {
@@ -34,6 +36,10 @@ class Collectiespiegel<T extends { id: string }> {
 
   get array(): readonly T[] {
     return (this.#array ??= [...this.#rijen.values()].flatMap((r) => r.doc ?? []));
+  }
+
+  vanCasus(casus: string): readonly T[] {
+    return (this.#perCasus ??= groepeer(this.array)).get(casus) ?? LEEG;
   }
 
   get rijen(): IterableIterator<Rij<T>> {
@@ -47,12 +53,43 @@ class Collectiespiegel<T extends { id: string }> {
   /** @returns false when it was known already: a later state may be here before the news of an earlier one */
   neem(rij: RxDocumentData<T>): boolean {
     const id = (rij as unknown as { id: string }).id;
-    const hier = this.#rijen.get(id)?.rij;
-    if (hier && (hier._rev === rij._rev || hoogte(hier._rev) > hoogte(rij._rev))) return false;
-    this.#rijen.set(id, { rij, doc: rij._deleted ? undefined : zonderMeta(rij) });
+    const hier = this.#rijen.get(id);
+    if (hier && (hier.rij._rev === rij._rev || hoogte(hier.rij._rev) > hoogte(rij._rev)))
+      return false;
+    const doc = rij._deleted ? undefined : zonderMeta(rij);
+    this.#rijen.set(id, { rij, doc });
     this.#array = null;
+    if (this.#perCasus) vervang(this.#perCasus, hier?.doc, doc);
     return true;
   }
+}
+
+const casusVan = (doc: object): unknown => (doc as { readonly casus?: unknown }).casus;
+
+function groepeer<T extends object>(docs: readonly T[]): Map<unknown, readonly T[]> {
+  const groepen = new Map<unknown, T[]>();
+  for (const doc of docs) {
+    const groep = groepen.get(casusVan(doc));
+    if (groep === undefined) groepen.set(casusVan(doc), [doc]);
+    else groep.push(doc);
+  }
+  return groepen;
+}
+
+/** A document stays where it stood, as it does in the whole collection; new groups, so that it is seen. */
+function vervang<T extends object>(
+  groepen: Map<unknown, readonly T[]>,
+  oud: T | undefined,
+  nieuw: T | undefined,
+): void {
+  const blijft = oud !== undefined && nieuw !== undefined && casusVan(oud) === casusVan(nieuw);
+  if (oud !== undefined) {
+    const groep = groepen.get(casusVan(oud)) ?? [];
+    const over = groep.flatMap((doc) => (doc !== oud ? doc : blijft ? nieuw : []));
+    groepen.set(casusVan(oud), over);
+  }
+  if (nieuw !== undefined && !blijft)
+    groepen.set(casusVan(nieuw), [...(groepen.get(casusVan(nieuw)) ?? []), nieuw]);
 }
 
 /** RxDB's revision is `<height>-<token>`; the height grows by one at each write. */
@@ -110,6 +147,11 @@ export class Spiegel {
     return (this.#delen.get(collectie)?.array ?? LEEG) as unknown as readonly Onveranderlijk<
       DocVan<C>
     >[];
+  }
+
+  vanCasus<C extends Collectie>(collectie: C, casus: string): readonly Onveranderlijk<DocVan<C>>[] {
+    return (this.#delen.get(collectie)?.vanCasus(casus) ??
+      LEEG) as unknown as readonly Onveranderlijk<DocVan<C>>[];
   }
 
   haal<C extends Collectie>(collectie: C, id: string): Onveranderlijk<DocVan<C>> | undefined {

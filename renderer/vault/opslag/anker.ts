@@ -52,10 +52,8 @@ export class Anker {
     return this.#stand.nummer;
   }
 
-  /** @returns false when there is one that cannot be read */
-  async lees(): Promise<boolean> {
-    const rij = await this.#o.schijf.kop(ANKER);
-    if (rij === undefined) return true;
+  /** @returns false when it cannot be read */
+  async lees(rij: Koprij): Promise<boolean> {
     const uit = ankerstand.safeParse(await openRecord(this.#o.kopsleutel, ANKER, rij.b));
     if (uit.success) this.#stand = uit.data;
     return uit.success;

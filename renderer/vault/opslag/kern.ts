@@ -2,7 +2,7 @@
  * One database on disk under one key: its tables, its anchor, and its stores. Which of them is the
  * present one, and the change from one to the next, is the business of `opslag.ts`.
  */
-import { Anker } from './anker.js';
+import { Anker, ANKER } from './anker.js';
 import { OpslagFout, type Opslagmelding } from './fouten.js';
 import { openSchijf, type Koprij, type Schijf } from './schijf.js';
 import type { Alleenwerk } from './schrijver.js';
@@ -45,20 +45,28 @@ export class Kern {
     open: (naam: string) => Promise<Schijf> = openSchijf,
   ): Promise<Kern> {
     const { naam, sleutel } = opties.plek;
-    const sleutels = await leidSleutelsAf(sleutel);
-    const kopsleutel = await sleutels.winkelsleutel('!koppen');
+    // Deriving goes on while the disk is asked.
+    const afgeleid = leidSleutelsAf(sleutel);
+    afgeleid.catch(() => undefined);
     const schijf = await open(naam);
-    const kern = new Kern(opties, schijf, sleutels, kopsleutel);
     const overHetGeheel = (soort: Opslagmelding['soort']): void =>
       opties.meld({ soort, winkel: '', van: 0, tot: 0, bytes: 0 });
     try {
-      if (!(await proef(schijf, kopsleutel))) overHetGeheel('proef-onleesbaar');
-      if (!(await kern.anker.lees())) overHetGeheel('anker-onleesbaar');
+      const [koppen, sleutels] = await Promise.all([schijf.koppen(), afgeleid]);
+      const kopsleutel = await sleutels.winkelsleutel('!koppen');
+      const kern = new Kern(opties, schijf, sleutels, kopsleutel);
+      const anker = koppen.find(({ w }) => w === ANKER);
+      const [proefGoed, ankerGoed] = await Promise.all([
+        proef(schijf, koppen, kopsleutel),
+        anker === undefined || kern.anker.lees(anker),
+      ]);
+      if (!proefGoed) overHetGeheel('proef-onleesbaar');
+      if (!ankerGoed) overHetGeheel('anker-onleesbaar');
+      return kern;
     } catch (fout) {
       schijf.sluit();
       throw fout;
     }
-    return kern;
   }
 
   private constructor(
@@ -140,8 +148,10 @@ export class Kern {
   }
 
   async #maakWinkel(naam: string, sleutelveld: string): Promise<Winkel> {
-    const id = await this.#sleutels.winkelId(naam);
-    const sleutel = await this.#sleutels.winkelsleutel(naam);
+    const [id, sleutel] = await Promise.all([
+      this.#sleutels.winkelId(naam),
+      this.#sleutels.winkelsleutel(naam),
+    ]);
     return new Winkel(naam, id, sleutel, this.#kopsleutel, sleutelveld);
   }
 }
@@ -152,8 +162,11 @@ const PROEVEN = ['!a', '!b'] as const;
  * Tells a wrong key from damage. True when all is well, false when a proof had to be written again.
  * Throws when the key opens nothing of what is there.
  */
-async function proef(schijf: Schijf, kopsleutel: CryptoKey): Promise<boolean> {
-  const koppen = await schijf.koppen();
+async function proef(
+  schijf: Schijf,
+  koppen: readonly Koprij[],
+  kopsleutel: CryptoKey,
+): Promise<boolean> {
   const goed = await Promise.all(
     koppen.map(async (rij) => (await openRecord(kopsleutel, rij.w, rij.b)) !== undefined),
   );

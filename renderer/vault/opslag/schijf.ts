@@ -17,7 +17,7 @@ export interface Koprij {
 const EERSTE_PAGINA = 24;
 const PAGINA = 48;
 /** Pages that are asked for before the first of them is there. */
-const VOORUIT = 3;
+const VOORUIT = 5;
 
 export interface Schijf {
   koppen(): Promise<Koprij[]>;
@@ -116,32 +116,28 @@ export async function openSchijf(naam: string): Promise<Schijf> {
 
 /**
  * Some pages are asked for ahead: between a page and the question for the next the disk would do nothing.
- * Where they end follows from the keys, which are asked for together with the first page.
+ * Where they begin and end follows from the keys, which are a small part of the work.
  */
 async function* leesPaginas(
   probeer: <T>(werk: (db: IDBDatabase) => Promise<T>) => Promise<T>,
   winkel: string,
 ): AsyncGenerator<Segmentrij[], undefined> {
   const bereik = IDBKeyRange.bound([winkel, 0], [winkel, Infinity]);
-  const begin = probeer((db) => leesReeks(db, bereik, EERSTE_PAGINA));
-  const sleutels = probeer((db) => leesSleutels(db, bereik));
-  sleutels.catch(() => undefined);
-  const eerste = await begin;
-  if (eerste.length > 0) yield eerste;
-  if (eerste.length < EERSTE_PAGINA) return;
-  const over = (await sleutels).slice(eerste.length);
+  const over = await probeer((db) => leesSleutels(db, bereik));
   const gevraagd: Promise<Segmentrij[]>[] = [];
-  const vraag = (): void => {
-    const [van, tot] = [over[0], over.splice(0, PAGINA).at(-1)];
+  const vraag = (hoogstens: number): void => {
+    const [van, tot] = [over[0], over.splice(0, hoogstens).at(-1)];
     if (van === undefined || tot === undefined) return;
     const pagina = probeer((db) => leesReeks(db, IDBKeyRange.bound(van, tot)));
+    // Waited for in its turn; when one before it fails, nobody does.
     pagina.catch(() => undefined);
     gevraagd.push(pagina);
   };
-  for (let i = 0; i < VOORUIT; i += 1) vraag();
+  vraag(EERSTE_PAGINA);
+  for (let i = 0; i < VOORUIT; i += 1) vraag(PAGINA);
   for (let bezig = gevraagd.shift(); bezig !== undefined; bezig = gevraagd.shift()) {
     const pagina = await bezig;
-    vraag();
+    vraag(PAGINA);
     yield pagina;
   }
 }

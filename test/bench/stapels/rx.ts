@@ -2,6 +2,7 @@
 import {
   createRxDatabase,
   type RxCollection,
+  type RxDatabase,
   type RxDocument,
   type RxJsonSchema,
   type RxStorage,
@@ -12,7 +13,7 @@ import { getRxStorageDexie, type RxStorageDexie } from 'rxdb/plugins/storage-dex
 // Measured for comparison only; its crypto-js comes with RxDB. The application never loads it.
 import { wrappedKeyEncryptionCryptoJsStorage } from 'rxdb/plugins/encryption-crypto-js';
 import { Spiegel } from '../../../renderer/vault/kluis/spiegel.js';
-import { documentenVan, openOpslag, winkelnaam } from '../../../renderer/vault/opslag/index.js';
+import { openOpslag, winkelnaam } from '../../../renderer/vault/opslag/index.js';
 import type { Collectie } from '../../../shared/schema/index.js';
 import type { Benchdoc } from '../documenten.js';
 import type { Rxnaam } from './namen.js';
@@ -44,21 +45,29 @@ const SCHEMA: RxJsonSchema<Benchdoc> = {
   indexes: ['casus'],
 } as unknown as RxJsonSchema<Benchdoc>;
 
-type Benchcollectie = RxCollection<Benchdoc>;
 type Benchdocs = readonly Benchdoc[];
 
+/** Reading otherwise than by RxDB's queries. */
+interface Lezing {
+  alle(): Benchdocs;
+  vanCasus(casus: string): Benchdocs;
+}
+
 /** As the application does it: its screens read from the mirror, which follows the storage. */
-function uitSpiegel(collectie: Benchcollectie): Benchdocs {
+function uitSpiegel(db: RxDatabase): Lezing {
   const spiegel = new Spiegel();
-  const naam = collectie.name as Collectie;
-  spiegel.laadVooraf(naam, documentenVan(collectie.storageInstance));
-  return spiegel.alle(naam) as unknown as Benchdocs;
+  const naam = 'docs' as Collectie;
+  spiegel.laad(db, [naam]);
+  return {
+    alle: () => spiegel.alle(naam) as unknown as Benchdocs,
+    vanCasus: (casus) => spiegel.vanCasus(naam, casus) as unknown as Benchdocs,
+  };
 }
 
 async function openRx(
   naam: string,
   storage: RxStorage<unknown, object>,
-  opties: { password?: string; encrypted?: string[]; lees?: (van: Benchcollectie) => Benchdocs },
+  opties: { password?: string; encrypted?: string[]; lees?: (db: RxDatabase) => Lezing },
   naSluiten: () => Promise<void>,
 ): Promise<Rxwinkel> {
   const { password, encrypted, lees } = opties;
@@ -73,6 +82,7 @@ async function openRx(
   const { docs: collectie } = await db.addCollections<{ docs: RxCollection<Benchdoc> }>({
     docs: { schema },
   });
+  const lezing = lees?.(db);
   return {
     async voegToe(nieuw) {
       const { error } = await collectie.bulkInsert(nieuw);
@@ -88,7 +98,7 @@ async function openRx(
       if (error.length > 0) throw new Error(`${id} is niet gewijzigd`);
     },
     async leesAlles() {
-      if (lees) return geteld(lees(collectie));
+      if (lezing) return geteld(lezing.alle());
       return geteld((await collectie.find().exec()) as RxDocument<Benchdoc>[]);
     },
     async filter(tekst) {
@@ -99,6 +109,7 @@ async function openRx(
       return alle.filter((doc) => doc.toJSON().tekst.includes(tekst)).length;
     },
     async zoek(casus) {
+      if (lezing) return geteld(lezing.vanCasus(casus));
       return geteld(
         (await collectie.find({ selector: { casus } }).exec()) as RxDocument<Benchdoc>[],
       );
