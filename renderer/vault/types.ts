@@ -285,7 +285,8 @@ export interface Overdrachtfout {
   /**
    * `soort`: no such file. `nieuwer`: of a newer version of the application. `afgekapt`: part of it is
    * missing. `gewijzigd`: not as it was made. `huis`: of another house. `ontvanger`: not made for this
-   * account. `maker`: of somebody whom the house does not know. `te-lezen`: the file cannot be read.
+   * account. `maker`: of somebody whom the house does not know. `ingetrokken`: of somebody whose access was
+   * ended, whenever it was made: its date is only what its maker says. `te-lezen`: the file cannot be read.
    */
   readonly soort:
     | 'soort'
@@ -295,6 +296,7 @@ export interface Overdrachtfout {
     | 'huis'
     | 'ontvanger'
     | 'maker'
+    | 'ingetrokken'
     | 'te-lezen';
 }
 

@@ -52,6 +52,8 @@ export const teksten = defineTeksten({
           'Dit bestand is niet voor u gemaakt. Vraag de maker om u bij ‘Voor wie’ aan te zetten. Er is niets veranderd.',
         maker:
           'De maker van dit bestand staat niet in de ledenlijst van het huis. Vraag de beheerder wie dit is. Er is niets veranderd.',
+        ingetrokken:
+          'De toegang van de maker van dit bestand is beëindigd. Vraag iemand die nog toegang heeft om een nieuw bestand. Er is niets veranderd.',
         'te-lezen':
           'Het bestand is niet te lezen. Zit de usb-stick er nog in? Kies het bestand opnieuw.',
         vol: 'De schijf van dit apparaat is vol. Maak ruimte en lees het bestand nog een keer in; niets komt dubbel.',
@@ -141,6 +143,8 @@ export const teksten = defineTeksten({
           'This file was not made for you. Ask its maker to turn you on under ‘For whom’. Nothing has changed.',
         maker:
           'The maker of this file is not on the list of members of the house. Ask the administrator who this is. Nothing has changed.',
+        ingetrokken:
+          'The access of the maker of this file has ended. Ask somebody who still has access for a new file. Nothing has changed.',
         'te-lezen': 'The file cannot be read. Is the USB stick still there? Choose the file again.',
         vol: 'The disk of this device is full. Make room and take in the file once more; nothing comes in twice.',
       },

@@ -90,6 +90,8 @@ export class Overdracht {
     const maker = over.leden.find((lid) => lid.id === kop.door);
     if (!tekensleutel || !maker) return fout({ soort: 'maker' });
     if (!(await geopend.waarde.isVan(tekensleutel))) return fout({ soort: 'gewijzigd' });
+    // Only now: before its signature anybody could have written that it is of this account.
+    if (this.#d.isIngetrokken(kop.door)) return fout({ soort: 'ingetrokken' });
     const verleningen = await this.#nieuweVerleningen(over, leden);
     const sleutels: Opendeps = { huis, leden, toegang: await this.#sleutelsMet(verleningen) };
     const invoer = { regels, endpoint: over.endpoint, maker, sleutels };

@@ -14,6 +14,8 @@ export interface Overdrachtdeps
   huisnaam(): string;
   endpoint(): string | null;
   readonly huisstand: Sync['huisstand'];
+  /** Whether the access of this account was ended, as far as that is known here. */
+  isIngetrokken(account: string): boolean;
   /** Throws when there is no room on the disk for new work. */
   eisRuimte(): void;
 }

@@ -10,14 +10,18 @@ import type { Document } from './wachtend.js';
 /**
  * RxDB asks often whether two states are the same: `versie` is random, so it answers for the whole.
  * @param bijHun the outcome is what the endpoint has already, so there is nothing to push
+ * @param isTerug theirs is an earlier state of the document: ours contains it, and merging would undo what
+ *   was changed after it
  */
 export const botsing = (
   collectie: GedeeldeCollectie,
   bijHun: (hun: Document) => void,
+  isTerug: (hun: Document) => boolean,
 ): RxConflictHandler<Document> => ({
   isEqual: (a, b) => a.versie === b.versie && a._deleted === b._deleted,
   resolve: ({ assumedMasterState, newDocumentState, realMasterState }) => {
     const hun = realMasterState as Document;
+    if (isTerug(hun)) return Promise.resolve({ ...newDocumentState, versie: nieuwId() });
     const samen =
       collectie === 'logregels'
         ? kiesBlok(newDocumentState, hun)

@@ -1,9 +1,12 @@
 /**
- * Keeps an answer that was overtaken from undoing what came after it.
+ * Keeps an answer that was overtaken, or given again, from undoing what came after it.
  *
  * A pull may be answered before a push of ours, and be written after it. Its document is then older
  * than what we have, RxDB takes it for news, and the edit is gone from sight until the next pull. The
  * endpoint numbers every change, so it can be told; and it is judged at the last moment, at the write.
+ *
+ * An endpoint that was put back from a backup, or means harm, shows as present what it had before. Its
+ * numbers say nothing then; what tells it is that the version was seen here once, and then another.
  */
 import type { RxStorageWriteError } from 'rxdb';
 import type { Document, Opslagdeel } from './wachtend.js';
@@ -11,6 +14,9 @@ import type { Document, Opslagdeel } from './wachtend.js';
 export class Koers {
   readonly #gepusht = new Map<string, { versie: string; volgnummer: number }>();
   readonly #opgehaald = new Map<string, { versie: string; volgnummer: number }>();
+
+  /** Versions that the endpoint showed as present after a later one, and the documents that they are of. */
+  readonly #terug = new Map<string, string>();
 
   /** What the endpoint numbered a version, until it is noted beside the document. */
   readonly #nummers = new Map<string, { versie: string; volgnummer: number }>();
@@ -24,6 +30,19 @@ export class Koers {
   opgehaald(id: string, versie: string, volgnummer: number): void {
     this.#opgehaald.set(id, { versie, volgnummer });
     this.#nummers.set(id, { versie, volgnummer });
+  }
+
+  terug(id: string, versie: string): void {
+    this.#terug.set(versie, id);
+  }
+
+  isTerug({ versie }: { versie: string }): boolean {
+    return this.#terug.has(versie);
+  }
+
+  /** Documents of which the endpoint showed an older version as the present one. */
+  get teruggezet(): ReadonlySet<string> {
+    return new Set(this.#terug.values());
   }
 
   /** Number of this version, to be asked once; undefined when it is not known. */

@@ -5,7 +5,7 @@ import type { Envelop, Pullantwoord } from '../../../shared/sync/protocol.js';
 import type { Antwoord } from './client.js';
 import type { Motordeps } from './motor.js';
 import type { Koers } from './koers.js';
-import type { Gehaald, Punten } from './replicatie.js';
+import type { Eerdere, Gehaald, Punten } from './replicatie.js';
 import type { Document, Opslagdeel } from './wachtend.js';
 import { open } from './zegel.js';
 
@@ -14,6 +14,7 @@ export class Ophaler {
   readonly #collectie: GedeeldeCollectie;
   readonly #fork: Opslagdeel<Document>;
   readonly #koers: Koers;
+  readonly #eerdere: (ids: readonly string[]) => Promise<Eerdere>;
   /** How far we are where an answer brought nothing, so that RxDB notes no checkpoint for it. */
   #verder: Punten = {};
   #ontvangen = 0;
@@ -25,9 +26,11 @@ export class Ophaler {
     collectie: GedeeldeCollectie,
     fork: Opslagdeel<Document>,
     koers: Koers,
+    eerdere: (ids: readonly string[]) => Promise<Eerdere>,
   ) {
     this.#d = deps;
     this.#koers = koers;
+    this.#eerdere = eerdere;
     this.#collectie = collectie;
     this.#fork = fork;
   }
@@ -90,9 +93,10 @@ export class Ophaler {
     return this.#open(await this.#d.wachtkamer.van(this.#collectie));
   }
 
-  async #open(enveloppen: readonly Envelop[]): Promise<Document[]> {
-    const van = enveloppen.filter((e) => e.collectie === this.#collectie);
-    const hier = await this.#alHier(van);
+  async #open(enveloppen: readonly Gekomen[]): Promise<Document[]> {
+    const eigen = enveloppen.filter((e) => e.collectie === this.#collectie);
+    const hier = await this.#alHier(eigen);
+    const van = await this.#zonderOude(eigen, hier);
     // What this device has in this very version, most often its own push, need not be opened.
     const bekend = (e: Envelop): Document | undefined => {
       const doc = hier.get(e.id);
@@ -115,6 +119,23 @@ export class Ophaler {
     return documenten;
   }
 
+  /** Without what this device knew as the state of the document before the present one. */
+  async #zonderOude(
+    enveloppen: readonly Gekomen[],
+    hier: ReadonlyMap<string, Document>,
+  ): Promise<readonly Gekomen[]> {
+    const anders = enveloppen.filter((e) => hier.has(e.id) && hier.get(e.id)?.versie !== e.versie);
+    const bij = await this.#eerdere(anders.map((e) => e.id));
+    return enveloppen.filter(({ id, versie, volgnummer }) => {
+      const bekend = bij.get(id);
+      if (!bekend?.versies.has(versie)) return true;
+      // An answer that was under way when a later version came in says so by its number.
+      if (volgnummer !== undefined && volgnummer > (bekend.nummer ?? -1))
+        this.#koers.terug(id, versie);
+      return false;
+    });
+  }
+
   async #alHier(enveloppen: readonly Envelop[]): Promise<Map<string, Document>> {
     const docs = await this.#fork.findDocumentsById(
       enveloppen.map((e) => e.id),
@@ -123,6 +144,9 @@ export class Ophaler {
     return new Map(docs.map((doc) => [doc.id, zonderRxdb(doc)]));
   }
 }
+
+/** With its number, when it just came. */
+type Gekomen = Envelop & { readonly volgnummer?: number | undefined };
 
 /** The same for the same checkpoints, in whatever order they are written. */
 const vraagsleutel = (punten: Punten, limiet: number): string =>

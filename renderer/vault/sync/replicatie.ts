@@ -41,6 +41,8 @@ export type Punten = Record<string, number>;
 const PER_PULL = GRENZEN.enveloppenPerBatch;
 /** Documents that RxDB hands over at once; the verzender cuts them. After each, RxDB waits for the disk. */
 const PER_PUSH = 2500;
+/** Versions of a document that are remembered, to know them again when the endpoint shows them as news. */
+const EERDER = 32;
 /** Context of documents that are offered again, as they are. */
 const OPNIEUW = 'sync-opnieuw-aangeboden';
 
@@ -64,8 +66,9 @@ export class Replicatie {
     this.#rxcollectie = deps.database.collections[collectie] as RxCollection<Document>;
     this.#fork = this.#rxcollectie.storageInstance;
     this.wachtend = new Wachtend(() => deps.bijStand());
-    this.#verzender = new Verzender(deps, collectie, this.#koers);
-    this.#ophaler = new Ophaler(deps, collectie, this.#fork, this.#koers);
+    const eerdere = (ids: readonly string[]): Promise<Eerdere> => this.#eerdere(ids);
+    this.#verzender = new Verzender(deps, collectie, this.#koers, eerdere);
+    this.#ophaler = new Ophaler(deps, collectie, this.#fork, this.#koers, eerdere);
   }
 
   /** Whether it sends, fetches, or is about to. */
@@ -75,6 +78,10 @@ export class Replicatie {
   }
   get ontvangen(): number {
     return this.#ophaler.ontvangen;
+  }
+  /** Documents of which the endpoint showed an older version as the present one. */
+  get teruggezet(): ReadonlySet<string> {
+    return this.#koers.teruggezet;
   }
   /** Why documents are held back, if any are. */
   get ingehouden(): ReadonlyMap<string, string> {
@@ -110,7 +117,11 @@ export class Replicatie {
       metaInstance: meta as never,
       hashFunction: defaultHashSha256,
       skipStoringPullMeta: false,
-      conflictHandler: botsing(this.#collectie, (hun) => this.wachtend.isBijHuis(hun)),
+      conflictHandler: botsing(
+        this.#collectie,
+        (hun) => this.wachtend.isBijHuis(hun),
+        (hun) => this.#koers.isTerug(hun),
+      ),
       replicationHandler: {
         masterChangeStream$: this.#porren,
         masterWrite: (rijen) => this.#verzender.verzend(rijen),
@@ -211,14 +222,8 @@ export class Replicatie {
 
   /** What the endpoint is known to have of these documents, by id. */
   async huisstand(ids: readonly string[]): Promise<Map<string, Huisstand>> {
-    const meta = this.#meta;
-    if (!meta) return new Map();
-    const sleutels = ids.map((itemId) =>
-      getComposedPrimaryKeyOfDocumentData(meta.schema, { itemId, isCheckpoint: '0' }),
-    );
-    const rijen = await meta.findDocumentsById(sleutels, true);
     return new Map(
-      rijen.map(({ itemId, docData, volgnummer }) => {
+      (await this.#notities(ids)).map(({ itemId, docData, volgnummer }) => {
         const doc = docData as Document;
         const nummer = volgnummer ?? null;
         // Of what was erased only the name is left, which is no state to merge from.
@@ -227,9 +232,28 @@ export class Replicatie {
     );
   }
 
+  async #eerdere(ids: readonly string[]): Promise<Eerdere> {
+    return new Map(
+      (await this.#notities(ids)).map(({ itemId, volgnummer, eerder }) => [
+        itemId,
+        { nummer: volgnummer ?? null, versies: new Set(eerder) },
+      ]),
+    );
+  }
+
+  /** RxDB's notes on these documents. */
+  async #notities(ids: readonly string[]): Promise<Meta[]> {
+    const meta = this.#meta;
+    if (!meta || ids.length === 0) return [];
+    const sleutels = ids.map((itemId) =>
+      getComposedPrimaryKeyOfDocumentData(meta.schema, { itemId, isCheckpoint: '0' }),
+    );
+    return meta.findDocumentsById(sleutels, true);
+  }
+
   /**
    * RxDB takes what is not a conflict for pushed; what was held back must not be noted as such. Its notes
-   * get the number of the version, and what is found to be at the endpoint does not wait any more.
+   * get the number of the version and those that came before it, and what is found to be at the endpoint does not wait any more.
    */
   #houdIn(meta: Opslagdeel<Meta>): void {
     const schrijf = meta.bulkWrite.bind(meta);
@@ -253,10 +277,13 @@ export class Replicatie {
   #nummer(document: Meta, previous: Meta | undefined): void {
     const doc = document.docData as Document | undefined;
     if (document.isCheckpoint === '1' || !doc) return;
+    const vorige = (previous?.docData as Document | undefined)?.versie;
     const nummer = this.#koers.neemNummer(doc);
     if (nummer !== undefined) document.volgnummer = nummer;
-    else if ((previous?.docData as Document | undefined)?.versie !== doc.versie)
-      delete document.volgnummer;
+    else if (vorige !== doc.versie) delete document.volgnummer;
+    const eerder = [...(previous?.eerder ?? [])];
+    if (vorige !== undefined && vorige !== doc.versie) eerder.push(vorige);
+    if (eerder.length > 0) document.eerder = eerder.slice(-EERDER);
   }
 
   #volg(staat: RxStorageInstanceReplicationState<Document>): void {
@@ -278,6 +305,12 @@ export class Replicatie {
     });
   }
 }
+
+/** By id: the number of the present version, null when it was not told, and the versions before it. */
+export type Eerdere = ReadonlyMap<
+  string,
+  { readonly nummer: number | null; readonly versies: ReadonlySet<string> }
+>;
 
 /** The state of a document at the endpoint, as far as this device knows. */
 export interface Huisstand {

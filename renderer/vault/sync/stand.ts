@@ -133,6 +133,9 @@ function ingehoudenReden(motor: Motor): string | null {
   const redenen = wachtdelen(motor).flatMap((r) => [...r.ingehouden.values()]);
   const [eerste] = redenen;
   if (eerste === undefined) {
+    const terug = wachtdelen(motor).reduce((som, r) => som + r.teruggezet.size, 0);
+    if (terug > 0)
+      return `Het endpoint gaf van ${terug === 1 ? '1 document' : `${terug} documenten`} een oudere stand dan eerder. Die is niet overgenomen; waarschuw de beheerder.`;
     const { reden = null } = motor.stukken ?? {};
     return reden === null ? null : `Bijlagen wachten: ${reden}`;
   }

@@ -19,6 +19,8 @@ export type Opslagdeel<T> = RxStorageInstance<T, object, object>;
 export type Meta = RxStorageReplicationMeta<Document, Record<string, number>> & {
   /** Ours: number that the endpoint gave to `docData`, where it is known. */
   volgnummer?: number;
+  /** Ours: versions that the endpoint had before `docData`, the oldest first. */
+  eerder?: string[];
 };
 
 export class Wachtend {

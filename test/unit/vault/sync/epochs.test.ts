@@ -251,6 +251,16 @@ describe('an account that is revoked', () => {
     await een.wijzig('casussen', casus, (d) => (d['titel'] = 'Verder'));
     await een.gelijk();
   });
+
+  it('brings nothing in by a file either, also one that says to be from before', async () => {
+    const { bytes } = await twee.overdracht.maak([een.account]);
+    expect((await een.overdracht.bekijk(bytes)).ok).toBe(true);
+    expect((await een.sync.trekIn({ account: twee.account, apparaat: null })).ok).toBe(true);
+    expect(await een.overdracht.bekijk(bytes)).toEqual({
+      ok: false,
+      fout: { soort: 'ingetrokken' },
+    });
+  });
 });
 
 describe('what a former member brings late', () => {

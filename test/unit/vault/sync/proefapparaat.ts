@@ -200,6 +200,8 @@ export class Proefapparaat {
       huisnaam: () => 'Proefhuis',
       endpoint: () => this.endpoint,
       huisstand: (collectie, ids) => this.sync.huisstand(collectie, ids),
+      isIngetrokken: (van) =>
+        this.sync.intrekkingen.waarde.some((i) => i.account === van && i.apparaat === null),
       eisRuimte: () => undefined,
     }));
   }
