@@ -515,7 +515,11 @@ export interface Kluis {
     nodigUit(soort: Uitnodigingsoort): Promise<Result<Uitnodiging, LedenFout>>;
     /** Accounts that hold a key of this vak. */
     metToegang(vak: string): readonly { account: string; rol: string; tot: string | null }[];
-    geefToegang(vak: string, account: string, rol: string): Promise<void>;
+    /**
+     * Gives an account every key of this vak that this one has. `tot`: last day on which it counts; null is
+     * without end. Nobody gives longer than they have themselves.
+     */
+    geefToegang(vak: string, account: string, rol: string, tot: string | null): Promise<void>;
     /**
      * Takes an account out of a vak: what is written from then on is sealed under a key that it does not get.
      * What it had it may have kept.

@@ -50,4 +50,19 @@ test('somebody is taken out of a case', async () => {
   await dialoog.getByRole('button', { name: 'Beëindigen' }).press('Enter');
   await expect(dialoog).toBeHidden();
   await expect(pagina.getByRole('button', { name: titel })).toHaveCount(0);
+
+  // And comes back for a while: the last day is shown, a day that is over is refused.
+  await pagina.getByRole('button', { name: 'Toegang geven' }).press('Enter');
+  const geven = pagina.getByRole('dialog', { name: 'Toegang geven' });
+  await geven.getByLabel('Aan', { exact: true }).selectOption({ index: 1 });
+  const dag = geven.getByRole('group', { name: 'Tot en met' });
+  await dag.getByRole('spinbutton').first().focus();
+  await pagina.keyboard.type('01012020');
+  await expect(geven.locator('.veldfout')).toHaveText('Kies vandaag of een dag die nog komt.');
+  await dag.getByRole('spinbutton').last().focus();
+  await pagina.keyboard.type('2099');
+  await keur(pagina, 'toegang geven');
+  await geven.getByRole('button', { name: 'Toegang geven' }).press('Enter');
+  await expect(geven).toBeHidden();
+  await expect(pagina.getByText('alles, tot en met 01-01-2099')).toBeVisible();
 });

@@ -106,6 +106,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
   });
   const bronIntrekkingen = new Bron<readonly { account: string; apparaat: string | null }[]>([]);
   const verwijderd = new Set<string>();
+  const totDagen = new Map<string, string | null>();
   const bronLaat = new Bron<readonly Latewijziging[]>([]);
   const beslis = (volgnummer: number) => {
     bronLaat.zet(bronLaat.waarde.filter((l) => l.volgnummer !== volgnummer));
@@ -328,13 +329,22 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
       metToegang: (vak) =>
         [...in_('leden').keys()]
           .filter((account) => !verwijderd.has(`${vak}|${account}`))
-          .map((account) => ({ account, rol: 'lid', tot: null })),
+          .map((account) => ({
+            account,
+            rol: 'lid',
+            tot: totDagen.get(`${vak}|${account}`) ?? null,
+          })),
       verwijderToegang(vak, account) {
         verwijderd.add(`${vak}|${account}`);
         meld('toegang');
         return Promise.resolve(ok(undefined));
       },
-      geefToegang: () => Promise.resolve(),
+      geefToegang(vak, account, _rol, tot) {
+        verwijderd.delete(`${vak}|${account}`);
+        totDagen.set(`${vak}|${account}`, tot);
+        meld('toegang');
+        return Promise.resolve();
+      },
       ingetrokken: bronIntrekkingen,
       trekIn(doel) {
         bronIntrekkingen.zet([...bronIntrekkingen.waarde, doel]);

@@ -1,13 +1,13 @@
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { korteNaam, mag, nlDatum } from '../../../shared/domein/index.js';
+import { korteNaam, mag, nlDatum, plusMaanden } from '../../../shared/domein/index.js';
 import { teksten as gedeeld } from '../../onderdelen/teksten.js';
 import { padCasus } from '../../onderdelen/paden.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
 import { useDocs, useKluis } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
-import { Dialoog, Keuze, Knop, kondigAan, Melding, Sectie } from '../../ui/index.js';
+import { Datumveld, Dialoog, Keuze, Knop, kondigAan, Melding, Sectie } from '../../ui/index.js';
 import { Beeindigen } from './toegang-beeindigen.js';
 import { teksten } from './toegang-teksten.js';
 
@@ -35,11 +35,17 @@ export function Toegang({
   // `toegang` only makes this render again when keys are given; the vault knows who holds one.
   const houders = toegang.length >= 0 ? kluis.leden.metToegang(casus.vak) : [];
   const regels = [...new Map(houders.map((h) => [h.account, h])).values()]
-    .filter((h) => h.tot === null || h.tot >= vandaag)
     .map((h) => {
       const lid = leden.find((l) => l.id === h.account);
-      return { ...h, lid, naam: lid?.naam ?? t.onbekend };
+      return {
+        ...h,
+        lid,
+        naam: lid?.naam ?? t.onbekend,
+        verlopen: h.tot !== null && h.tot < vandaag,
+      };
     })
+    // Who cannot read any more is only of interest to who manages it.
+    .filter((h) => magBeheren || !h.verlopen)
     .sort((a, b) => (a.lid?.naam ?? '~').localeCompare(b.lid?.naam ?? '~', 'nl'));
   const zonder = leden.filter((l) => !regels.some((r) => r.account === l.id));
 
@@ -47,7 +53,7 @@ export function Toegang({
     <Sectie
       titel={t.titel}
       className="a-toeg"
-      bij={t.bij(regels.length)}
+      bij={t.bij(regels.filter((r) => !r.verlopen).length)}
       meer={
         heel ? (
           <Knop
@@ -76,7 +82,9 @@ export function Toegang({
             <tr key={r.account}>
               <th scope="row">{r.lid === undefined ? t.onbekend : korteNaam(r.lid.naam)}</th>
               <td>{[r.lid?.organisatie, r.lid?.rol ?? r.rol].filter(Boolean).join(', ')}</td>
-              <td>{r.tot === null ? t.alles : t.tot(nlDatum(r.tot, taal))}</td>
+              <td>
+                {r.tot === null ? t.alles : (r.verlopen ? t.verlopen : t.tot)(nlDatum(r.tot, taal))}
+              </td>
               {magBeheren ? (
                 <td>
                   {r.account === kluis.ik.id ? null : (
@@ -110,6 +118,7 @@ export function Toegang({
       {geven && (
         <Geven
           dossier={dossier}
+          vandaag={vandaag}
           leden={zonder.map((l) => ({ id: l.id, label: `${l.naam}, ${l.organisatie}` }))}
           bijSluiten={() => zetGeven(false)}
         />
@@ -118,26 +127,50 @@ export function Toegang({
   );
 }
 
+/** A partner is looked at again after a year (BIO2: rights are reviewed at least once a year). */
+const MAANDEN_PARTNER = 12;
+
 function Geven({
   dossier,
+  vandaag,
   leden,
   bijSluiten,
 }: {
   dossier: Dossier;
+  vandaag: string;
   leden: readonly { id: string; label: string }[];
   bijSluiten: () => void;
 }) {
   const t = useTeksten(teksten);
   const d = useTeksten(gedeeld);
   const kluis = useKluis();
+  const taal = useTaal();
   const [wie, zetWie] = useState('');
+  const [tot, zetTot] = useState<string | null>(null);
   const [fout, zetFout] = useState(false);
   const lid = wie === '' ? undefined : kluis.haal('leden', wie);
+  const { vak } = dossier.casus;
+  const eigenTot = kluis.leden.metToegang(vak).find((h) => h.account === kluis.ik.id)?.tot ?? null;
+  const datumfout =
+    tot === null
+      ? null
+      : tot < vandaag
+        ? t.totVoorbij
+        : eigenTot !== null && tot > eigenTot
+          ? t.totTeLang(nlDatum(eigenTot, taal))
+          : null;
+
+  function kies(id: string): void {
+    zetWie(id);
+    const partner = kluis.haal('leden', id)?.rol === 'ketenpartner';
+    const jaar = partner ? plusMaanden(vandaag, MAANDEN_PARTNER) : null;
+    zetTot(eigenTot !== null && (jaar === null || jaar > eigenTot) ? eigenTot : jaar);
+  }
 
   async function geef(): Promise<void> {
     if (lid === undefined) return;
     try {
-      await kluis.leden.geefToegang(dossier.casus.vak, lid.id, lid.rol);
+      await kluis.leden.geefToegang(vak, lid.id, lid.rol, tot);
       kondigAan(t.gegeven(lid.naam));
       bijSluiten();
     } catch (e) {
@@ -157,7 +190,7 @@ function Geven({
           <Knop
             soort="primair"
             icoon={KeyRound}
-            reden={wie === '' ? t.kies : null}
+            reden={wie === '' ? t.kies : datumfout}
             onPress={() => void geef()}
           >
             {t.geven}
@@ -165,7 +198,15 @@ function Geven({
         </>
       }
     >
-      <Keuze label={t.aan} leeg="–" opties={leden} waarde={wie} bijWijziging={zetWie} />
+      <Keuze label={t.aan} leeg="–" opties={leden} waarde={wie} bijWijziging={kies} />
+      <Datumveld
+        label={t.totEnMet}
+        waarde={tot}
+        wisbaar
+        bijWijziging={zetTot}
+        hulp={t.totHulp}
+        fout={datumfout}
+      />
       {fout && <Melding soort="letop">{d.bewaarFout}</Melding>}
     </Dialoog>
   );

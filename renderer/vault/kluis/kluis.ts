@@ -161,11 +161,11 @@ export function alsKluis(
         return uit;
       },
       metToegang: (vak) => toegang.metToegang(vak),
-      async geefToegang(vak, account, rol) {
+      async geefToegang(vak, account, rol, tot) {
         if (!delen.leden.alle().some((lid) => lid.id === account)) {
           throw new Error('dit account is geen lid van het huis');
         }
-        await toegang.verleen([{ vak, account, rol }]);
+        await toegang.verleen([{ vak, account, rol, tot: eerste(tot, toegang.einde(vak)) }]);
         sync.nu();
       },
       async verwijderToegang(vak, account) {
@@ -211,6 +211,10 @@ export function alsKluis(
 }
 
 /** The types say it too; the log is worth a second lock. @throws TypeError */
+/** The earliest of two last days; null is without end. */
+const eerste = (een: string | null, ander: string | null): string | null =>
+  een === null || (ander !== null && ander < een) ? ander : een;
+
 function eisDossier<C extends Dossiercollectie>(collectie: C): C {
   if ((collectie as string) === 'logregels')
     throw new TypeError('logregels worden alleen door het logboek geschreven');

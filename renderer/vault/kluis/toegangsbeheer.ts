@@ -33,6 +33,8 @@ interface Paar {
   readonly vak: string;
   readonly account: string;
   readonly rol: string;
+  /** Last day, null is without end. */
+  readonly tot?: string | null;
 }
 
 /** Sealing is work for the processor; in portions the window stays alive. */
@@ -80,9 +82,9 @@ export class Toegangen implements Toegangsbeheer {
     };
     for (const [vak, wie] of perVak) {
       for (const eigen of this.#eigen().get(vak)?.values() ?? []) {
-        const nemers = wie.flatMap(({ account, rol }) => {
+        const nemers = wie.flatMap(({ account, rol, tot = null }) => {
           const lid = leden.get(account);
-          return lid && !gegeven.has(`${vak}|${eigen.epoch}|${account}`) ? [{ lid, rol }] : [];
+          return lid && !gegeven.has(`${vak}|${eigen.epoch}|${account}`) ? [{ lid, rol, tot }] : [];
         });
         if (nemers.length === 0) continue;
         const bytes = await this.#open(eigen);
@@ -131,6 +133,12 @@ export class Toegangen implements Toegangsbeheer {
     const verleningen = await this.#verzegel(bytes, vak, epoch, nemers);
     wis(bytes);
     return verleningen;
+  }
+
+  /** Last day of the access of this account to the vak; null is without end. */
+  einde(vak: string): string | null {
+    const epoch = this.epoch(vak);
+    return (epoch === undefined ? undefined : this.#eigen().get(vak)?.get(epoch)?.tot) ?? null;
   }
 
   /** Accounts that hold the key of the present epoch of the vak: those of an older one were taken out. */

@@ -83,7 +83,9 @@ export interface Toegangsbeheer {
    * unpublished. Pairs that have a grant already are left as they are. The key is the one in
    * `leden.alle()`; pairs of accounts that are not there are left out.
    */
-  verleen(paren: readonly { vak: string; account: string; rol: string }[]): Promise<void>;
+  verleen(
+    paren: readonly { vak: string; account: string; rol: string; tot?: string | null }[],
+  ): Promise<void>;
   /**
    * Adds or replaces documents by (vak, epoch, account). For the own account the sealed key replaces
    * the one in use: every later `sleutel(vak, epoch)` is that of this document. Their signatures

@@ -324,7 +324,7 @@ describe('keys', () => {
   it('a new grant is signed, opens for the member, and for nobody without a certificate', async () => {
     const { kluis, delen } = await proef();
     const vak = await kluis.nieuwVak();
-    await expect(kluis.leden.geefToegang(vak, nieuwId(), 'lid')).rejects.toThrow(/geen lid/);
+    await expect(kluis.leden.geefToegang(vak, nieuwId(), 'lid', null)).rejects.toThrow(/geen lid/);
     const [t] = kluis.alle('toegang').filter((x) => x.vak === vak);
     const sleutel = await leesTekensleutel(kluis.ik.tekensleutel);
     if (!t || !sleutel) throw new Error('geen verlening');

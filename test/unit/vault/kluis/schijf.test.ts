@@ -148,7 +148,12 @@ describe('two devices', () => {
       const gedeeld = await kluisA.nieuwVak('gedeeld');
       if (soort === 'toegewezen') {
         expect(kluisA.leden.metToegang(gedeeld)).toHaveLength(1);
-        await kluisA.leden.geefToegang(gedeeld, lid.id, 'lid');
+        await kluisA.leden.geefToegang(gedeeld, lid.id, 'lid', '2099-12-31');
+        expect(kluisA.leden.metToegang(gedeeld)).toContainEqual({
+          account: lid.id,
+          rol: 'lid',
+          tot: '2099-12-31',
+        });
       }
       expect(
         kluisA.leden
