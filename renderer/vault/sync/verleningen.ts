@@ -170,7 +170,7 @@ export class Verleningen {
     await toegang.bewaar(nieuw.map((v) => ({ ...v, gepubliceerd: true })));
     if (opnieuw.length > 0) {
       await toegang.verleen(
-        opnieuw.map(({ vak, account: wie, rol }) => ({ vak, account: wie, rol })),
+        opnieuw.map(({ vak, account: wie, rol, tot }) => ({ vak, account: wie, rol, tot })),
       );
     }
     const vakken = new Set(mijn.map((v) => v.vak));

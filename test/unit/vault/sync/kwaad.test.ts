@@ -4,8 +4,18 @@
  */
 import { decode, encode } from '@msgpack/msgpack';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nieuwId } from '../../../../shared/crypto/index.js';
-import type { Envelop, Pullantwoord, Pushantwoord } from '../../../../shared/sync/protocol.js';
+import {
+  maakVerlening,
+  nieuwId,
+  nieuwTekenpaar,
+  willekeurig,
+} from '../../../../shared/crypto/index.js';
+import type {
+  Envelop,
+  Pullantwoord,
+  Pushantwoord,
+  Verlening,
+} from '../../../../shared/sync/protocol.js';
 import { startTestEndpoint } from '../../../harness/endpoint.js';
 import type { Testendpoint } from '../../../harness/endpoint.js';
 import {
@@ -16,16 +26,20 @@ import {
   nieuwAccount,
   nieuwHuis,
 } from './proefapparaat.js';
+import type { Proefaccount, Proefhuis } from './proefapparaat.js';
 
 let endpoint: Testendpoint;
 let een: Proefapparaat;
 let twee: Proefapparaat;
 let casus: string;
+let huis: Proefhuis;
+let account: Proefaccount;
 const gestopt: Promise<unknown>[] = [];
 
 /** What the line of `twee` does to the answers; of a push also instead of passing it on. */
 let bijOphalen: (uit: Pullantwoord) => Pullantwoord;
 let bijDuwen: () => Pushantwoord | null;
+let bijVerleningen: (echte: readonly Verlening[]) => readonly Verlening[];
 
 const haal: typeof fetch = async (adres, init) => {
   const pad = new URL(adres as string).pathname;
@@ -34,6 +48,10 @@ const haal: typeof fetch = async (adres, init) => {
     new Response(encode(inhoud), { headers: { 'content-type': 'application/msgpack' } });
   if (verzonnen !== null) return msgpack(verzonnen);
   const uit = await fetch(adres, init);
+  if (uit.ok && pad.endsWith('/verleningen') && (init?.method ?? 'GET') === 'GET') {
+    const inhoud = (await uit.json()) as { verleningen: Verlening[]; volgnummer: number };
+    return Response.json({ ...inhoud, verleningen: bijVerleningen(inhoud.verleningen) });
+  }
   if (!uit.ok || !pad.endsWith('/wijzigingen/ophalen')) return uit;
   const inhoud = decode(new Uint8Array(await uit.arrayBuffer())) as Pullantwoord;
   return msgpack(bijOphalen(inhoud));
@@ -43,8 +61,9 @@ beforeEach(async () => {
   endpoint = await startTestEndpoint();
   bijOphalen = (uit) => uit;
   bijDuwen = () => null;
-  const huis = await nieuwHuis();
-  const account = await nieuwAccount();
+  bijVerleningen = (echte) => echte;
+  huis = await nieuwHuis();
+  account = await nieuwAccount();
   een = await Proefapparaat.maak({ huis, account, endpoint: endpoint.adres });
   await een.richtOp();
   await een.sync.start();
@@ -219,4 +238,51 @@ describe('an endpoint that means harm', () => {
     expect(await titel(twee)).toBe('Nieuw');
     expect(twee.stand.reden).toBeNull();
   });
+
+  it.each<[string, (echt: Verlening) => Promise<Verlening>]>([
+    ['by a stranger', () => verzonnen(nieuwId())],
+    ['in the name of a member', () => verzonnen(account.id)],
+    ['with the seal of a genuine one', (echt) => Promise.resolve({ ...echt, epoch: 2 })],
+  ])('does not get a key of its own in use, signed %s', async (_naam, maak) => {
+    const [echt] = een.sleutels.alle();
+    if (!echt) throw new Error('geen verlening');
+    const { id, vak, epoch, account: wie, rol, tot, verzegeld, door, handtekening } = echt;
+    const vals = await maak({
+      id,
+      vak,
+      epoch,
+      account: wie,
+      rol,
+      tot,
+      verzegeld,
+      door,
+      handtekening,
+    });
+    let gegeven = 0;
+    bijVerleningen = (echte) => {
+      gegeven += 1;
+      return [...echte, vals];
+    };
+    await twee.herstart();
+    await twee.gelijk();
+    expect(gegeven).toBeGreaterThan(0);
+    expect(twee.sleutels.epoch(huis.vak)).toBe(1);
+    expect(
+      twee.sleutels.alle().some((t) => t.handtekening === vals.handtekening && t.epoch === 2),
+    ).toBe(false);
+    await zet(twee, 'titel', 'Onder de echte sleutel');
+    await titelBij(een, 'Onder de echte sleutel');
+  });
 });
+
+/** A grant of a key that the endpoint knows, for the next epoch of the vak of the house. */
+async function verzonnen(door: string): Promise<Verlening> {
+  const paar = await nieuwTekenpaar();
+  return maakVerlening(
+    huis.id,
+    { vak: huis.vak, epoch: 2, account: account.id, rol: 'beheerder', tot: null, door },
+    willekeurig(32),
+    account.ontvang.publiek,
+    paar.prive,
+  );
+}
