@@ -247,8 +247,8 @@ export class Proefapparaat {
   }
 
   /** What `geefToegang` does. */
-  async geefToegang(vak: string, account: string): Promise<void> {
-    await this.#deps.toegang.verleen([{ vak, account, rol: 'ketenpartner' }]);
+  async geefToegang(vak: string, account: string, tot: string | null = null): Promise<void> {
+    await this.#deps.toegang.verleen([{ vak, account, rol: 'ketenpartner', tot }]);
   }
 
   collectie(naam: string): RxCollection<Proefdoc> {

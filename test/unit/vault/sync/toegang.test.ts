@@ -182,7 +182,14 @@ describe('a key', () => {
   it('of a vak that two made offline becomes one key, and nothing is lost', async () => {
     const twee = await nieuweCollega();
     await Promise.all([een.gelijk(), twee.gelijk()]);
+    // Known to who gives it access, and nothing more.
+    const partner = await nieuweCollega({
+      ...COLLEGA,
+      rol: 'ketenpartner',
+      toegang: 'toegewezen',
+    });
     for (const a of [een, twee]) {
+      for (const lid of partner.leden.values()) a.leden.set(lid.id, lid);
       a.sync.pauzeer(true);
       await a.wacht((s) => s.toestand === 'offline');
     }
@@ -190,6 +197,8 @@ describe('a key', () => {
     const casus = nieuwId();
     await een.maakVak(vak);
     await twee.maakVak(vak);
+    const tot = '2099-12-31';
+    await twee.geefToegang(vak, partner.account, tot);
     await een.voegToe('casussen', casusvelden('Van een'), vak, casus);
     await twee.voegToe('casussen', { ...casusvelden('Van een'), omschrijving: 'x' }, vak, casus);
     const alleenTwee = await twee.voegToe('casussen', casusvelden('Alleen twee'), vak);
@@ -205,6 +214,10 @@ describe('a key', () => {
     expect(doc?.conflicten.map((c) => [c.id, c.waarden.map((w) => w.waarde)])).toEqual([
       ['omschrijving', ['', 'x']],
     ]);
+    // Sealed again under the key that stayed, and not for longer.
+    expect(
+      twee.sleutels.alle().filter((t) => t.vak === vak && t.account === partner.account),
+    ).toMatchObject([{ tot, epoch: 1 }]);
   });
 
   it('is not needed to read on: what cannot be opened is kept, and opened when it can', async () => {
