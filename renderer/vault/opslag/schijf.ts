@@ -76,26 +76,43 @@ export async function openSchijf(naam: string): Promise<Schijf> {
       throw alsOpslagFout(fout);
     }
   };
+  // Asked for while the heads are tried: what reads a log after that knows its pages at once. Until the
+  // first write, after which they are asked for anew.
+  let bekend: Promise<Segmentsleutel[]> | null = probeer(() => leesSleutels(db.backendDB(), null));
+  bekend.catch(() => undefined);
+  const sleutelsVan = async (winkel: string): Promise<Segmentsleutel[]> =>
+    bekend === null
+      ? probeer(() => leesSleutels(db.backendDB(), bereikVan(winkel)))
+      : (await bekend).filter(([w]) => w === winkel);
   return {
     koppen: () => probeer(() => db.koppen.toArray()),
     kop: (winkel) => probeer(() => db.koppen.get(winkel)),
-    segmenten: (winkel) => leesPaginas((werk) => probeer(() => werk(db.backendDB())), winkel),
+    segmenten: (winkel) =>
+      leesPaginas(
+        (van, tot) => probeer(() => leesReeks(db.backendDB(), IDBKeyRange.bound(van, tot))),
+        () => sleutelsVan(winkel),
+      ),
     eerste: (hoogstens) => probeer(() => leesReeks(db.backendDB(), null, hoogstens)),
     reeks: (winkel, van, tot) =>
       probeer(() =>
         db.segmenten.where('[w+t]').between([winkel, van], [winkel, tot], true, true).toArray(),
       ),
-    voegToe: (segmenten, koppen, duurzaam = 'strict') =>
-      probeer(() => leg(db.backendDB(), segmenten, koppen, duurzaam)),
-    vervang: (winkel, oud, nieuw) =>
-      probeer(() =>
+    voegToe: (segmenten, koppen, duurzaam = 'strict') => {
+      bekend = null;
+      return probeer(() => leg(db.backendDB(), segmenten, koppen, duurzaam));
+    },
+    vervang: (winkel, oud, nieuw) => {
+      bekend = null;
+      return probeer(() =>
         db.transaction('rw', db.segmenten, async () => {
           await db.segmenten.bulkDelete(oud.map((t): [string, number] => [winkel, t]));
           await db.segmenten.bulkAdd(nieuw);
         }),
-      ),
-    wis: (winkel, kop) =>
-      probeer(() =>
+      );
+    },
+    wis: (winkel, kop) => {
+      bekend = null;
+      return probeer(() =>
         db.transaction('rw', db.segmenten, db.koppen, async () => {
           await db.segmenten
             .where('[w+t]')
@@ -104,7 +121,8 @@ export async function openSchijf(naam: string): Promise<Schijf> {
           await db.koppen.delete(winkel);
           await db.koppen.put(kop);
         }),
-      ),
+      );
+    },
     sleutels: () =>
       probeer(() => db.segmenten.toCollection().primaryKeys() as Promise<[string, number][]>),
     haal: (sleutels) => probeer(() => db.segmenten.bulkGet(sleutels as [string, number][])),
@@ -114,21 +132,25 @@ export async function openSchijf(naam: string): Promise<Schijf> {
   };
 }
 
+type Segmentsleutel = readonly [winkel: string, t: number];
+
+const bereikVan = (winkel: string): IDBKeyRange =>
+  IDBKeyRange.bound([winkel, 0], [winkel, Infinity]);
+
 /**
  * Some pages are asked for ahead: between a page and the question for the next the disk would do nothing.
  * Where they begin and end follows from the keys, which are a small part of the work.
  */
 async function* leesPaginas(
-  probeer: <T>(werk: (db: IDBDatabase) => Promise<T>) => Promise<T>,
-  winkel: string,
+  lees: (van: Segmentsleutel, tot: Segmentsleutel) => Promise<Segmentrij[]>,
+  sleutels: () => Promise<Segmentsleutel[]>,
 ): AsyncGenerator<Segmentrij[], undefined> {
-  const bereik = IDBKeyRange.bound([winkel, 0], [winkel, Infinity]);
-  const over = await probeer((db) => leesSleutels(db, bereik));
+  const over = await sleutels();
   const gevraagd: Promise<Segmentrij[]>[] = [];
   const vraag = (hoogstens: number): void => {
     const [van, tot] = [over[0], over.splice(0, hoogstens).at(-1)];
     if (van === undefined || tot === undefined) return;
-    const pagina = probeer((db) => leesReeks(db, IDBKeyRange.bound(van, tot)));
+    const pagina = lees(van, tot);
     // Waited for in its turn; when one before it fails, nobody does.
     pagina.catch(() => undefined);
     gevraagd.push(pagina);
@@ -154,8 +176,12 @@ function leesReeks(
   );
 }
 
-function leesSleutels(db: IDBDatabase, bereik: IDBKeyRange): Promise<IDBValidKey[]> {
-  return leesUit(db, (segmenten) => segmenten.getAllKeys(bereik));
+async function leesSleutels(
+  db: IDBDatabase,
+  bereik: IDBKeyRange | null,
+): Promise<Segmentsleutel[]> {
+  const sleutels = await leesUit(db, (segmenten) => segmenten.getAllKeys(bereik));
+  return sleutels as unknown as Segmentsleutel[];
 }
 
 function leesUit<T>(
