@@ -213,8 +213,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     huisnaam: () => huisVan(spiegel)?.naam ?? vast.huisnaam,
     endpoint: () => endpoint,
     huisstand: (collectie, ids) => sync.huisstand(collectie, ids),
-    isIngetrokken: (van) =>
-      sync.intrekkingen.waarde.some((i) => i.account === van && i.apparaat === null),
+    isIngetrokken: (van) => sync.intrekkingen.account(van),
     eisRuimte: () => ruimte.eis(),
   });
   let alles = false;

@@ -13,6 +13,8 @@ export interface Koprij {
   readonly b: Bytes;
 }
 
+type Segmentsleutel = readonly [winkel: string, t: number];
+
 /** Segments in a page. The first is small, so that decrypting begins soon. */
 const EERSTE_PAGINA = 24;
 const PAGINA = 48;
@@ -40,9 +42,9 @@ export interface Schijf {
   /** Removes a store and replaces a head, in one transaction. */
   wis(winkel: string, kop: Koprij): Promise<void>;
   /** Keys of every segment of every store, in order. */
-  sleutels(): Promise<[string, number][]>;
+  sleutels(): Promise<Segmentsleutel[]>;
   /** Segments by key; undefined where one is not there any more. */
-  haal(sleutels: readonly (readonly [string, number])[]): Promise<(Segmentrij | undefined)[]>;
+  haal(sleutels: readonly Segmentsleutel[]): Promise<(Segmentrij | undefined)[]>;
   /** Whether there is any segment at all. */
   heeftSegmenten(): Promise<boolean>;
   sluit(): void;
@@ -84,6 +86,10 @@ export async function openSchijf(naam: string): Promise<Schijf> {
     bekend === null
       ? probeer(() => leesSleutels(db.backendDB(), bereikVan(winkel)))
       : (await bekend).filter(([w]) => w === winkel);
+  const wijzig: typeof probeer = (werk) => {
+    bekend = null;
+    return probeer(werk);
+  };
   return {
     koppen: () => probeer(() => db.koppen.toArray()),
     kop: (winkel) => probeer(() => db.koppen.get(winkel)),
@@ -97,22 +103,17 @@ export async function openSchijf(naam: string): Promise<Schijf> {
       probeer(() =>
         db.segmenten.where('[w+t]').between([winkel, van], [winkel, tot], true, true).toArray(),
       ),
-    voegToe: (segmenten, koppen, duurzaam = 'strict') => {
-      bekend = null;
-      return probeer(() => leg(db.backendDB(), segmenten, koppen, duurzaam));
-    },
-    vervang: (winkel, oud, nieuw) => {
-      bekend = null;
-      return probeer(() =>
+    voegToe: (segmenten, koppen, duurzaam = 'strict') =>
+      wijzig(() => leg(db.backendDB(), segmenten, koppen, duurzaam)),
+    vervang: (winkel, oud, nieuw) =>
+      wijzig(() =>
         db.transaction('rw', db.segmenten, async () => {
           await db.segmenten.bulkDelete(oud.map((t): [string, number] => [winkel, t]));
           await db.segmenten.bulkAdd(nieuw);
         }),
-      );
-    },
-    wis: (winkel, kop) => {
-      bekend = null;
-      return probeer(() =>
+      ),
+    wis: (winkel, kop) =>
+      wijzig(() =>
         db.transaction('rw', db.segmenten, db.koppen, async () => {
           await db.segmenten
             .where('[w+t]')
@@ -121,18 +122,14 @@ export async function openSchijf(naam: string): Promise<Schijf> {
           await db.koppen.delete(winkel);
           await db.koppen.put(kop);
         }),
-      );
-    },
-    sleutels: () =>
-      probeer(() => db.segmenten.toCollection().primaryKeys() as Promise<[string, number][]>),
+      ),
+    sleutels: () => probeer(() => leesSleutels(db.backendDB(), null)),
     haal: (sleutels) => probeer(() => db.segmenten.bulkGet(sleutels as [string, number][])),
     heeftSegmenten: () => probeer(async () => (await db.segmenten.limit(1).count()) > 0),
     sluit: () => db.close(),
     verwijder: () => probeer(() => db.delete()),
   };
 }
-
-type Segmentsleutel = readonly [winkel: string, t: number];
 
 const bereikVan = (winkel: string): IDBKeyRange =>
   IDBKeyRange.bound([winkel, 0], [winkel, Infinity]);

@@ -5,7 +5,7 @@ import type { Envelop, Pullantwoord } from '../../../shared/sync/protocol.js';
 import type { Antwoord } from './client.js';
 import type { Motordeps } from './motor.js';
 import type { Koers } from './koers.js';
-import type { Eerdere, Gehaald, Punten } from './replicatie.js';
+import type { Gehaald, Huisstanden, Punten } from './replicatie.js';
 import type { Document, Opslagdeel } from './wachtend.js';
 import { open } from './zegel.js';
 
@@ -14,7 +14,7 @@ export class Ophaler {
   readonly #collectie: GedeeldeCollectie;
   readonly #fork: Opslagdeel<Document>;
   readonly #koers: Koers;
-  readonly #eerdere: (ids: readonly string[]) => Promise<Eerdere>;
+  readonly #huisstand: Huisstanden;
   /** How far we are where an answer brought nothing, so that RxDB notes no checkpoint for it. */
   #verder: Punten = {};
   #ontvangen = 0;
@@ -26,11 +26,11 @@ export class Ophaler {
     collectie: GedeeldeCollectie,
     fork: Opslagdeel<Document>,
     koers: Koers,
-    eerdere: (ids: readonly string[]) => Promise<Eerdere>,
+    huisstand: Huisstanden,
   ) {
     this.#d = deps;
     this.#koers = koers;
-    this.#eerdere = eerdere;
+    this.#huisstand = huisstand;
     this.#collectie = collectie;
     this.#fork = fork;
   }
@@ -125,10 +125,10 @@ export class Ophaler {
     hier: ReadonlyMap<string, Document>,
   ): Promise<readonly Gekomen[]> {
     const anders = enveloppen.filter((e) => hier.has(e.id) && hier.get(e.id)?.versie !== e.versie);
-    const bij = await this.#eerdere(anders.map((e) => e.id));
+    const bij = await this.#huisstand(anders.map((e) => e.id));
     return enveloppen.filter(({ id, versie, volgnummer }) => {
       const bekend = bij.get(id);
-      if (!bekend?.versies.has(versie)) return true;
+      if (!bekend?.eerder.includes(versie)) return true;
       // An answer that was under way when a later version came in says so by its number.
       if (volgnummer !== undefined && volgnummer > (bekend.nummer ?? -1))
         this.#koers.terug(id, versie);

@@ -66,9 +66,9 @@ export class Replicatie {
     this.#rxcollectie = deps.database.collections[collectie] as RxCollection<Document>;
     this.#fork = this.#rxcollectie.storageInstance;
     this.wachtend = new Wachtend(() => deps.bijStand());
-    const eerdere = (ids: readonly string[]): Promise<Eerdere> => this.#eerdere(ids);
-    this.#verzender = new Verzender(deps, collectie, this.#koers, eerdere);
-    this.#ophaler = new Ophaler(deps, collectie, this.#fork, this.#koers, eerdere);
+    const huisstand: Huisstanden = (ids) => this.huisstand(ids);
+    this.#verzender = new Verzender(deps, collectie, this.#koers, huisstand);
+    this.#ophaler = new Ophaler(deps, collectie, this.#fork, this.#koers, huisstand);
   }
 
   /** Whether it sends, fetches, or is about to. */
@@ -222,33 +222,20 @@ export class Replicatie {
 
   /** What the endpoint is known to have of these documents, by id. */
   async huisstand(ids: readonly string[]): Promise<Map<string, Huisstand>> {
-    return new Map(
-      (await this.#notities(ids)).map(({ itemId, docData, volgnummer }) => {
-        const doc = docData as Document;
-        const nummer = volgnummer ?? null;
-        // Of what was erased only the name is left, which is no state to merge from.
-        return [itemId, { versie: doc.versie, nummer, doc: isKaal(doc) ? null : doc }];
-      }),
-    );
-  }
-
-  async #eerdere(ids: readonly string[]): Promise<Eerdere> {
-    return new Map(
-      (await this.#notities(ids)).map(({ itemId, volgnummer, eerder }) => [
-        itemId,
-        { nummer: volgnummer ?? null, versies: new Set(eerder) },
-      ]),
-    );
-  }
-
-  /** RxDB's notes on these documents. */
-  async #notities(ids: readonly string[]): Promise<Meta[]> {
     const meta = this.#meta;
-    if (!meta || ids.length === 0) return [];
+    if (!meta || ids.length === 0) return new Map();
     const sleutels = ids.map((itemId) =>
       getComposedPrimaryKeyOfDocumentData(meta.schema, { itemId, isCheckpoint: '0' }),
     );
-    return meta.findDocumentsById(sleutels, true);
+    const rijen = await meta.findDocumentsById(sleutels, true);
+    return new Map(
+      rijen.map(({ itemId, docData, volgnummer, eerder = [] }) => {
+        const doc = docData as Document;
+        const nummer = volgnummer ?? null;
+        // Of what was erased only the name is left, which is no state to merge from.
+        return [itemId, { versie: doc.versie, nummer, eerder, doc: isKaal(doc) ? null : doc }];
+      }),
+    );
   }
 
   /**
@@ -306,20 +293,19 @@ export class Replicatie {
   }
 }
 
-/** By id: the number of the present version, null when it was not told, and the versions before it. */
-export type Eerdere = ReadonlyMap<
-  string,
-  { readonly nummer: number | null; readonly versies: ReadonlySet<string> }
->;
-
 /** The state of a document at the endpoint, as far as this device knows. */
 export interface Huisstand {
   readonly versie: string;
   /** Its volgnummer; null when it was not told. */
   readonly nummer: number | null;
+  /** Versions that the endpoint had before it, the oldest first. */
+  readonly eerder: readonly string[];
   /** Null when its content was erased here. */
   readonly doc: Document | null;
 }
+
+/** By id, of those that it is known of. */
+export type Huisstanden = (ids: readonly string[]) => Promise<ReadonlyMap<string, Huisstand>>;
 
 /** What a note on a document needs to say which it is, and in which version. */
 const NAAMVELDEN = new Set([

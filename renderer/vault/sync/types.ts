@@ -182,7 +182,10 @@ export interface Sync {
   /** Forgets what these documents held: in the notes on what the endpoint has, and in what waits for a key. */
   vergeet(collectie: GedeeldeCollectie, ids: readonly string[]): Promise<void>;
   /** Verified revocations of the house. */
-  readonly intrekkingen: Waarneembaar<readonly Intrekking[]>;
+  readonly intrekkingen: Waarneembaar<readonly Intrekking[]> & {
+    /** Whether the account as a whole was revoked. */
+    account(id: string): boolean;
+  };
   /** For good. It counts when this resolves with ok. */
   trekIn(doel: Intrekdoel): Promise<Result<void, LedenFout>>;
   /** Takes an account out of a vak, with a new epoch. It counts when this resolves with ok. */

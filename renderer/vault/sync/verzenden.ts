@@ -7,7 +7,7 @@ import { Beurten } from '../beurten.js';
 import { isIngetrokken } from './fouten.js';
 import type { Koers } from './koers.js';
 import type { Motordeps } from './motor.js';
-import type { Eerdere } from './replicatie.js';
+import type { Huisstanden } from './replicatie.js';
 import type { Document } from './wachtend.js';
 import { open, sluit } from './zegel.js';
 
@@ -27,21 +27,16 @@ export class Verzender {
   readonly #d: Motordeps;
   readonly #collectie: GedeeldeCollectie;
   readonly #koers: Koers;
-  readonly #eerdere: (ids: readonly string[]) => Promise<Eerdere>;
+  readonly #huisstand: Huisstanden;
   /** Calls of RxDB that run at once seal in turn: the first can then be under way soon. */
   readonly #beurten = new Beurten();
   /** Documents that cannot go up now: version and reason, by id. */
   readonly #ingehouden = new Map<string, { versie: string; reden: string }>();
 
-  constructor(
-    deps: Motordeps,
-    collectie: GedeeldeCollectie,
-    koers: Koers,
-    eerdere: (ids: readonly string[]) => Promise<Eerdere>,
-  ) {
+  constructor(deps: Motordeps, collectie: GedeeldeCollectie, koers: Koers, huisstand: Huisstanden) {
     this.#d = deps;
     this.#koers = koers;
-    this.#eerdere = eerdere;
+    this.#huisstand = huisstand;
     this.#collectie = collectie;
   }
 
@@ -193,8 +188,8 @@ export class Verzender {
   async #botst(hun: Envelop, partij: readonly Pushenvelop[], botsingen: Document[]): Promise<void> {
     const [geopend] = await open(this.#d, this.#collectie, [hun]);
     if (geopend?.ok) {
-      const bekend = (await this.#eerdere([hun.id])).get(hun.id);
-      if (bekend?.versies.has(hun.versie)) this.#koers.terug(hun.id, hun.versie);
+      const bekend = (await this.#huisstand([hun.id])).get(hun.id);
+      if (bekend?.eerder.includes(hun.versie)) this.#koers.terug(hun.id, hun.versie);
       botsingen.push(geopend.waarde);
       return;
     }

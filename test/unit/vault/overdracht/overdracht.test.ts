@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Bekeken } from '../../../../renderer/vault/overdracht/index.js';
 import { startTestEndpoint } from '../../../harness/endpoint.js';
 import type { Testendpoint } from '../../../harness/endpoint.js';
+import { maakPaar } from '../sync/paar.js';
 import {
   Proefapparaat,
   casusvelden,
@@ -22,18 +23,7 @@ const gestopt: Promise<unknown>[] = [];
 
 beforeEach(async () => {
   endpoint = await startTestEndpoint();
-  huis = await nieuwHuis();
-  account = await nieuwAccount();
-  een = await Proefapparaat.maak({ huis, account, endpoint: endpoint.adres });
-  await een.richtOp();
-  await een.sync.start();
-  casus = await een.voegToe('casussen', casusvelden('Begin'));
-  await een.gelijk();
-  twee = await Proefapparaat.maak({ huis, account, endpoint: endpoint.adres });
-  await twee.neemKennis(een);
-  await twee.sync.start();
-  await twee.wachtOpDoc('casussen', casus);
-  await twee.gelijk();
+  ({ huis, account, een, twee, casus } = await maakPaar(endpoint.adres, 'Begin'));
   for (const a of [een, twee]) {
     a.sync.pauzeer(true);
     await a.wacht((s) => s.toestand === 'offline', 'offline');

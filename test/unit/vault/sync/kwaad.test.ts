@@ -18,15 +18,9 @@ import type {
 } from '../../../../shared/sync/protocol.js';
 import { startTestEndpoint } from '../../../harness/endpoint.js';
 import type { Testendpoint } from '../../../harness/endpoint.js';
-import {
-  Proefapparaat,
-  SNEL,
-  casusvelden,
-  eventueel,
-  nieuwAccount,
-  nieuwHuis,
-} from './proefapparaat.js';
-import type { Proefaccount, Proefhuis } from './proefapparaat.js';
+import { maakPaar } from './paar.js';
+import { SNEL, casusvelden, eventueel } from './proefapparaat.js';
+import type { Proefaccount, Proefapparaat, Proefhuis } from './proefapparaat.js';
 
 let endpoint: Testendpoint;
 let een: Proefapparaat;
@@ -62,19 +56,8 @@ beforeEach(async () => {
   bijOphalen = (uit) => uit;
   bijDuwen = () => null;
   bijVerleningen = (echte) => echte;
-  huis = await nieuwHuis();
-  account = await nieuwAccount();
-  een = await Proefapparaat.maak({ huis, account, endpoint: endpoint.adres });
-  await een.richtOp();
-  await een.sync.start();
-  casus = await een.voegToe('casussen', casusvelden('Eerst'));
-  await een.gelijk();
   const sync = { ...SNEL, fetch: haal };
-  twee = await Proefapparaat.maak({ huis, account, endpoint: endpoint.adres, sync });
-  await twee.neemKennis(een);
-  await twee.sync.start();
-  await twee.wachtOpDoc('casussen', casus);
-  await twee.gelijk();
+  ({ huis, account, een, twee, casus } = await maakPaar(endpoint.adres, 'Eerst', sync));
 });
 afterEach(async () => {
   await Promise.all([een.sluit(), twee.sluit()]);
@@ -106,6 +89,17 @@ async function bewaarEnvelop(): Promise<Envelop> {
   bijOphalen = (uit) => uit;
   if (bewaard === undefined) throw new Error('geen envelop gezien');
   return bewaard;
+}
+/** `twee` writes, and `een` gets that on top of the newest state. */
+async function schrijfVerder(): Promise<void> {
+  await zet(twee, 'omschrijving', 'Van twee');
+  await eventueel(async () =>
+    expect(await een.lees('casussen', casus)).toMatchObject({
+      titel: 'Nieuw',
+      omschrijving: 'Van twee',
+      conflicten: [],
+    }),
+  );
 }
 
 describe('an endpoint that means harm', () => {
@@ -196,14 +190,7 @@ describe('an endpoint that means harm', () => {
     expect(twee.stand.reden).toMatch(/van 1 document een oudere stand/);
     // Nor does it get into what is sent on.
     bijOphalen = (uit) => uit;
-    await zet(twee, 'omschrijving', 'Van twee');
-    await eventueel(async () =>
-      expect(await een.lees('casussen', casus)).toMatchObject({
-        titel: 'Nieuw',
-        omschrijving: 'Van twee',
-        conflicten: [],
-      }),
-    );
+    await schrijfVerder();
   });
 
   it('does not turn fields back by refusing a push with an old state', async () => {
@@ -216,14 +203,7 @@ describe('an endpoint that means harm', () => {
       keren += 1;
       return keren > 1 ? null : { volgnummer: 1, verworpen: [oud], quarantaine: [] };
     };
-    await zet(twee, 'omschrijving', 'Van twee');
-    await eventueel(async () =>
-      expect(await een.lees('casussen', casus)).toMatchObject({
-        titel: 'Nieuw',
-        omschrijving: 'Van twee',
-        conflicten: [],
-      }),
-    );
+    await schrijfVerder();
     expect(keren).toBeGreaterThan(1);
     expect(await twee.lees('casussen', casus)).toEqual(await een.lees('casussen', casus));
     expect(twee.stand.reden).toMatch(/een oudere stand/);
@@ -246,18 +226,7 @@ describe('an endpoint that means harm', () => {
   ])('does not get a key of its own in use, signed %s', async (_naam, maak) => {
     const [echt] = een.sleutels.alle();
     if (!echt) throw new Error('geen verlening');
-    const { id, vak, epoch, account: wie, rol, tot, verzegeld, door, handtekening } = echt;
-    const vals = await maak({
-      id,
-      vak,
-      epoch,
-      account: wie,
-      rol,
-      tot,
-      verzegeld,
-      door,
-      handtekening,
-    });
+    const vals = await maak(echt);
     let gegeven = 0;
     bijVerleningen = (echte) => {
       gegeven += 1;

@@ -200,8 +200,7 @@ export class Proefapparaat {
       huisnaam: () => 'Proefhuis',
       endpoint: () => this.endpoint,
       huisstand: (collectie, ids) => this.sync.huisstand(collectie, ids),
-      isIngetrokken: (van) =>
-        this.sync.intrekkingen.waarde.some((i) => i.account === van && i.apparaat === null),
+      isIngetrokken: (van) => this.sync.intrekkingen.account(van),
       eisRuimte: () => undefined,
     }));
   }
