@@ -15,11 +15,10 @@ export interface Koprij {
 
 type Segmentsleutel = readonly [winkel: string, t: number];
 
-/** Segments in a page. The first is small, so that decrypting begins soon. */
-const EERSTE_PAGINA = 24;
-const PAGINA = 48;
+/** Segments in a page. Decrypting begins when all of them are there: so few, that it never waits long. */
+const PAGINA = 16;
 /** Pages that are asked for before the first of them is there. */
-const VOORUIT = 5;
+const VOORUIT = 20;
 
 export interface Schijf {
   koppen(): Promise<Koprij[]>;
@@ -144,19 +143,18 @@ async function* leesPaginas(
 ): AsyncGenerator<Segmentrij[], undefined> {
   const over = await sleutels();
   const gevraagd: Promise<Segmentrij[]>[] = [];
-  const vraag = (hoogstens: number): void => {
-    const [van, tot] = [over[0], over.splice(0, hoogstens).at(-1)];
+  const vraag = (): void => {
+    const [van, tot] = [over[0], over.splice(0, PAGINA).at(-1)];
     if (van === undefined || tot === undefined) return;
     const pagina = lees(van, tot);
     // Waited for in its turn; when one before it fails, nobody does.
     pagina.catch(() => undefined);
     gevraagd.push(pagina);
   };
-  vraag(EERSTE_PAGINA);
-  for (let i = 0; i < VOORUIT; i += 1) vraag(PAGINA);
+  for (let i = 0; i < VOORUIT; i += 1) vraag();
   for (let bezig = gevraagd.shift(); bezig !== undefined; bezig = gevraagd.shift()) {
     const pagina = await bezig;
-    vraag(PAGINA);
+    vraag();
     yield pagina;
   }
 }
