@@ -91,6 +91,11 @@ export class Kern {
     return winkel;
   }
 
+  /** Whether this is the open store of its name. */
+  houdt(winkel: Winkel): boolean {
+    return this.#winkels.get(winkel.naam) === winkel;
+  }
+
   /** Opens a store and reads its log; `stand` gets the present state of each document, by id. */
   async openWinkel(
     naam: string,

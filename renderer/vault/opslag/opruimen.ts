@@ -9,7 +9,9 @@ import type { Opgeslagen } from './segment.js';
 import { STUK, type Plaats, type Winkel } from './winkel.js';
 
 /** Neighbours of one size class that are merged into the next class. */
-const WAAIER = 16;
+export const WAAIER = 16;
+/** Neighbours of one size class that are merged even while writes follow each other. */
+export const HOOGSTENS = 4 * WAAIER;
 /** Bytes of the smallest class; each next one is WAAIER times larger. */
 const KLEIN = 2 * 1024;
 /** Segments of this size are left alone unless there is waste in them. */
@@ -31,8 +33,8 @@ export interface Reeks {
 const klasse = (bytes: number): number =>
   Math.max(0, Math.ceil(Math.log(bytes / KLEIN) / Math.log(WAAIER)));
 
-/** The run of small segments at the end of the log that is due, or null. */
-export function kiesStaart(plaatsen: readonly Plaats[]): Reeks | null {
+/** The run of small segments at the end of the log that is due, or null. @param vanaf so many of one class are */
+export function kiesStaart(plaatsen: readonly Plaats[], vanaf: number): Reeks | null {
   const laatste = plaatsen.at(-1);
   if (laatste === undefined || laatste.bytes >= GROOT) return null;
   let hoogste = klasse(laatste.bytes);
@@ -49,7 +51,7 @@ export function kiesStaart(plaatsen: readonly Plaats[]): Reeks | null {
       inKlasse = 1; // What the smaller classes merge into.
     }
     inKlasse++;
-    if (inKlasse >= WAAIER) gekozen = { begin: i, eind: plaatsen.length };
+    if (inKlasse >= vanaf) gekozen = { begin: i, eind: plaatsen.length };
     if (!plaats.sluitAan) break;
   }
   return gekozen;

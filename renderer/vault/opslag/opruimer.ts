@@ -4,7 +4,9 @@ import {
   hele,
   isVerspild,
   kiesStaart,
+  HOOGSTENS,
   voegSegmentenSamen,
+  WAAIER,
   type Huidig,
   type Reeks,
 } from './opruimen.js';
@@ -13,6 +15,9 @@ import type { Winkel } from './winkel.js';
 
 /** Sequence numbers to let pass before trying again after a failure (a full disk, for one). */
 const UITSTEL = 64;
+
+/** Whether writes follow each other: then what can wait does, or one of them would. */
+export type Drukte = 'druk' | 'stil';
 
 export class Opruimer {
   readonly #schijf: () => Schijf;
@@ -32,7 +37,7 @@ export class Opruimer {
   }
 
   /** Work to be run with the log to itself, again as long as it returns true; null when none is due. */
-  na(winkel: Winkel): (() => Promise<boolean>) | null {
+  na(winkel: Winkel, drukte: Drukte): (() => Promise<boolean>) | null {
     if (this.#huidig(winkel) === undefined || this.#bezig.has(winkel)) return null;
     if (winkel.laatste < (this.#nietVoor.get(winkel) ?? 0)) return null;
     if (isVerspild(winkel)) {
@@ -40,11 +45,11 @@ export class Opruimer {
       const stukken = hele(winkel);
       return () => this.#stap(winkel, stukken, true);
     }
-    if (kiesStaart(winkel.plaatsen) === null) return null;
+    if (kiesStaart(winkel.plaatsen, drukte === 'stil' ? WAAIER : HOOGSTENS) === null) return null;
     this.#bezig.add(winkel);
     // Chosen again when its turn comes: writes may have gone before it.
     const staart = (function* (): Generator<Reeks> {
-      const reeks = kiesStaart(winkel.plaatsen);
+      const reeks = kiesStaart(winkel.plaatsen, WAAIER);
       if (reeks !== null) yield reeks;
     })();
     return () => this.#stap(winkel, staart, false);

@@ -18,7 +18,7 @@ import { isVerlies, OpslagFout, type Opslagmelding } from './fouten.js';
 import { laadGeheugen, Opslaginstantie, type Beheer } from './instantie.js';
 import { Kern, type Kernopties, type Plek } from './kern.js';
 import { Meldingen } from './meldingen.js';
-import { Opruimer } from './opruimer.js';
+import { type Drukte, Opruimer } from './opruimer.js';
 import type { Koprij, Segmentrij } from './schijf.js';
 import type { Opgeslagen } from './segment.js';
 import { Schrijver } from './schrijver.js';
@@ -92,6 +92,9 @@ interface Open {
   gebruikers: number;
 }
 
+/** Milliseconds without a write after which segments are merged: the next write would wait for it. */
+const STIL_MS = 250;
+
 /** Opens an existing database or makes one. @throws OpslagFout */
 export async function openOpslag(
   opties: Plek & {
@@ -116,8 +119,9 @@ export async function openOpslag(
 
   const opruimer = new Opruimer(
     () => kern.schijf,
-    ({ naam }) => {
-      const boek = geopend.get(naam);
+    (winkel) => {
+      // One of the database before a move is nobody's any more.
+      const boek = kern.houdt(winkel) ? geopend.get(winkel.naam) : undefined;
       return boek && ((id) => boek.documenten.get(id) as Opgeslagen | undefined);
     },
     meldingen.meld,
@@ -126,20 +130,31 @@ export async function openOpslag(
     () => kern,
     (winkel) => {
       kern.anker.na(winkel);
-      planOpruimen(winkel);
+      planOpruimen(winkel, 'druk');
+      geschreven.add(winkel);
+      clearTimeout(wekker);
+      wekker = setTimeout(bijStilte, STIL_MS);
     },
   );
-  const planOpruimen = (winkel: Winkel): void => {
-    const werk = opruimer.na(winkel);
+  const planOpruimen = (winkel: Winkel, drukte: Drukte): void => {
+    const werk = opruimer.na(winkel, drukte);
     if (werk === null) return;
     const begin = winkel.laatste;
     /** One piece at a time at the end of the queue, so that writes go between. */
     const stap = async (): Promise<void> => {
       if (await werk()) schrijver.alleen(stap);
       // What was written meanwhile was left alone.
-      else if (winkel.laatste > begin) planOpruimen(winkel);
+      else if (winkel.laatste > begin) planOpruimen(winkel, drukte);
     };
     schrijver.alleen(stap);
+  };
+  /** Written to since the last silence. */
+  const geschreven = new Set<Winkel>();
+  let wekker: ReturnType<typeof setTimeout> | undefined;
+  const bijStilte = (): void => {
+    clearTimeout(wekker);
+    for (const winkel of geschreven) planOpruimen(winkel, 'stil');
+    geschreven.clear();
   };
   const alleen = <T>(werk: () => Promise<T>): Promise<T> =>
     new Promise((resolve, reject) => {
@@ -340,14 +355,21 @@ export async function openOpslag(
           lees: (gevraagd) => schijf.haal(gevraagd),
         };
       }),
-    rust: () => schrijver.rust(),
+    async rust() {
+      do {
+        bijStilte();
+        await schrijver.rust();
+      } while (geschreven.size > 0);
+    },
     async sluit() {
       await schrijver.sluit();
+      clearTimeout(wekker);
       await kern.sluit();
       geheugen.collectionStates.clear();
     },
     async verwijder() {
       await schrijver.sluit();
+      clearTimeout(wekker);
       await kern.schijf.verwijder();
       geheugen.collectionStates.clear();
     },

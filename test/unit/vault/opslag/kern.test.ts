@@ -217,6 +217,19 @@ describe('opruimen', () => {
     await weer.sluit();
   });
 
+  it('wacht ermee tot er even niets geschreven wordt', async () => {
+    const naam = nieuweNaam();
+    const { inst, sluit } = await open(naam);
+    for (let i = 0; i < 40; i++) await schrijf(inst, doc(`d${i}`));
+    expect(await lees(naam, 'segmenten')).toHaveLength(40);
+    await vi.waitFor(async () => expect((await lees(naam, 'segmenten')).length).toBeLessThan(16));
+    const stand = await alles(inst);
+    await sluit();
+    const weer = await open(naam);
+    expect(await alles(weer.inst)).toEqual(stand);
+    await weer.sluit();
+  });
+
   it('geeft overschreven ruimte terug', async () => {
     const naam = nieuweNaam();
     const { opslag, inst, sluit } = await open(naam);
@@ -271,6 +284,7 @@ describe('opruimen', () => {
     });
     for (let i = 0; i < 40; i++) await schrijf(inst, doc(`d${i}`));
     const stand = await alles(inst);
+    await opslag.rust();
     await sluit();
     expect(opslag.meldingen.waarde).toMatchObject([{ soort: 'opruimen-mislukt' }]);
     vi.restoreAllMocks();
