@@ -51,6 +51,8 @@ type Benchdocs = readonly Benchdoc[];
 interface Lezing {
   alle(): Benchdocs;
   vanCasus(casus: string): Benchdocs;
+  /** As it is stored. */
+  rij(id: string): RxDocumentData<Benchdoc> | undefined;
 }
 
 /** As the application does it: its screens read from the mirror, which follows the storage. */
@@ -61,6 +63,7 @@ function uitSpiegel(db: RxDatabase): Lezing {
   return {
     alle: () => spiegel.alle(naam) as unknown as Benchdocs,
     vanCasus: (casus) => spiegel.vanCasus(naam, casus) as unknown as Benchdocs,
+    rij: (id) => spiegel.rij(naam, id)?.rij as RxDocumentData<Benchdoc> | undefined,
   };
 }
 
@@ -91,7 +94,7 @@ async function openRx(
     async wijzig({ id }, tekst) {
       // As the application does it: `incrementalPatch` adds a query, a queue and a document class.
       const deel = collectie.storageInstance as RxStorageInstance<Benchdoc, object, object>;
-      const [previous] = await deel.findDocumentsById([id], false);
+      const previous = lezing ? lezing.rij(id) : (await deel.findDocumentsById([id], false))[0];
       if (!previous) throw new Error(`${id} is er niet`);
       const document = { ...previous, tekst, _meta: { ...previous._meta, lwt: 0 }, _rev: '' };
       const { error } = await deel.bulkWrite([{ previous, document }], 'bench');
