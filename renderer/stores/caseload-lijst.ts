@@ -4,7 +4,12 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { Stap } from '../../shared/schema/index.js';
-import { vergelijkNamen, vergelijkTekst, type IsoDate } from '../../shared/domein/index.js';
+import {
+  opTekens,
+  vergelijkNamen,
+  vergelijkTekst,
+  type IsoDate,
+} from '../../shared/domein/index.js';
 import type { Casusrij } from './caseload.js';
 import type { Vondst } from './caseload-zoek.js';
 
@@ -132,7 +137,6 @@ function metVondst(raak: ReadonlyMap<string, Vondst> | null, dan: Vergelijker): 
 type Vergelijker = (a: Casusrij, b: Casusrij) => number;
 
 const opNaam: Vergelijker = (a, b) => vergelijkNamen(a.titel, b.titel);
-const opTekst = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Without a meeting comes last in both directions: it has no place in time. */
 function opMdo(a: Casusrij, b: Casusrij, op: boolean): number {
@@ -141,7 +145,7 @@ function opMdo(a: Casusrij, b: Casusrij, op: boolean): number {
   if (links === null || rechts === null) {
     return (links === null ? 1 : 0) - (rechts === null ? 1 : 0) || a.dagen - b.dagen;
   }
-  const verschil = opTekst(
+  const verschil = opTekens(
     `${links.datum} ${links.begin ?? '99'}`,
     `${rechts.datum} ${rechts.begin ?? '99'}`,
   );
@@ -150,7 +154,7 @@ function opMdo(a: Casusrij, b: Casusrij, op: boolean): number {
 
 const OP: Readonly<Record<Exclude<Kolom, 'mdo'>, Vergelijker>> = {
   betrokkene: opNaam,
-  nummer: (a, b) => opTekst(a.nummer, b.nummer),
+  nummer: (a, b) => opTekens(a.nummer, b.nummer),
   gemeente: (a, b) => vergelijkTekst(a.gemeente, b.gemeente),
   stap: (a, b) => a.stapindex - b.stapindex,
   ave: (a, b) => (a.ave ?? 0) - (b.ave ?? 0),

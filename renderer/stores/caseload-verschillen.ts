@@ -53,13 +53,22 @@ type Doc = Readonly<Record<string, unknown>> & {
   }>[];
 };
 
+/** The same array until something in the collection changes, so each is gone through once. */
+const gezien = new WeakMap<readonly Doc[], readonly Doc[]>();
+
+function metConflict(docs: readonly Doc[]): readonly Doc[] {
+  const eerder = gezien.get(docs);
+  if (eerder !== undefined) return eerder;
+  const uit = docs.filter(({ conflicten }) => conflicten.length > 0);
+  gezien.set(docs, uit);
+  return uit;
+}
+
 /** Newest first. */
 export function alleVerschillen(kluis: Pick<Kluis, 'alle'>): readonly Verschil[] {
   const uit: Verschil[] = [];
   for (const collectie of MET_VERSCHILLEN) {
-    for (const kaal of kluis.alle(collectie)) {
-      if (kaal.conflicten.length === 0) continue;
-      const doc = kaal as unknown as Doc;
+    for (const doc of metConflict(kluis.alle(collectie) as unknown as readonly Doc[])) {
       for (const conflict of doc.conflicten) {
         uit.push({
           sleutel: `${collectie}/${doc.id}/${conflict.id}`,

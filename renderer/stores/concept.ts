@@ -5,6 +5,7 @@
  */
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { opTekens } from '../../shared/domein/tekst.js';
 import type { Basisdocument, DocVan, Dossiercollectie } from '../../shared/schema/index.js';
 import type { Onveranderlijk } from '../vault/types.js';
 import { useKluis } from './react.js';
@@ -208,9 +209,7 @@ export function herzieEigenWaarde(
   if (conflict === undefined || eigen === undefined) return;
   eigen.waarde = waarde;
   eigen.op = new Date().toISOString();
-  conflict.waarden.sort((a, b) => vergelijkTekst(JSON.stringify(a), JSON.stringify(b)));
+  conflict.waarden.sort((a, b) => opTekens(JSON.stringify(a), JSON.stringify(b)));
   const verschillend = new Set(conflict.waarden.map((w) => JSON.stringify(w.waarde)));
   if (verschillend.size < 2) doc.conflicten = doc.conflicten.filter((c) => c !== conflict);
 }
-
-const vergelijkTekst = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

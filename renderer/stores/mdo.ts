@@ -3,6 +3,7 @@
  * `mdo-schrijf.ts`.
  */
 import { nummerOverleggen, overlegTitel } from '../../shared/domein/casusregels.js';
+import { opTekens } from '../../shared/domein/tekst.js';
 import type {
   Actie,
   Casus,
@@ -125,9 +126,9 @@ export function reeks(overleggen: readonly OverlegDoc[], casus: string): readonl
     .filter((o) => o.casus === casus)
     .sort(
       (a, b) =>
-        vergelijk(a.datum, b.datum) ||
-        vergelijk(a.begin ?? '', b.begin ?? '') ||
-        vergelijk(a.id, b.id),
+        opTekens(a.datum, b.datum) ||
+        opTekens(a.begin ?? '', b.begin ?? '') ||
+        opTekens(a.id, b.id),
     );
 }
 
@@ -154,7 +155,7 @@ export function eerdereMetingen(
       (m) => m.casus === overleg.casus && m.overleg !== overleg.id && m.datum <= overleg.datum,
     )
     .filter((m) => Object.values(m.scores).some((s) => s.score !== null))
-    .sort((a, b) => vergelijk(a.datum, b.datum) || vergelijk(a.id, b.id));
+    .sort((a, b) => opTekens(a.datum, b.datum) || opTekens(a.id, b.id));
 }
 
 /** Facts recorded since the previous meeting; without one, all of them. Newest first. */
@@ -166,7 +167,7 @@ export function nieuweFeiten(
   return gebeurtenissen
     .filter((g) => g.casus === overleg.casus && g.soort === 'feit')
     .filter((g) => g.datum <= overleg.datum && (vorig === undefined || g.datum >= vorig.datum))
-    .sort((a, b) => vergelijk(b.datum, a.datum) || vergelijk(a.id, b.id));
+    .sort((a, b) => opTekens(b.datum, a.datum) || opTekens(a.id, b.id));
 }
 
 /** Actions of earlier meetings that are still open, the most urgent first. */
@@ -176,7 +177,7 @@ export function lopendeActies(
 ): readonly ActieDoc[] {
   return acties
     .filter((a) => a.casus === overleg.casus && a.overleg !== overleg.id && a.status === 'open')
-    .sort((a, b) => vergelijk(a.deadline ?? '9999', b.deadline ?? '9999') || vergelijk(a.id, b.id));
+    .sort((a, b) => opTekens(a.deadline ?? '9999', b.deadline ?? '9999') || opTekens(a.id, b.id));
 }
 
 /** Actions agreed at this meeting, in the order in which they were agreed as far as known. */
@@ -262,5 +263,3 @@ export function magVaststellen(n: Nognodig): boolean {
     n.verschillen.length === 0
   );
 }
-
-const vergelijk = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -252,6 +252,7 @@ class Deur implements Kluisdeur {
       const dicht = await this.#zoekContact(geopend.waarde.bundel);
       if (dicht === null) return await this.#openOfZegWaarom(geopend.waarde, bijLijst);
       wisBundel(geopend.waarde.bundel);
+      await geopend.waarde.vastgelegd;
       return fout(dicht);
     } catch (oorzaak) {
       // An attempt is counted before it is made: on a full disk it cannot be.
@@ -349,15 +350,16 @@ class Deur implements Kluisdeur {
       geopend,
     );
     this.#kluis = kluis;
+    const klaar = Promise.all([compleet, geopend.vastgelegd]);
     bijLijst?.(
       kluis,
-      compleet.then(
+      klaar.then(
         () => ok(undefined),
         (oorzaak: unknown) => fout(alsBeschadigd(alsOpslagFout(oorzaak))),
       ),
     );
     try {
-      await compleet;
+      await klaar;
     } catch (oorzaak) {
       await kluis.sluit();
       throw oorzaak;

@@ -14,6 +14,7 @@ import type {
 import { dagen, teLaat } from './datums.js';
 import { vergelijkNamen } from './namen.js';
 import type { IsoDate, Onveranderlijk } from './soorten.js';
+import { opTekens } from './tekst.js';
 
 type Reeks<T> = readonly Onveranderlijk<T>[];
 
@@ -175,9 +176,11 @@ export function vergelijkOverleg(
   a: Pick<Onveranderlijk<Overleg>, 'datum' | 'begin' | 'id'>,
   b: Pick<Onveranderlijk<Overleg>, 'datum' | 'begin' | 'id'>,
 ): number {
-  const sleutelA = `${a.datum} ${a.begin ?? '99:99'} ${a.id}`;
-  const sleutelB = `${b.datum} ${b.begin ?? '99:99'} ${b.id}`;
-  return sleutelA < sleutelB ? -1 : sleutelA > sleutelB ? 1 : 0;
+  return (
+    opTekens(a.datum, b.datum) ||
+    opTekens(a.begin ?? '99:99', b.begin ?? '99:99') ||
+    opTekens(a.id, b.id)
+  );
 }
 
 /** How a person stands to a case: as procesregisseur, as back-up, or not at all. */

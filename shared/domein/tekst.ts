@@ -18,6 +18,9 @@ export function bevatAlle(hooiberg: string, vraag: string): boolean {
     .every((woord) => hooiberg.includes(woord));
 }
 
+/** Order of code units: of dates, times, numbers and ids. Names and words sort with `vergelijkTekst`. */
+export const opTekens = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** `1 actie`, `3 acties`, `geen acties` (only when `nul` is given). */
 export function aantal(n: number, enkelvoud: string, meervoud: string, nul?: string): string {
   if (n === 0 && nul !== undefined) return nul;

@@ -132,6 +132,14 @@ export class Ringboek {
     });
   }
 
+  /** Changes part of the ring, and forgets the failed attempts, in one transaction. */
+  async geopend(deel: Pick<Sleutelring, 'kdf' | 'snel'>): Promise<void> {
+    await this.#db.transaction('rw', this.#ring, this.#pogingen, async () => {
+      await this.schrijfPogingen(0, null);
+      await this.wijzig(deel);
+    });
+  }
+
   async leesPogingen(): Promise<Pogingenrij> {
     const uit = pogingen.safeParse(await this.#pogingen.get('pogingen'));
     return uit.success ? uit.data : { id: 'pogingen', aantal: 0, wachtTot: null };

@@ -47,6 +47,11 @@ export interface Geopend {
     readonly wijze: 'wachtzin' | 'snelcode' | 'herstelcode';
     readonly mislukt: number;
   };
+  /**
+   * Resolves when the ring says durably that it was opened; rejects on a full disk. The opening goes on
+   * beside it. When the power goes first, this attempt counts as one that failed.
+   */
+  readonly vastgelegd?: Promise<void>;
 }
 
 export type Bosstand =
@@ -136,18 +141,15 @@ export class Sleutelbos {
     if (!datasleutel) {
       return fout({ soort: 'wachtzin', pogingen: aantal, wachtTot: alsMoment(wachtTot) });
     }
-    await this.#d.pogingen.gelukt();
     const { snel } = ring;
-    await this.#d.boek.wijzig({
+    const vastgelegd = this.#d.boek.geopend({
       kdf,
       snel: snel && { ...snel, tot: snelTot(this.#d.nu()), over: SNELPOGINGEN },
     });
     // What failed with the quick code counts too: a passphrase sets it right.
     const snelMislukt = snel ? SNELPOGINGEN - snel.over : 0;
-    return this.#geopend(ring, datasleutel, {
-      wijze: 'wachtzin',
-      mislukt: aantal - 1 + snelMislukt,
-    });
+    const hoe = { wijze: 'wachtzin', mislukt: aantal - 1 + snelMislukt } as const;
+    return this.#geopend(ring, datasleutel, hoe, vastgelegd);
   }
 
   /** Opens with the quick code. An attempt counts before it is tried; after the last one it is gone. */
@@ -162,9 +164,9 @@ export class Sleutelbos {
     if (!argonparameters.safeParse(snel.kdf).success) return fout({ soort: 'snelcode', over: 0 });
     const datasleutel = await openWachtzinslot(snel, code, this.#d.geheim);
     if (!datasleutel) return fout({ soort: 'snelcode', over });
-    await this.#d.boek.wijzig({ snel: { ...snel, over: SNELPOGINGEN } });
-    const mislukt = SNELPOGINGEN - snel.over;
-    return this.#geopend(ring, datasleutel, { wijze: 'snelcode', mislukt });
+    const vastgelegd = this.#d.boek.wijzig({ snel: { ...snel, over: SNELPOGINGEN } });
+    const hoe = { wijze: 'snelcode', mislukt: SNELPOGINGEN - snel.over } as const;
+    return this.#geopend(ring, datasleutel, hoe, vastgelegd);
   }
 
   /** Opens with the recovery code and locks anew with `wachtzin`, on this device. */
@@ -256,7 +258,10 @@ export class Sleutelbos {
     ring: Sleutelring,
     datasleutel: Geheim,
     hoe: NonNullable<Geopend['hoe']>,
+    vastgelegd: Promise<void> = Promise.resolve(),
   ): Promise<Result<Geopend, OntgrendelFout>> {
+    // Whoever opens waits for it; when the bundle does not open, this is no news beside that.
+    vastgelegd.catch(() => undefined);
     const sleutels = await leidDatasleutelsAf(datasleutel);
     const bundel = await openBundel(ring.bundel, sleutels.bundel);
     if (!bundel) {
@@ -267,7 +272,7 @@ export class Sleutelbos {
       });
     }
     this.#d.zetBundelsleutel(sleutels.bundel);
-    return ok({ sleutels, bundel, hoe });
+    return ok({ sleutels, bundel, hoe, vastgelegd });
   }
 }
 

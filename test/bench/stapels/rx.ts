@@ -4,6 +4,7 @@ import {
   type RxCollection,
   type RxDatabase,
   type RxDocument,
+  type RxDocumentData,
   type RxJsonSchema,
   type RxStorage,
   type RxStorageInstance,
