@@ -68,7 +68,7 @@ function metConflict(docs: readonly Doc[]): readonly Doc[] {
 export function alleVerschillen(kluis: Pick<Kluis, 'alle'>): readonly Verschil[] {
   const uit: Verschil[] = [];
   for (const collectie of MET_VERSCHILLEN) {
-    for (const doc of metConflict(kluis.alle(collectie) as unknown as readonly Doc[])) {
+    for (const doc of metConflict(kluis.alle(collectie))) {
       for (const conflict of doc.conflicten) {
         uit.push({
           sleutel: `${collectie}/${doc.id}/${conflict.id}`,
