@@ -31,6 +31,12 @@ const TYPEN: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
+/**
+ * Names that change with their content. The browser may keep those, and with them what it compiled of
+ * them: without that the first screen after unlocking is compiled anew at every start.
+ */
+const MET_HASH = /^\/?assets\/.+-[\w-]{8}\.\w+$/;
+
 /** Headers of a file of the application. `pad` decides the type; an unknown type is served as bytes. */
 export function kopregels(pad: string): Record<string, string> {
   return {
@@ -41,7 +47,7 @@ export function kopregels(pad: string): Record<string, string> {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()',
-    'Cache-Control': 'no-store',
+    'Cache-Control': MET_HASH.test(pad) ? 'private, max-age=31536000, immutable' : 'no-store',
   };
 }
 

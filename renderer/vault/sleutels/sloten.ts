@@ -41,8 +41,10 @@ async function kek(
   { kdf, apparaatzout }: Omit<Wachtzinslot, 'slot'>,
   geheim: Platform['geheim'],
 ): Promise<CryptoKey> {
-  const uitWachtzin = await leidAf(wachtzin, kdf.zout, kdf);
-  const uitApparaat = await geheim.mac(apparaatzout);
+  const [uitWachtzin, uitApparaat] = await Promise.all([
+    leidAf(wachtzin, kdf.zout, kdf),
+    geheim.mac(apparaatzout),
+  ]);
   const basis = await hkdfBasis(voegBytesSamen(uitWachtzin, uitApparaat));
   wis(uitWachtzin, uitApparaat);
   return afgeleideSleutel(basis, 'casuskluis/v1/kek');

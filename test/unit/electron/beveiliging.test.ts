@@ -39,6 +39,17 @@ describe('app://casuskluis', () => {
   });
 });
 
+describe('what the browser may keep', () => {
+  it.each(['/assets/index-CLvnApY5.js', 'assets/merk-BtS7RA46.svg', 'assets/a-b_c-_d12.woff2'])(
+    'keeps %s, whose name changes with its content',
+    (pad) => expect(kopregels(pad)['Cache-Control']).toContain('immutable'),
+  );
+  it.each(['/index.html', '/casuskluis.json', 'assets/a.js', '/elders/index-CLvnApY5.js'])(
+    'asks for %s every time',
+    (pad) => expect(kopregels(pad)['Cache-Control']).toBe('no-store'),
+  );
+});
+
 describe('the window', () => {
   it('keeps the promised preferences', () => {
     expect(WEBVOORKEUREN).toMatchObject({
