@@ -41,7 +41,7 @@ export class Ophaler {
 
   /** Waits for the line as long as needed; resolves with nothing only when the vault closes. */
   async haal(punten: Punten, aantal: number): Promise<Gehaald> {
-    const { stop, verbinding } = this.#d;
+    const { drukte, stop, verbinding } = this.#d;
     const hier: Punten = { ...punten };
     for (const [vak, n] of Object.entries(this.#verder)) hier[vak] = Math.max(hier[vak] ?? 0, n);
     const documenten: Document[] = [];
@@ -56,6 +56,7 @@ export class Ophaler {
       Object.assign(hier, uit.waarde.punten);
       // The next answer travels while this one is verified and opened.
       if (uit.waarde.meer) this.#vraagVooruit(hier, aantal);
+      await drukte.laatTypen(uit.waarde.enveloppen.length);
       for (const e of uit.waarde.enveloppen) this.#koers.opgehaald(e.id, e.versie, e.volgnummer);
       const nieuw = await this.#open(uit.waarde.enveloppen);
       documenten.push(...nieuw);

@@ -75,7 +75,7 @@ export class Verzender {
 
   /** @returns the rows for which no answer came */
   async #poging(rijen: Rij[], botsingen: Document[]): Promise<Rij[]> {
-    const { verbinding, verleningen } = this.#d;
+    const { drukte, verbinding, verleningen } = this.#d;
     const vakken = new Set(rijen.map((r) => r.newDocumentState.vak));
     const verleend = await verleningen.zorgVoor(vakken);
     if (!verleend.ok) {
@@ -92,16 +92,18 @@ export class Verzender {
     const onbeantwoord: Pushenvelop[] = [];
     let onderweg: Promise<readonly Pushenvelop[]> = Promise.resolve([]);
     for (let i = 0; i < teSturen.length; i += PER_PORTIE) {
+      const deel = teSturen.slice(i, i + PER_PORTIE);
+      await drukte.laatTypen(deel.length);
       // While this portion is being sealed, the one before it is under way.
-      const portie = await this.#beurten.doe(() =>
-        this.#verzegel(teSturen.slice(i, i + PER_PORTIE)),
-      );
+      const portie = await this.#beurten.doe(() => this.#verzegel(deel));
       onbeantwoord.push(...(await onderweg));
       onderweg = this.#duwAlles(portie, botsingen);
       // It is awaited in the next round, and its failure is met there.
       onderweg.catch(() => undefined);
     }
     onbeantwoord.push(...(await onderweg));
+    // What follows is that RxDB notes them.
+    await drukte.laatTypen(teSturen.length);
     return onbeantwoord.flatMap((e) => perId.get(e.id) ?? []);
   }
 
