@@ -11,7 +11,8 @@ import { CHROMIUMARGUMENTEN, vindChromium } from '../../build/chromium.js';
 import { type EndpointProces, startEndpointProces } from './endpoint.js';
 
 export const WACHTZIN = 'vier paarse fietsen onder de kastanje';
-const RENDERER = join(import.meta.dirname, '..', '..', 'dist', 'renderer');
+/** Where the built application is. */
+export const RENDERER = join(import.meta.dirname, '..', '..', 'dist', 'renderer');
 
 export interface Beeld {
   readonly breedte?: number;
