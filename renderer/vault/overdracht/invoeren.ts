@@ -155,8 +155,9 @@ class Portie {
   async #probeer(gelezen: readonly Gelezen[], gedeeld: Gedeeld[]): Promise<readonly Gelezen[]> {
     const deel = deelVan(this.#d, this.#collectie);
     const ids = gelezen.map(({ doc }) => doc.id);
-    const hier = new Map((await deel.findDocumentsById(ids, true)).map((doc) => [doc.id, doc]));
+    // In this order: see `maakRegels`.
     const bij = await afkomsten(this.#d, this.#notities, this.#collectie, ids);
+    const hier = new Map((await deel.findDocumentsById(ids, true)).map((doc) => [doc.id, doc]));
     const rijen: Rij[] = [];
     const boeken = new Map<string, () => void>();
     for (const hun of gelezen) {

@@ -43,21 +43,21 @@ export async function maakBestand(
   );
   const werk = collectiesVan(deps).map((collectie) => ({
     collectie,
-    docs: [...documentenVan(deelVan(deps, collectie))]
-      .map((doc) => zonderRxdb(doc))
-      .filter((doc) => vakken.has(doc.vak)),
+    ids: [...documentenVan(deelVan(deps, collectie))]
+      .filter((doc) => vakken.has(doc.vak))
+      .map((doc) => doc.id),
   }));
-  const totaal = werk.reduce((som, { docs }) => som + docs.length, 0);
+  const totaal = werk.reduce((som, { ids }) => som + ids.length, 0);
   const maker = new Brokkenmaker();
   const gedeeld: [GedeeldeCollectie, Gedeeld[]][] = [];
   const telling: Record<string, number> = {};
   let klaar = 0;
-  for (const { collectie, docs } of werk) {
+  for (const { collectie, ids } of werk) {
     const nieuw: Gedeeld[] = [];
-    for (let i = 0; i < docs.length; i += PER_PORTIE) {
+    for (let i = 0; i < ids.length; i += PER_PORTIE) {
       stop?.throwIfAborted();
       voortgang?.(klaar, totaal);
-      const portie = docs.slice(i, i + PER_PORTIE);
+      const portie = ids.slice(i, i + PER_PORTIE);
       for (const { regel, delen } of await maakRegels(deps, notities, collectie, portie)) {
         maker.voegToe(regel);
         nieuw.push(delen);
@@ -102,15 +102,14 @@ async function maakRegels(
   deps: Overdrachtdeps,
   notities: Notities,
   collectie: GedeeldeCollectie,
-  docs: readonly Document[],
+  ids: readonly string[],
 ): Promise<{ regel: Regel; delen: Gedeeld }[]> {
+  // Where they come from before what they are: a document only grows, and may do so meanwhile. The other
+  // way round it would seem to hold what came in just after it was read.
+  const bij = await afkomsten(deps, notities, collectie, ids);
+  const hier = await deelVan(deps, collectie).findDocumentsById([...ids], true);
+  const docs = hier.map((doc) => zonderRxdb(doc));
   const enveloppen = await sluit(deps, collectie, docs);
-  const bij = await afkomsten(
-    deps,
-    notities,
-    collectie,
-    docs.map((doc) => doc.id),
-  );
   const uit: { regel: Regel; delen: Gedeeld }[] = [];
   for (const [i, doc] of docs.entries()) {
     const e = enveloppen[i];

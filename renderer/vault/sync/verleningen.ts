@@ -93,9 +93,13 @@ export class Verleningen {
     // Given before a next epoch was known here: whoever gets in late gets that key too.
     const paren = toegang.alle().filter((t) => !t.gepubliceerd && !mijn(t));
     if (paren.length > 0) await toegang.verleen(paren);
-    const vanAnderen = toegang
-      .alle()
-      .filter((t) => isTeGeven(t, account.id) && !mijn(t) && !this.#geenLid.has(t.vak));
+    // Of a vak that was made while the own grants were on their way, the own one goes first, next time:
+    // who is no member there gives nobody access.
+    const teGeven = toegang.alle().filter((t) => isTeGeven(t, account.id));
+    const nieuw = new Set(teGeven.filter(mijn).map((t) => t.vak));
+    const vanAnderen = teGeven.filter(
+      (t) => !mijn(t) && !nieuw.has(t.vak) && !this.#geenLid.has(t.vak),
+    );
     const anderen = await this.#bied(vanAnderen);
     if (!anderen.ok) return anderen;
     if (anderen.waarde.bestaat.length > 0) {
@@ -107,10 +111,11 @@ export class Verleningen {
   }
 
   async #bied(docs: readonly Toegang[]): Antwoord<{ bestaat: string[] }> {
+    const { deps, client } = this.#o;
     const bestaat: string[] = [];
     for (let i = 0; i < docs.length; i += GRENZEN.verleningenPerVerzoek) {
       const deel = docs.slice(i, i + GRENZEN.verleningenPerVerzoek);
-      const uit = await this.#o.client.verleen(deel.map(alsVerlening));
+      const uit = await client.verleen(deel.map(alsVerlening));
       if (!uit.ok) return uit;
       const reden = new Map(uit.waarde.geweigerd.map((g) => [g.id, g.reden]));
       for (const t of deel) {
@@ -119,9 +124,12 @@ export class Verleningen {
         else if (r === 'geen-lid') this.#geenLid.add(t.vak);
         else if (r === 'handtekening') console.error('sync: verlening geweigerd', t.id);
       }
-      await this.#o.deps.toegang.bewaar(
+      await deps.toegang.bewaar(
         deel.filter((t) => !reden.has(t.id)).map((t) => ({ ...t, gepubliceerd: true })),
       );
+      const lidVan = deel.filter((t) => !reden.has(t.id) && t.account === deps.account.id);
+      const wachtten = lidVan.filter((t) => this.#geenLid.delete(t.vak)).map((t) => t.vak);
+      if (wachtten.length > 0) this.#o.bijSleutels(new Set(wachtten));
     }
     return ok({ bestaat });
   }

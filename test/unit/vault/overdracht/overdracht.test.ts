@@ -153,6 +153,25 @@ describe('a file between two devices', () => {
     expect(await een.lees('casussen', weg)).toBeNull();
   });
 
+  it('does not say that it holds an edit that came in while it was being made', async () => {
+    await twee.wijzig('casussen', casus, (d) => (d['titel'] = 'Blijft'));
+    twee.sync.pauzeer(false);
+    await twee.gelijk();
+    await een.verwijder('casussen', casus);
+    // The line of the maker comes up in the middle: the edit wins there, and is what the house has.
+    const { huisstand } = een.sync;
+    een.sync.huisstand = async (...vraag) => {
+      een.sync.huisstand = huisstand;
+      een.sync.pauzeer(false);
+      await een.gelijk();
+      return huisstand.apply(een.sync, vraag);
+    };
+    await draagOver(een, twee);
+    expect(await twee.lees('casussen', casus)).toMatchObject({ titel: 'Blijft' });
+    await samenGelijk(een, twee);
+    expect(await een.lees('casussen', casus)).toMatchObject({ titel: 'Blijft' });
+  });
+
   it('does not bring back what was erased here since', async () => {
     await een.wijzig('casussen', casus, (d) => (d['titel'] = 'Anders'));
     const { bytes } = await een.overdracht.maak([een.account]);

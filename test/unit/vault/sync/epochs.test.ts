@@ -82,6 +82,25 @@ afterEach(async () => {
 });
 afterAll(() => Promise.all(gestopt));
 
+describe('who is let into a case', () => {
+  it('gets it also when it was made while other grants were on their way', async () => {
+    let nieuw: string | undefined;
+    onderweg = async (pad, init) => {
+      const geeft = pad.endsWith('/verleningen') && init?.method === 'POST';
+      if (!geeft || nieuw !== undefined) return null;
+      nieuw = await een.maakVak();
+      await een.geefToegang(nieuw, twee.account);
+      return null;
+    };
+    await een.maakVak();
+    een.sync.nu();
+    await expect.poll(() => nieuw).toBeDefined();
+    const erin = await een.voegToe('casussen', casusvelden('Erin'), nieuw);
+    await een.gelijk();
+    await twee.wachtOpDoc('casussen', erin);
+  });
+});
+
 describe('who is taken out of a case', () => {
   it('reads nothing of what is written after it; who stays goes on', async () => {
     const drie = await collega(await nieuwAccount());

@@ -237,8 +237,8 @@ export class Proefapparaat {
     await this.#deps.leden.voegToe(lid);
     await this.sleutels.verleen([{ vak: this.#o.huis.vak, account: lid.id, rol: lid.rol }]);
     this.sync.nu();
+    collega.sync.nu();
     await eventueel(() => {
-      collega.sync.nu();
       if (collega.sleutels.epoch(this.#o.huis.vak) === undefined) throw new Error('geen sleutel');
       return Promise.resolve();
     });
@@ -332,9 +332,10 @@ export class Proefapparaat {
     for (const f of this.#netwerk) f(online);
   }
 
-  /** The window is closed and opened again: what is in the database stays. */
-  async herstart(): Promise<void> {
+  /** The window is closed and opened again: what is in the database stays. `erbij`: of a newer version. */
+  async herstart(erbij: readonly string[] = []): Promise<void> {
     await this.sync.sluit();
+    await this.database.addCollections(Object.fromEntries(erbij.map((n) => [n, { schema }])));
     this.sync = maakSync({ ...this.#deps, endpoint: this.endpoint });
     await this.sync.start();
   }
