@@ -21,7 +21,7 @@ Object.assign(globalThis, { proefklokken: klokken });
 export interface Instantie {
   readonly client: Client;
   /** Sets the clock of this device so many ms off. */
-  zetKlok(verschil: number): void;
+  readonly zetKlok: (verschil: number) => void;
 }
 
 function maakKlok(verschil: () => number): typeof Date {

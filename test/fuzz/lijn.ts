@@ -8,6 +8,8 @@ export interface Lijn {
   slecht: number;
   /** What happened, by kind. */
   readonly telling: Readonly<Record<Pech, number>>;
+  /** Requests that were not answered yet, with how long they wait. */
+  bezig(): string[];
   /** Resolves when nothing is on its way any more that nobody waits for. */
   rust(): Promise<void>;
 }
@@ -33,20 +35,32 @@ export function slechteLijn(kies: (onder: number) => number): Lijn {
   /** A request that nobody waits for. */
   const nogEens = async (...vraag: Parameters<typeof fetch>): Promise<void> => {
     const [adres, init] = vraag;
-    const { signal: _, ...rest } = init ?? {};
-    const antwoord = await fetch(adres, rest);
+    const antwoord = await fetch(adres, { ...init, signal: null });
     await antwoord.arrayBuffer();
   };
-  const lijn: Lijn & { slecht: number } = {
+  const bezig = new Map<symbol, () => string>();
+  /** As it is, and remembered for as long as it waits. */
+  const haal: typeof fetch = async (adres, init) => {
+    const [nr, begin] = [Symbol(), performance.now()];
+    const wat = `${init?.method ?? 'GET'} ${new URL(adres as string).pathname}`;
+    bezig.set(nr, () => `${wat} ${(performance.now() - begin).toFixed(0)} ms`);
+    try {
+      return await fetch(adres, init);
+    } finally {
+      bezig.delete(nr);
+    }
+  };
+  const lijn: Lijn = {
     slecht: 0,
     telling,
+    bezig: () => [...bezig.values()].map((wat) => wat()),
     rust: async () => {
       await Promise.all(onderweg);
     },
     fetch: async (...vraag) => {
       // The stream has no end: it is only broken off.
       const isStroom = new Headers(vraag[1]?.headers).get('accept')?.includes('event-stream');
-      if (lijn.slecht === 0 || kies(100) >= lijn.slecht) return fetch(...vraag);
+      if (lijn.slecht === 0 || kies(100) >= lijn.slecht) return haal(...vraag);
       const pech = PECH[kies(isStroom ? 1 : PECH.length)] ?? 'traag';
       telling[pech] += 1;
       if (pech === 'niet aangekomen') throw new TypeError('niet aangekomen');
@@ -56,7 +70,7 @@ export function slechteLijn(kies: (onder: number) => number): Lijn {
         const ms = kies(LATER_MS);
         los(slaap(ms).then(() => nogEens(...vraag)));
       }
-      const antwoord = await fetch(...vraag);
+      const antwoord = await haal(...vraag);
       if (pech !== 'geen antwoord') return antwoord;
       await antwoord.arrayBuffer();
       throw new TypeError('geen antwoord');

@@ -136,7 +136,7 @@ export class Wereld {
 
   /** How everybody stands, one line each: with what happened it is what one begins to look from. */
   beschrijf(): string[] {
-    return this.#deelnemers.map(({ nummer, wie, app, ingetrokken, ouder }) => {
+    return this.#deelnemers.map(({ nummer, wie, app, lijn, ingetrokken, ouder }) => {
       const { toestand, wachtend, reden } = app.stand;
       const leden = this.#vakken.map((vak) => {
         const toegang = app.sleutels.alle().filter((t) => t.vak === vak);
@@ -146,7 +146,7 @@ export class Wereld {
         return `${vak.slice(0, 4)}@${app.sleutels.epoch(vak) ?? '-'} ${wie.join(' ')}`;
       });
       const soort = `${ouder ? ' ouder' : ''}${ingetrokken ? ' ingetrokken' : ''}`;
-      return `${nummer} ${wie}${soort}: ${toestand}, ${wachtend} wacht (${reden ?? ''}); ${leden.join(', ')}`;
+      return `${nummer} ${wie}${soort}: ${toestand}, ${wachtend} wacht (${reden ?? ''}); ${leden.join(', ')}; ${lijn.bezig().join(', ')}`;
     });
   }
 
@@ -407,7 +407,10 @@ export class Wereld {
     for (let keer = 0; keer < 2; keer++) {
       const uit: Bekeken = await naar.app.overdracht.bekijk(bytes);
       // Of somebody whom this device does not know yet.
-      if (!uit.ok) return this.#noteer(`bestand geweigerd: ${uit.fout.soort}`);
+      if (!uit.ok) {
+        this.#noteer(`bestand geweigerd: ${uit.fout.soort}`);
+        return;
+      }
       await voerGeheelIn(uit.waarde);
     }
   }

@@ -5,7 +5,6 @@ import type { GedeeldeCollectie, Toegang } from '../../../shared/schema/index.js
 import type { Envelop } from '../../../shared/sync/protocol.js';
 import { documentenVan } from '../opslag/index.js';
 import { alsVerlening, ontbrekendeParen, sluit, zonderRxdb } from '../sync/index.js';
-import type { Document } from '../sync/index.js';
 import type { Langwerk } from '../types.js';
 import { schrijfBestand } from './formaat.js';
 import { Brokkenmaker, over } from './inhoud.js';

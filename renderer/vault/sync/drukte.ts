@@ -19,10 +19,11 @@ export class Drukte {
   #geschreven = -Infinity;
   #getypt = -Infinity;
 
-  /** @param toetsen where keystrokes are heard; undefined where there is no keyboard */
-  constructor(stop: AbortSignal, toetsen: EventTarget | undefined = globalThis.window) {
+  /** @param toetsen where keystrokes are heard; left out is the window, where there is one */
+  constructor(stop: AbortSignal, toetsen?: EventTarget) {
     this.#stop = stop;
-    toetsen?.addEventListener('keydown', () => (this.#getypt = performance.now()), {
+    const bron = toetsen ?? ('window' in globalThis ? window : undefined);
+    bron?.addEventListener('keydown', () => (this.#getypt = performance.now()), {
       capture: true,
       passive: true,
       signal: stop,

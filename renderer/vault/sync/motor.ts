@@ -188,7 +188,7 @@ export class Motor {
   }
 
   async vergeet(collectie: GedeeldeCollectie, ids: readonly string[]): Promise<void> {
-    await this.#wachtkamer.vergeet(collectie, ids);
+    await this.#wachtkamer.wis(collectie, ids);
     await this.replicaties.get(collectie)?.vergeet(ids);
   }
 

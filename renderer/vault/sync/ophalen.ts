@@ -7,6 +7,7 @@ import type { Motordeps } from './motor.js';
 import type { Koers } from './koers.js';
 import type { Gehaald, Huisstanden, Punten } from './replicatie.js';
 import type { Document, Opslagdeel } from './wachtend.js';
+import { openOfLaatWachten } from './wachtkamer.js';
 import { open } from './zegel.js';
 
 export class Ophaler {
@@ -18,6 +19,8 @@ export class Ophaler {
   /** How far we are where an answer brought nothing, so that RxDB notes no checkpoint for it. */
   #verder: Punten = {};
   #ontvangen = 0;
+  /** Whether something was put aside that may open now. Also at the beginning: by an older version. */
+  #kijk = true;
   /** The next page, asked for ahead, with what it was asked with. */
   #vooruit: { bij: string; antwoord: Antwoord<Pullantwoord> } | null = null;
 
@@ -45,6 +48,10 @@ export class Ophaler {
     const hier: Punten = { ...punten };
     for (const [vak, n] of Object.entries(this.#verder)) hier[vak] = Math.max(hier[vak] ?? 0, n);
     const documenten: Document[] = [];
+    if (this.#kijk) {
+      this.#kijk = false;
+      documenten.push(...(await this.#uitWachtkamer()));
+    }
     for (;;) {
       await verbinding.gereed();
       if (stop.aborted) return { documents: [], checkpoint: undefined };
@@ -89,9 +96,35 @@ export class Ophaler {
     this.#vooruit = { bij: vraagsleutel(punten, limiet), antwoord };
   }
 
-  /** Documents that were put aside and open now. */
-  async uitWachtkamer(): Promise<Document[]> {
-    return this.#open(await this.#d.wachtkamer.van(this.#collectie));
+  /** What was put aside may open now: it goes along with what is fetched next. */
+  kijkInWachtkamer(): void {
+    this.#kijk = true;
+  }
+
+  /**
+   * Documents that were put aside and open now. They leave the wachtkamer when they are in the database,
+   * which is seen the next time: until then this is the only place where they are.
+   */
+  async #uitWachtkamer(): Promise<Document[]> {
+    const { wachtkamer } = this.#d;
+    const enveloppen = await wachtkamer.van(this.#collectie);
+    if (enveloppen.length === 0) return [];
+    const hier = await this.#alHier(enveloppen);
+    const bij = await this.#huisstand(enveloppen.map((e) => e.id));
+    const isGekomen = ({ id, versie }: Envelop): boolean => {
+      const bekend = bij.get(id);
+      return [hier.get(id)?.versie, bekend?.versie, ...(bekend?.eerder ?? [])].includes(versie);
+    };
+    await wachtkamer.vergeet(enveloppen.filter(isGekomen));
+    const over = enveloppen.filter((e) => !isGekomen(e));
+    const geopend = (await open(this.#d, this.#collectie, over)).flatMap((uit) =>
+      uit.ok ? [uit.waarde] : [],
+    );
+    const mag = (doc: Document): boolean =>
+      this.#d.magBinnen(this.#collectie, hier.get(doc.id), doc);
+    const geweigerd = new Set(geopend.filter((doc) => !mag(doc)).map((doc) => doc.versie));
+    await wachtkamer.vergeet(over.filter((e) => geweigerd.has(e.versie)));
+    return geopend.filter(mag);
   }
 
   async #open(enveloppen: readonly Gekomen[]): Promise<Document[]> {
@@ -104,19 +137,18 @@ export class Ophaler {
       return doc?.versie === e.versie ? doc : undefined;
     };
     const nieuw = van.filter((e) => !bekend(e));
-    const geopend = await open(this.#d, this.#collectie, nieuw);
-    const dicht = nieuw.filter((_, i) => !geopend[i]?.ok);
+    const geopend = await openOfLaatWachten(this.#d, this.#collectie, nieuw);
     const documenten = [
       ...van.flatMap((e) => bekend(e) ?? []),
       ...geopend
         .flatMap((uit) => (uit.ok ? [uit.waarde] : []))
         .filter((doc) => this.#d.magBinnen(this.#collectie, hier.get(doc.id), doc)),
     ];
-    if (dicht.length > 0) await this.#d.wachtkamer.bewaar(dicht);
-    await this.#d.wachtkamer.vergeet(
-      this.#collectie,
-      documenten.map((d) => d.id),
-    );
+    // An earlier state, whose key or author was missing, is not to come after this one. When the power goes
+    // before it is in the database, it is fetched again.
+    const nieuwste = new Set(documenten.map((doc) => doc.id));
+    const eerder = await this.#d.wachtkamer.van(this.#collectie);
+    await this.#d.wachtkamer.vergeet(eerder.filter((e) => nieuwste.has(e.id)));
     return documenten;
   }
 

@@ -152,8 +152,9 @@ export class Replicatie {
 
   /** Keys or members came in: what was put aside may open now. */
   async opnieuw(): Promise<void> {
-    const documenten = await this.#ophaler.uitWachtkamer();
-    if (documenten.length > 0) this.#porren.next({ documents: documenten, checkpoint: {} });
+    this.#ophaler.kijkInWachtkamer();
+    // Not as news on the stream: RxDB drops that when it begins to fetch just after it.
+    this.por();
     await this.veeg();
   }
 

@@ -122,7 +122,7 @@ export function maakSync(deps: Syncdeps): Sync {
       motor?.replicaties.get(collectie)?.huisstand(ids) ?? Promise.resolve(new Map()),
     async vergeet(collectie, ids) {
       if (motor) await motor.vergeet(collectie, ids);
-      else await new Wachtkamer(boek).vergeet(collectie, ids);
+      else await new Wachtkamer(boek).wis(collectie, ids);
     },
     async sluit() {
       await motor?.sluit();

@@ -9,7 +9,8 @@ import type { Koers } from './koers.js';
 import type { Motordeps } from './motor.js';
 import type { Huisstanden } from './replicatie.js';
 import type { Document } from './wachtend.js';
-import { open, sluit } from './zegel.js';
+import { openOfLaatWachten } from './wachtkamer.js';
+import { sluit } from './zegel.js';
 
 /** The endpoint keeps it for the members, one of whom decides. */
 const APART = 'apart gezet, want u hebt geen toegang meer tot dit dossier; een lid ervan beslist';
@@ -188,7 +189,7 @@ export class Verzender {
   }
 
   async #botst(hun: Envelop, partij: readonly Pushenvelop[], botsingen: Document[]): Promise<void> {
-    const [geopend] = await open(this.#d, this.#collectie, [hun]);
+    const [geopend] = await openOfLaatWachten(this.#d, this.#collectie, [hun]);
     if (geopend?.ok) {
       const bekend = (await this.#huisstand([hun.id])).get(hun.id);
       if (bekend?.eerder.includes(hun.versie)) this.#koers.terug(hun.id, hun.versie);
@@ -197,7 +198,6 @@ export class Verzender {
     }
     const mijn = partij.find((e) => e.id === hun.id);
     if (mijn) this.#houdIn(mijn, 'wat bij het huis staat, kan nog niet worden gelezen');
-    await this.#d.wachtkamer.bewaar([hun]);
   }
 
   #houdIn({ id, versie }: { id: string; versie: string }, reden: string): void {

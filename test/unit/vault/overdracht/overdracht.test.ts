@@ -159,12 +159,12 @@ describe('a file between two devices', () => {
     await twee.gelijk();
     await een.verwijder('casussen', casus);
     // The line of the maker comes up in the middle: the edit wins there, and is what the house has.
-    const { huisstand } = een.sync;
+    const huisstand = een.sync.huisstand.bind(een.sync);
     een.sync.huisstand = async (...vraag) => {
       een.sync.huisstand = huisstand;
       een.sync.pauzeer(false);
       await een.gelijk();
-      return huisstand.apply(een.sync, vraag);
+      return huisstand(...vraag);
     };
     await draagOver(een, twee);
     expect(await twee.lees('casussen', casus)).toMatchObject({ titel: 'Blijft' });
