@@ -101,6 +101,47 @@ describe('who is let into a case', () => {
   });
 });
 
+describe('who has no key yet of what already came in', () => {
+  it('gets it also when the key comes while something else is being fetched', async () => {
+    /** Requests of the device that wait: for its keys, and for documents. */
+    const vast = { sleutels: false, documenten: false };
+    const poort = async (pad: string, init: RequestInit | undefined): Promise<void> => {
+      const houdt = (): boolean =>
+        (vast.sleutels && pad.endsWith('/verleningen')) ||
+        (vast.documenten &&
+          pad.endsWith('/wijzigingen/ophalen') &&
+          Buffer.from(init?.body as Uint8Array).includes('casussen'));
+      while (houdt()) await new Promise((klaar) => setTimeout(klaar, 5));
+    };
+    const drie = await collega(await nieuwAccount(), async (adres, init) => {
+      await poort(new URL(adres as string).pathname, init);
+      return fetch(adres, init);
+    });
+    await drie.gelijk();
+    vast.sleutels = true;
+    await een.geefToegang(vak, drie.account);
+    een.sync.nu();
+    const gegeven = (): boolean =>
+      een.sleutels
+        .alle()
+        .some((t) => t.account === drie.account && t.vak === vak && t.gepubliceerd);
+    await expect.poll(gegeven).toBe(true);
+    drie.sync.nu();
+    const opzij = async (): Promise<boolean> =>
+      (await drie.alle('lokaal')).some((doc) => String(doc.id).startsWith('wachtkamer|casussen'));
+    await expect.poll(opzij).toBe(true);
+    vast.documenten = true;
+    const ander = await een.voegToe('casussen', casusvelden('Van het huis'));
+    await een.gelijk();
+    vast.sleutels = false;
+    await expect.poll(() => drie.sleutels.epoch(vak)).toBe(1);
+    await new Promise((klaar) => setTimeout(klaar, 100));
+    vast.documenten = false;
+    await drie.wachtOpDoc('casussen', ander);
+    await drie.wachtOpDoc('casussen', casus);
+  });
+});
+
 describe('who is taken out of a case', () => {
   it('reads nothing of what is written after it; who stays goes on', async () => {
     const drie = await collega(await nieuwAccount());
