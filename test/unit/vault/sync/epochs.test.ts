@@ -128,7 +128,7 @@ describe('who has no key yet of what already came in', () => {
     await expect.poll(gegeven).toBe(true);
     drie.sync.nu();
     const opzij = async (): Promise<boolean> =>
-      (await drie.alle('lokaal')).some((doc) => String(doc.id).startsWith('wachtkamer|casussen'));
+      (await drie.alle('lokaal')).some((doc) => doc.id.startsWith('wachtkamer|casussen'));
     await expect.poll(opzij).toBe(true);
     vast.documenten = true;
     const ander = await een.voegToe('casussen', casusvelden('Van het huis'));
