@@ -1,5 +1,5 @@
 /** One vault that is killed, opened and judged, again and again. Everything is drawn from a seed. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
 import type { Crashbrowser, Crashterrein } from './crashbrowser.js';
@@ -98,7 +98,11 @@ export class Crashproef {
     const browser = await this.#terrein.browser(profiel, (bericht) => this.#neem(bericht));
     try {
       if (this.#boek === undefined) await this.#begin(browser);
-      const gevonden = await browser.pagina.evaluate(() => window.crashproef.lees());
+      const gevonden = await browser.pagina
+        .evaluate(() => window.crashproef.lees())
+        .catch(async (oorzaak: unknown) => {
+          throw new Error(`zaad ${this.#zaad}; ${await opSchijf(profiel)}`, { cause: oorzaak });
+        });
       this.mis.push(...(this.#boek?.vergelijk(gevonden.staten) ?? []));
       this.mis.push(...gevonden.anders, ...gevonden.meldingen);
       return await doe(browser);
@@ -135,4 +139,19 @@ export class Crashproef {
     if (bericht.soort === 'verzoek') this.#bijVerzoek();
     else this.bevestigd += this.#boek?.bevestig(bericht.baan, bericht.gedaan) ?? 0;
   }
+}
+
+/** What Chromium has of IndexedDB, and the last that it wrote of that: when a vault does not open, it shows whose doing it was. */
+async function opSchijf(profiel: string): Promise<string> {
+  const wortel = join(profiel, 'Default');
+  const namen = (await readdir(wortel, { recursive: true })).filter((naam) =>
+    naam.startsWith('IndexedDB'),
+  );
+  const logs = namen.filter((naam) => /\/(LOG|LOG\.old|corruption_info\.json)$/.test(naam));
+  const teksten = await Promise.all(
+    logs.map(
+      async (naam) => `${naam}: ${(await readFile(join(wortel, naam), 'utf8')).slice(-1500)}`,
+    ),
+  );
+  return [`op schijf: ${namen.join(', ')}`, ...teksten].join('\n');
 }
