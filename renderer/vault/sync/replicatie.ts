@@ -24,6 +24,7 @@ import type {
   WithDeletedAndAttachments,
 } from 'rxdb';
 import { Subject } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
 import { GRENZEN } from '../../../shared/sync/protocol.js';
 import { botsing } from './botsing.js';
@@ -59,6 +60,8 @@ export class Replicatie {
   #meta: Opslagdeel<Meta> | null = null;
   #staat: RxStorageInstanceReplicationState<Document> | null = null;
   #gepord = false;
+  /** Waits until nothing is under way, to offer again what waits. */
+  #veegNa: Subscription | undefined;
 
   constructor(deps: Motordeps, collectie: GedeeldeCollectie) {
     this.#d = deps;
@@ -164,7 +167,19 @@ export class Replicatie {
    */
   async veeg(): Promise<void> {
     const staat = this.#staat;
-    if (!staat || this.wachtend.aantal === 0 || staat.events.active.up.getValue()) return;
+    if (!staat || this.wachtend.aantal === 0) return;
+    if (staat.events.active.up.getValue()) {
+      // What is under way may come back held, on the ground of before what arrived just now.
+      this.#veegNa ??= staat.events.active.up.subscribe((bezig) => {
+        if (bezig) return;
+        this.#veegNa?.unsubscribe();
+        this.#veegNa = undefined;
+        this.veeg().catch((oorzaak: unknown) => {
+          console.error(`sync: opnieuw aanbieden van ${this.#collectie}`, oorzaak);
+        });
+      });
+      return;
+    }
     const docs = await this.#fork.findDocumentsById([...this.wachtend.ids], true);
     const sleutel = await staat.checkpointKey;
     await this.#fork.bulkWrite(
@@ -212,6 +227,7 @@ export class Replicatie {
   /** @param vergeet also deletes its notes on what the endpoint has */
   async sluit(vergeet: boolean): Promise<void> {
     const staat = this.#staat;
+    this.#veegNa?.unsubscribe();
     if (staat) {
       await cancelRxStorageReplication(staat);
       await Promise.all([staat.streamQueue.up, staat.streamQueue.down]);
