@@ -2,6 +2,8 @@
  * A line that treats requests badly: some do not arrive, of some the answer does not, some arrive twice,
  * some once more when everybody has moved on, and all of them take their own time.
  */
+import { setTimeout as slaap } from 'node:timers/promises';
+
 export interface Lijn {
   readonly fetch: typeof fetch;
   /** Of a hundred requests, how many something happens to. */
@@ -19,8 +21,6 @@ export type Pech = (typeof PECH)[number];
 
 const TRAAG_MS = 60;
 const LATER_MS = 250;
-
-const slaap = (ms: number): Promise<void> => new Promise((klaar) => setTimeout(klaar, ms));
 
 /** @param kies a number from 0 up to its argument, at random */
 export function slechteLijn(kies: (onder: number) => number): Lijn {

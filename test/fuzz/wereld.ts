@@ -5,9 +5,9 @@
  * reads nothing new, and the log is whole.
  */
 import assert from 'node:assert/strict';
+import { setTimeout as slaap } from 'node:timers/promises';
 import type { Kaalblok } from '../../shared/log/index.js';
 import { controleerKetens } from '../../shared/log/index.js';
-import { bereikbaar, startEndpointProces, startTestEndpoint } from '../harness/endpoint.js';
 import { toeval } from '../harness/toeval.js';
 import type {
   Proefaccount,
@@ -16,6 +16,7 @@ import type {
   Proefhuis,
 } from '../unit/vault/sync/proefapparaat.js';
 import type { Client, Instantie, Instanties } from './instantie.js';
+import { alsProces, type Endpoint, inProces } from './endpoint.js';
 import { type Lijn, slechteLijn } from './lijn.js';
 import { Proeflog } from './logboek.js';
 import { type Stap, trekStap } from './stappen.js';
@@ -65,11 +66,6 @@ interface Schrijfsel {
   vervangen: boolean;
 }
 type Bekeken = Awaited<ReturnType<Proefapparaat['overdracht']['bekijk']>>;
-interface Endpoint {
-  readonly adres: string;
-  herstart(): Promise<void>;
-  ruimOp(): Promise<void>;
-}
 
 export interface Telling {
   stappen: number;
@@ -229,7 +225,7 @@ export class Wereld {
       return;
     }
     // Somebody lets them in, and waits for it.
-    await this.#online(een);
+    this.#online(een);
     een.lijn.slecht = 0;
     await nieuw.app.sync.start();
     await nieuw.app.wacht((s) => s.toestand !== 'offline', 'verbonden');
@@ -263,7 +259,7 @@ export class Wereld {
         wie.app.sync.pauzeer(true);
         return;
       case 'online':
-        await this.#online(wie);
+        this.#online(wie);
         return;
       case 'herstart':
         this.#noteer(`herstart ${wie.nummer}`);
@@ -309,11 +305,10 @@ export class Wereld {
     this.verloop.push(`${((performance.now() - this.#begonnen) / 1000).toFixed(2)} ${wat}`);
   }
 
-  async #online(wie: Deelnemer): Promise<void> {
+  #online(wie: Deelnemer): void {
     this.#noteer(`online ${wie.nummer}`);
     wie.offline = false;
     wie.app.sync.pauzeer(false);
-    await Promise.resolve();
   }
 
   /** A case; with `eigenVak` in a vak of its own, else beside another one. */
@@ -456,7 +451,7 @@ export class Wereld {
   /** The beheerder is at the desk, and what was entered there went out; or not within a moment. */
   async #bereikbaar(): Promise<void> {
     const een = this.#een;
-    await this.#online(een);
+    this.#online(een);
     een.lijn.slecht = 0;
     await Promise.race([een.app.gelijk().catch(() => undefined), slaap(1_000)]);
   }
@@ -484,7 +479,7 @@ export class Wereld {
       d.lijn.slecht = 0;
       d.zetKlok(0);
       await d.lijn.rust();
-      await this.#online(d);
+      this.#online(d);
       d.app.sync.nu();
       if (d.ouder && !d.ingetrokken) await d.app.herstart([NIEUWER]);
     }
@@ -579,8 +574,6 @@ async function voerGeheelIn(bestand: Extract<Bekeken, { ok: true }>['waarde']): 
   assert.equal(geweigerd, 0, 'een bestand van een collega is deels geweigerd');
 }
 
-const slaap = (ms: number): Promise<void> => new Promise((klaar) => setTimeout(klaar, ms));
-
 const alleVan = (app: Proefapparaat, collectie: string): Promise<Proefdoc[]> =>
   collectie in app.database.collections ? app.alle(collectie) : Promise.resolve([]);
 
@@ -613,35 +606,3 @@ const actievelden = (casus: string, omschrijving: string): Record<string, unknow
   resultaat: '',
   beperkt: false,
 });
-
-/** Requests are not counted: these devices are all at one address. */
-const ONBEPERKT = { perAdresPerMinuut: 10_000_000 };
-
-async function inProces(): Promise<Endpoint> {
-  let nu = await startTestEndpoint(ONBEPERKT);
-  return {
-    adres: nu.adres,
-    async herstart() {
-      await nu.stop();
-      nu = await startTestEndpoint({
-        ...ONBEPERKT,
-        dataDir: nu.map,
-        port: Number(new URL(nu.adres).port),
-      });
-      await bereikbaar(nu.adres);
-    },
-    ruimOp: () => nu.ruimOp(),
-  };
-}
-
-async function alsProces(): Promise<Endpoint> {
-  const proces = await startEndpointProces();
-  return {
-    adres: proces.adres,
-    async herstart() {
-      await proces.dood();
-      await proces.herstart();
-    },
-    ruimOp: () => proces.ruimOp(),
-  };
-}

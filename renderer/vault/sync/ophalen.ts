@@ -146,9 +146,10 @@ export class Ophaler {
     ];
     // An earlier state, whose key or author was missing, is not to come after this one. When the power goes
     // before it is in the database, it is fetched again.
-    const nieuwste = new Set(documenten.map((doc) => doc.id));
-    const eerder = await this.#d.wachtkamer.van(this.#collectie);
-    await this.#d.wachtkamer.vergeet(eerder.filter((e) => nieuwste.has(e.id)));
+    await this.#d.wachtkamer.wis(
+      this.#collectie,
+      documenten.map((doc) => doc.id),
+    );
     return documenten;
   }
 
