@@ -22,7 +22,7 @@ export function useIk(): Ik {
 }
 
 /** A number that changes when one of the collections does. */
-function useStand(collecties: readonly Collectie[]): number {
+export function useStand(collecties: readonly Collectie[]): number {
   const kluis = useKluis();
   const stand = useRef(0);
   return useSyncExternalStore(

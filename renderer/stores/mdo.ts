@@ -14,6 +14,7 @@ import type {
 } from '../../shared/schema/index.js';
 import { FASEN } from '../../shared/schema/index.js';
 import type { Onveranderlijk } from '../vault/types.js';
+import type { AutorisatieDoc } from './autorisaties.js';
 
 export type OverlegDoc = Onveranderlijk<Overleg>;
 export type MetingDoc = Onveranderlijk<Meting>;
@@ -219,6 +220,8 @@ export function nognodig(
   acties: readonly ActieDoc[],
   casus: CasusDoc | undefined,
   leefgebieden: readonly { readonly id: string }[],
+  /** Of the case. */
+  autorisaties: readonly AutorisatieDoc[],
 ): Nognodig {
   const soortVan = (veld: string, vast: readonly string[]): boolean =>
     vast.some((v) => veld === v || veld.startsWith(`${v}/`));
@@ -231,6 +234,9 @@ export function nognodig(
   for (const c of casus?.conflicten ?? []) {
     const soort = CASUSVELDEN[c.id];
     if (soort !== undefined) verschillen.push({ soort, pad: c.id });
+  }
+  for (const c of autorisaties.flatMap((a) => a.conflicten)) {
+    verschillen.push({ soort: c.id === 'grondslag' ? 'grondslag' : 'toegang', pad: c.id });
   }
   return {
     scores: leefgebieden.filter((l) => !isBesproken(meting, l.id)).length,

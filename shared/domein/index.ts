@@ -14,3 +14,4 @@ export * from './agenda.js';
 export * from './bestanden.js';
 export * from './bevoegdheden.js';
 export * from './contacttermijn.js';
+export * from './autorisaties.js';

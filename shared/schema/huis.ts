@@ -1,6 +1,26 @@
 /** The documents of the house itself: who it is, who belongs to it, its lists and tables. */
 import { z } from 'zod';
-import { basisdocument, datum, id } from './basis.js';
+import { basisdocument, datum, id, moment } from './basis.js';
+
+export const ROLLEN = [
+  'procesregisseur',
+  'informatiecoordinator',
+  'procesondersteuner',
+  'manager',
+  'beheerder',
+  'ketenpartner',
+  'fg',
+] as const;
+export const rol = z.enum(ROLLEN);
+export type Rol = z.infer<typeof rol>;
+
+/** Somebody's part in an autorisatie: who, when, and what they said of it. */
+const stempelMetReden = z.object({ door: z.string(), op: moment, reden: z.string() });
+
+export const BEOORDELINGEN = ['gehandhaafd', 'beeindigd'] as const;
+/** One periodic review of a right (BIO2 5.18.02, 8.02.01). */
+export const beoordeling = stempelMetReden.extend({ id, uitkomst: z.enum(BEOORDELINGEN) });
+export type Beoordeling = z.infer<typeof beoordeling>;
 
 export const lijstwaarde = z.object({
   /** Code: ASCII, stays the same when the label changes. */
@@ -34,6 +54,27 @@ export const huisdocument = z.discriminatedUnion('soort', [
     doel: z.string(),
     grondslag: z.string(),
   }),
+  /**
+   * A right of a person from the request to its end: aanvraag, besluit, periodic beoordeling, einde (dossier
+   * A8 row 88). On a case it is sealed in the vak of that case; `casus` null is the right that the role gives
+   * in the house, in the vak of the house. It records; what can be read is decided by keys.
+   */
+  basisdocument.extend({
+    soort: z.literal('autorisatie'),
+    casus: id.nullable(),
+    /** Who it is about. */
+    account: id,
+    rol,
+    /** Last day; null is as long as the case goes on. */
+    tot: datum.nullable(),
+    /** On which ground this person may know of the case. */
+    grondslag: z.string(),
+    aanvraag: stempelMetReden,
+    /** Null until somebody decided on the request. */
+    besluit: stempelMetReden.extend({ uitkomst: z.enum(['toegekend', 'afgewezen']) }).nullable(),
+    beoordelingen: z.array(beoordeling),
+    einde: stempelMetReden.nullable(),
+  }),
   /** Versioned reference list; `schaal` only for leefgebieden. */
   basisdocument.extend({
     soort: z.literal('lijst'),
@@ -46,18 +87,7 @@ export const huisdocument = z.discriminatedUnion('soort', [
   }),
 ]);
 export type Huisdocument = z.infer<typeof huisdocument>;
-
-export const ROLLEN = [
-  'procesregisseur',
-  'informatiecoordinator',
-  'procesondersteuner',
-  'manager',
-  'beheerder',
-  'ketenpartner',
-  'fg',
-] as const;
-export const rol = z.enum(ROLLEN);
-export type Rol = z.infer<typeof rol>;
+export type Autorisatie = Extract<Huisdocument, { soort: 'autorisatie' }>;
 
 /** A person of the house. `id` is the account. The certificate is signed by the house key. */
 export const lid = basisdocument.extend({

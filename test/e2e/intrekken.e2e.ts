@@ -47,6 +47,7 @@ test('somebody is taken out of a case', async () => {
   const dialoog = pagina.getByRole('alertdialog');
   await keur(pagina, 'toegang beëindigen');
   const titel = (await dialoog.getByRole('heading').textContent()) ?? '';
+  await dialoog.getByLabel('Waarom eindigt de toegang?').fill('Werkt niet meer aan deze casus');
   await dialoog.getByRole('button', { name: 'Beëindigen' }).press('Enter');
   await expect(dialoog).toBeHidden();
   await expect(pagina.getByRole('button', { name: titel })).toHaveCount(0);
@@ -62,7 +63,67 @@ test('somebody is taken out of a case', async () => {
   await dag.getByRole('spinbutton').last().focus();
   await pagina.keyboard.type('2099');
   await keur(pagina, 'toegang geven');
+  await geven.getByLabel('Waarom is toegang nodig?').fill('Vervangt een collega');
   await geven.getByRole('button', { name: 'Toegang geven' }).press('Enter');
   await expect(geven).toBeHidden();
   await expect(pagina.getByText('alles, tot en met 01-01-2099')).toBeVisible();
+});
+
+test('a request is decided on and a right is looked at again, from the worklist', async () => {
+  const pagina = await nep.open('toegang=1', '/');
+  const werk = pagina.getByRole('region', { name: 'Toegang' });
+  await expect(werk.getByRole('link', { name: /^Toegang van .*Vos beoordelen$/ })).toBeVisible();
+  await werk.getByRole('link', { name: /^Aanvraag voor .*Els/ }).press('Enter');
+  await keur(pagina, 'toegang met een aanvraag');
+
+  const naam = 'R. Els-van der Meulen';
+  await pagina.getByRole('button', { name: `Toegang voor ${naam} toekennen` }).press('Enter');
+  const toekennen = pagina.getByRole('dialog', { name: `Toegang voor ${naam} toekennen` });
+  await expect(toekennen.getByText('Regelt de uitkering')).toBeVisible();
+  await keur(pagina, 'toegang toekennen');
+  await toekennen.getByRole('button', { name: 'Toekennen' }).press('Enter');
+  await expect(toekennen).toBeHidden();
+  const els = pagina.getByRole('row', { name: /Els/ });
+  await expect(els.getByText('Regelt de uitkering')).toBeVisible();
+  await expect(pagina.getByRole('region', { name: 'Aanvragen' })).toHaveCount(0);
+
+  const smit = pagina.getByRole('row', { name: /Smit/ });
+  await expect(smit.getByText('Nu beoordelen')).toBeVisible();
+  await smit.getByRole('button', { name: /beoordelen$/ }).press('Enter');
+  const beoordelen = pagina.getByRole('dialog', { name: /^Toegang van .*Smit beoordelen$/ });
+  await keur(pagina, 'toegang beoordelen');
+  await beoordelen.getByLabel('Waarom blijft de toegang nodig?').fill('Voert nog twee acties uit');
+  await beoordelen.getByRole('button', { name: 'Toegang blijft' }).press('Enter');
+  await expect(beoordelen).toBeHidden();
+  await expect(smit.getByText('Nu beoordelen')).toHaveCount(0);
+
+  // What was never recorded is recorded with its first review.
+  const vos = pagina.getByRole('row', { name: /Vos/ });
+  await expect(vos.getByText('Niet vastgelegd')).toBeVisible();
+  await vos.getByRole('button', { name: /beoordelen$/ }).press('Enter');
+  const alsnog = pagina.getByRole('dialog');
+  await alsnog.getByLabel('Grondslag').fill('Wgs');
+  await alsnog.getByLabel('Waarom blijft de toegang nodig?').fill('Behandelt de betrokkene');
+  await alsnog.getByRole('button', { name: 'Toegang blijft' }).press('Enter');
+  await expect(vos.getByText('Niet vastgelegd')).toHaveCount(0);
+});
+
+test('who may not decide on access asks for it', async () => {
+  const pagina = await nep.open('toegang=1', '/');
+  await pagina
+    .getByRole('region', { name: 'Toegang' })
+    .getByRole('link', { name: /^Aanvraag voor .*Els/ })
+    .press('Enter');
+  const pad = new URL(pagina.url()).hash.slice(1);
+  await nep.open('toegang=1&rol=ketenpartner', pad);
+  await expect(pagina.getByText('Wacht op het bureau')).toBeVisible();
+  await expect(pagina.getByRole('columnheader', { name: 'Beheer' })).toHaveCount(0);
+  await pagina.getByRole('button', { name: 'Toegang aanvragen' }).press('Enter');
+  const vragen = pagina.getByRole('dialog', { name: 'Toegang aanvragen' });
+  await vragen.getByLabel('Aan', { exact: true }).selectOption({ index: 1 });
+  await vragen.getByLabel('Waarom is toegang nodig?').fill('Neemt de zaak over');
+  await keur(pagina, 'toegang aanvragen');
+  await vragen.getByRole('button', { name: 'Toegang aanvragen' }).press('Enter');
+  await expect(vragen).toBeHidden();
+  await expect(pagina.getByText('Neemt de zaak over')).toBeVisible();
 });

@@ -1,7 +1,7 @@
 /**
  * The application on a vault in memory. `?stand=leeg|vergrendeld|bezet|beschadigd` shows the door;
  * without it the vault is open and filled with the voorbeeldhuis. `?sync=offline` and so on shows
- * another sync state, `?laat=1` late changes of former members; the parameters of `nepstanden.ts` show other states of the store and its backups, and `log` of `neplog.ts` another log.
+ * another sync state, `?laat=1` late changes of former members, `toegang=1` rights in every state, `rol=` another role of the user; the parameters of `nepstanden.ts` show other states of the store and its backups, and `log` of `neplog.ts` another log.
  * Only for looking at screens in development.
  */
 import '../../renderer/zonderjit.js';
@@ -15,11 +15,13 @@ import { sessie } from '../../renderer/stores/sessie.js';
 import { startVoorkeuren } from '../../renderer/stores/voorkeuren.js';
 import '../../renderer/ui/stijl.css';
 import type { Syncstand } from '../../renderer/vault/types.js';
+import { ROLLEN } from '../../shared/schema/index.js';
 import { vandaagIso } from '../../shared/domein/datums.js';
 import { laadInKluis } from '../../shared/import/laden.js';
 import { maakVoorbeeldhuis } from '../../shared/import/voorbeeldhuis.js';
 import { maakNepkluis } from './nepkluis.js';
 import { maakNeplog } from './neplog.js';
+import { vulToegang } from './neptoegang.js';
 import { nepdeur, nepschil, zorgUit } from './nepstanden.js';
 
 startVoorkeuren();
@@ -27,9 +29,12 @@ vangAchtergrondfouten();
 const vraag = new URL(location.href).searchParams;
 zetPlatform(nepschil(await platform(), vraag));
 const welkLog = vraag.get('log');
+const rol =
+  ROLLEN.find((r) => r === vraag.get('rol')) ??
+  (welkLog === null || welkLog === 'eigen' ? undefined : 'fg');
 const kluis = maakNepkluis({
   zorg: zorgUit(vraag),
-  ...(welkLog === null || welkLog === 'eigen' ? {} : { rol: 'fg' as const }),
+  ...(rol === undefined ? {} : { rol }),
 });
 const deur = nepdeur(kluis, vraag);
 
@@ -53,6 +58,7 @@ if (!vraag.has('stand')) {
     for (const blok of blokken) kluis.ontvang('logregels', blok);
     kluis.zetLog(log);
   }
+  if (vraag.has('toegang')) await vulToegang(kluis);
   if (vraag.has('laat')) {
     const [casus] = kluis.alle('casussen');
     const kop = { collectie: 'casussen', vak: casus?.vak ?? '', door: kluis.ik.id };

@@ -16,7 +16,7 @@ import { Plan } from './plan.js';
 import { isTab, type Tabnaam } from './tabs.js';
 import { teksten } from './teksten.js';
 import { TijdlijnTab } from './tijdlijn-tab.js';
-import { Toegang } from './toegang.js';
+import { ToegangTab } from './toegang-tab.js';
 import { Vastleggen } from './vastleggen.js';
 
 /** `deel` opens a dialog on a tab: the commands get there by going to its address. */
@@ -82,7 +82,7 @@ function Inhoud({
     case 'tijdlijn':
       return <TijdlijnTab dossier={dossier} vandaag={vandaag} />;
     case 'toegang':
-      return <Toegang dossier={dossier} vandaag={vandaag} heel />;
+      return <ToegangTab dossier={dossier} vandaag={vandaag} />;
   }
 }
 

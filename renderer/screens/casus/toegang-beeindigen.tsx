@@ -2,18 +2,19 @@
 import { UserMinus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { teksten as gedeeld } from '../../onderdelen/teksten.js';
+import { legEindeVast } from '../../stores/autorisaties.js';
 import { useKluis } from '../../stores/react.js';
 import { useTeksten } from '../../taal/react.js';
-import { Dialoog, Knop, kondigAan, Melding } from '../../ui/index.js';
+import { Dialoog, Knop, kondigAan, Melding, Veld } from '../../ui/index.js';
 import type { VerwijderFout } from '../../vault/types.js';
 import { teksten } from './toegang-teksten.js';
 
 export function Beeindigen({
-  vak,
+  casus,
   wie,
   bijSluiten,
 }: {
-  readonly vak: string;
+  readonly casus: { readonly id: string; readonly vak: string };
   readonly wie: { readonly account: string; readonly naam: string };
   readonly bijSluiten: () => void;
 }): ReactNode {
@@ -22,12 +23,16 @@ export function Beeindigen({
   const kluis = useKluis();
   const [fout, setFout] = useState<VerwijderFout | null>(null);
   const [bezig, setBezig] = useState(false);
+  const [reden, setReden] = useState('');
 
   async function beeindig(): Promise<void> {
     if (bezig) return;
     setBezig(true);
     setFout(null);
-    const uit = await kluis.leden.verwijderToegang(vak, wie.account);
+    const uit = await kluis.leden.verwijderToegang(casus.vak, wie.account);
+    // Without an answer it is finished by itself later: the end was decided on now.
+    if (uit.ok || uit.fout.soort === 'bewaard')
+      await legEindeVast(kluis, casus.id, wie.account, reden.trim());
     setBezig(false);
     if (uit.ok) {
       kondigAan(t.beeindigd(wie.naam));
@@ -43,10 +48,13 @@ export function Beeindigen({
       bijSluiten={bijSluiten}
       voet={
         <>
-          <Knop autoFocus onPress={bijSluiten}>
-            {d.annuleren}
-          </Knop>
-          <Knop soort="primair" icoon={UserMinus} onPress={() => void beeindig()}>
+          <Knop onPress={bijSluiten}>{d.annuleren}</Knop>
+          <Knop
+            soort="primair"
+            icoon={UserMinus}
+            reden={reden.trim() === '' ? t.redenNodig : null}
+            onPress={() => void beeindig()}
+          >
             {bezig ? t.beeindigBezig : t.beeindig}
           </Knop>
         </>
@@ -54,6 +62,7 @@ export function Beeindigen({
     >
       <p>{t.beeindigUitleg(wie.naam)}</p>
       <p className="soft">{t.beeindigLaat}</p>
+      <Veld label={t.beeindigReden} value={reden} maxLength={300} autoFocus onChange={setReden} />
       {fout === null ? null : (
         <Melding soort="letop" live>
           {fout.soort === 'wachtend' ? t.wachtend(fout.aantal) : t.fout[fout.soort]}

@@ -1,6 +1,11 @@
 import { KeyRound, MonitorSmartphone, UserPlus } from 'lucide-react';
 import { useCallback, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { korteDatum, vandaagIso } from '../../../shared/domein/datums.js';
+import { korteDatum, nlDatum, vandaagIso } from '../../../shared/domein/datums.js';
+import { rechtenInHuis, type Recht } from '../../../shared/domein/autorisaties.js';
+import type { Lid } from '../../../shared/schema/index.js';
+import { Beoordelen } from '../../onderdelen/toegang-beoordelen.js';
+import { autorisatiesVan } from '../../stores/autorisaties.js';
+import { useVandaag } from '../../stores/klok.js';
 import { mag } from '../../../shared/domein/bevoegdheden.js';
 import { vergelijkNamen } from '../../../shared/domein/namen.js';
 import { useDocs, useIngetrokken, useKluis } from '../../stores/react.js';
@@ -8,7 +13,7 @@ import type { Scherm as Schermcontract } from '../../stores/scherm.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { rolnamen } from '../../taal/rollen.js';
 import { Knop, Leeg, Scherm, Sectie, Tag } from '../../ui/index.js';
-import type { LedenFout, Uitnodiging } from '../../vault/types.js';
+import type { LedenFout, Onveranderlijk, Uitnodiging } from '../../vault/types.js';
 import { Apparaten } from './apparaten.js';
 import { Intrekdialoog, type Intrekdoel } from './intrekken.js';
 import { LateWijzigingen } from './laat.js';
@@ -39,6 +44,16 @@ function Leden(): ReactNode {
     weg.some((i) => i.account === account && i.apparaat === null);
   const magBeheren = mag(kluis.ik.rol, 'leden-beheren');
   const code = uitnodigingen.find((u) => u.id === getoond);
+  const vandaag = useVandaag();
+  // Only makes this render again when a review is recorded.
+  useDocs('huis');
+  const rechten = new Map(
+    rechtenInHuis(leden, autorisatiesVan(kluis, null), vandaag).map((r) => [r.account, r]),
+  );
+  const [beoordeelt, setBeoordeelt] = useState<Onveranderlijk<Lid> | null>(null);
+  const metCollega = leden.some((l) => l.id !== kluis.ik.id && mag(l.rol, 'toegang-beheren'));
+  const trekIn = (lid: Onveranderlijk<Lid>): void =>
+    setDoel({ account: lid.id, apparaat: null, naam: lid.naam, ditApparaat: false });
 
   async function koppelEigen(): Promise<void> {
     const uitkomst = await kluis.leden.nodigUit({ soort: 'eigen-apparaat' });
@@ -77,7 +92,12 @@ function Leden(): ReactNode {
               <th scope="col">{t.rol}</th>
               <th scope="col">{t.organisatie}</th>
               <th scope="col">{t.toegang}</th>
-              {magBeheren ? <th scope="col">{t.beheer}</th> : null}
+              {magBeheren ? (
+                <>
+                  <th scope="col">{t.beoordelenVoor}</th>
+                  <th scope="col">{t.beheer}</th>
+                </>
+              ) : null}
             </tr>
           </thead>
           <tbody>
@@ -91,23 +111,37 @@ function Leden(): ReactNode {
                 <td>{lid.organisatie}</td>
                 <td>{isWeg(lid.id) ? t.beeindigd : t.toegangen[lid.toegang]}</td>
                 {magBeheren ? (
-                  <td>
-                    {isWeg(lid.id) || lid.id === kluis.ik.id ? null : (
-                      <button
-                        type="button"
-                        className="link toon"
-                        aria-label={t.intrek.titelAccount(lid.naam)}
-                        onClick={() =>
-                          setDoel({
-                            ...{ account: lid.id, apparaat: null, naam: lid.naam },
-                            ditApparaat: false,
-                          })
-                        }
-                      >
-                        {t.intrek.knop}
-                      </button>
-                    )}
-                  </td>
+                  <>
+                    <td>{isWeg(lid.id) ? '–' : <Beoordeeldag recht={rechten.get(lid.id)} />}</td>
+                    <td>
+                      {isWeg(lid.id) ? null : (
+                        <span className="row">
+                          {lid.id === kluis.ik.id && metCollega ? (
+                            <span className="soft">{t.doorCollega}</span>
+                          ) : (
+                            <button
+                              type="button"
+                              className="link"
+                              aria-label={t.beoordeelVan(lid.naam)}
+                              onClick={() => setBeoordeelt(lid)}
+                            >
+                              {t.beoordeel}
+                            </button>
+                          )}
+                          {lid.id === kluis.ik.id ? null : (
+                            <button
+                              type="button"
+                              className="link"
+                              aria-label={t.intrek.titelAccount(lid.naam)}
+                              onClick={() => trekIn(lid)}
+                            >
+                              {t.intrek.knop}
+                            </button>
+                          )}
+                        </span>
+                      )}
+                    </td>
+                  </>
                 ) : null}
               </tr>
             ))}
@@ -133,11 +167,47 @@ function Leden(): ReactNode {
           }}
         />
       ) : null}
+      {beoordeelt === null ? null : (
+        <Beoordelen
+          waar={null}
+          recht={rechten.get(beoordeelt.id) ?? onbeoordeeld(beoordeelt.id)}
+          naam={beoordeelt.naam}
+          rol={beoordeelt.rol}
+          tot={null}
+          bijBeeindigen={
+            beoordeelt.id === kluis.ik.id
+              ? null
+              : () => {
+                  setBeoordeelt(null);
+                  trekIn(beoordeelt);
+                }
+          }
+          bijSluiten={() => setBeoordeelt(null)}
+        />
+      )}
       {doel === null ? null : <Intrekdialoog doel={doel} bijSluiten={() => setDoel(null)} />}
       {code === undefined ? null : (
         <Codedialoog uitnodiging={code} bijSluiten={() => setGetoond(null)} />
       )}
     </Scherm>
+  );
+}
+
+const onbeoordeeld = (account: string): Recht => ({
+  account,
+  autorisatie: null,
+  beoordelen: null,
+});
+
+function Beoordeeldag({ recht }: { readonly recht: Recht | undefined }): ReactNode {
+  const t = useTeksten(teksten);
+  const taal = useTaal();
+  const vandaag = useVandaag();
+  if (recht === undefined || recht.beoordelen === null) return '–';
+  return recht.beoordelen <= vandaag ? (
+    <Tag soort="letop">{t.nuBeoordelen}</Tag>
+  ) : (
+    nlDatum(recht.beoordelen, taal)
   );
 }
 

@@ -14,6 +14,11 @@ export const teksten = defineTeksten({
     toegangen: { huis: 'Hele huis', toegewezen: 'Toegewezen casussen' },
     u: 'u',
     beheer: 'Beheer',
+    beoordelenVoor: 'Beoordelen vóór',
+    nuBeoordelen: 'Nu beoordelen',
+    beoordeel: 'Beoordelen',
+    beoordeelVan: (naam: string) => `Toegang van ${naam} beoordelen`,
+    doorCollega: 'Doet een collega',
     beeindigd: 'Beëindigd',
     nietUwTaak: 'Dit is een taak van het bureau van het huis.',
     apparaten: {
@@ -129,6 +134,11 @@ export const teksten = defineTeksten({
     toegangen: { huis: 'Whole house', toegewezen: 'Assigned cases' },
     u: 'you',
     beheer: 'Manage',
+    beoordelenVoor: 'Review before',
+    nuBeoordelen: 'Review now',
+    beoordeel: 'Review',
+    beoordeelVan: (naam: string) => `Review the access of ${naam}`,
+    doorCollega: 'A colleague does',
     beeindigd: 'Ended',
     nietUwTaak: 'This is a task of the bureau of the house.',
     apparaten: {

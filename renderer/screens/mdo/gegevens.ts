@@ -1,6 +1,7 @@
 /** Everything that the parts of one MDO look at, read once. */
 import { useMemo } from 'react';
 import { LEEFGEBIEDEN, type Leefgebiedenlijst } from '../../../shared/domein/leefgebieden.js';
+import { isAutorisatie } from '../../stores/autorisaties.js';
 import { useVandaag } from '../../stores/klok.js';
 import {
   actiesVan,
@@ -85,7 +86,14 @@ export function useMdo(id: string): Mdo | null {
         ...(casus === undefined || casus.aard === 'gebied' ? [] : [casus.titel]),
       ],
       organisaties: [...new Set([...aanTafel, ...bekend])],
-      nodig: nognodig(overleg, meting, eigen, casus, lijst.waarden),
+      nodig: nognodig(
+        overleg,
+        meting,
+        eigen,
+        casus,
+        lijst.waarden,
+        huis.filter(isAutorisatie).filter((a) => a.casus === overleg.casus),
+      ),
       vandaag,
     };
   }, [

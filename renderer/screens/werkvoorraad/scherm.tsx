@@ -11,7 +11,7 @@ import { MijnActies } from './acties.js';
 import { MijnCasussen } from './mijn-casussen.js';
 import { teksten } from './teksten.js';
 import { GeenMdo, VolgendMdo } from './volgend-mdo.js';
-import { MdosDezeWeek, NieuweAanmeldingen, OpenVerschillen } from './zijkolom.js';
+import { MdosDezeWeek, NieuweAanmeldingen, OpenVerschillen, Toegangswerk } from './zijkolom.js';
 import './werkvoorraad.css';
 
 function Werkvoorraad() {
@@ -56,6 +56,7 @@ function Werkvoorraad() {
           <NieuweAanmeldingen vandaag={vandaag} />
           <MdosDezeWeek overleggen={opTijd} rijen={perId} vandaag={vandaag} />
           <OpenVerschillen rijen={perId} />
+          <Toegangswerk rijen={perId} vandaag={vandaag} />
         </div>
       </div>
       <Ongedaanbalk />

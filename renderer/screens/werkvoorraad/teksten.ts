@@ -54,6 +54,11 @@ export const teksten = defineTeksten({
     geenVerschillen: 'Geen verschillen',
     geenVerschillenUitleg:
       'Als twee mensen hetzelfde veld wijzigen, kiest u hier welke waarde geldt.',
+    toegang: 'Toegang',
+    aanvraagVan: (naam: string) => `Aanvraag voor ${naam}`,
+    beoordelingVan: (naam: string) => `Toegang van ${naam} beoordelen`,
+    voor: (wie: string, dag: string) => `${wie}, vóór ${dag}`,
+    inHuis: 'rol in het huis',
     afronden: (actie: string) => `${actie} afronden`,
     en: 'en',
     meer: (n: number) => `Nog ${n}`,
@@ -112,6 +117,11 @@ export const teksten = defineTeksten({
     geenVerschillen: 'No differences',
     geenVerschillenUitleg:
       'When two people change the same field, you choose here which value holds.',
+    toegang: 'Access',
+    aanvraagVan: (naam: string) => `Request for ${naam}`,
+    beoordelingVan: (naam: string) => `Review the access of ${naam}`,
+    voor: (wie: string, dag: string) => `${wie}, before ${dag}`,
+    inHuis: 'role in the house',
     afronden: (actie: string) => `Finish ${actie}`,
     en: 'and',
     meer: (n: number) => `${n} more`,

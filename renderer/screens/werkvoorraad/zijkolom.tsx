@@ -1,5 +1,4 @@
-import { GitCompareArrows, Siren } from 'lucide-react';
-
+import { GitCompareArrows, KeyRound, ShieldCheck, Siren } from 'lucide-react';
 import { Link } from 'wouter';
 import {
   klok,
@@ -19,6 +18,7 @@ import {
 } from '../../stores/caseload.js';
 import { naamVan, useVerschillen } from '../../stores/caseload-react.js';
 import { padInWoorden } from '../../stores/caseload-verschillen.js';
+import { useToegangstaken } from '../../stores/autorisaties.js';
 import { useDocs, useKluis } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Leeg, Sectie, Tag, Telling } from '../../ui/index.js';
@@ -171,6 +171,52 @@ export function OpenVerschillen({ rijen }: { rijen: ReadonlyMap<string, Casusrij
           })}
         </ul>
       )}
+    </Sectie>
+  );
+}
+
+/** Requests to decide on and rights to look at again; not there for who has nothing to do with it. */
+export function Toegangswerk({
+  rijen,
+  vandaag,
+}: {
+  rijen: ReadonlyMap<string, Casusrij>;
+  vandaag: string;
+}) {
+  const t = useTeksten(teksten);
+  const taal = useTaal();
+  const kluis = useKluis();
+  const taken = useToegangstaken();
+  if (taken.length === 0) return null;
+  return (
+    <Sectie titel={t.toegang} bij={<Telling>{taken.length}</Telling>}>
+      <ul className="list">
+        {taken.slice(0, HOOGSTENS).map((taak) => {
+          const naam = naamVan(kluis, taak.account, taal);
+          const casus = taak.casus === null ? undefined : rijen.get(taak.casus)?.titel;
+          const wie = casus === undefined ? t.inHuis : korteNaam(casus);
+          const Icoon = taak.soort === 'aanvraag' ? KeyRound : ShieldCheck;
+          return (
+            <li key={`${taak.soort}/${taak.casus ?? ''}/${taak.account}`}>
+              <Icoon className="i" aria-hidden="true" />
+              <span className="two">
+                <Link
+                  className="t"
+                  href={taak.casus === null ? '/leden' : padCasus(taak.casus, 'toegang')}
+                >
+                  {(taak.soort === 'aanvraag' ? t.aanvraagVan : t.beoordelingVan)(naam)}
+                </Link>
+                <span className="meta">
+                  {taak.soort === 'aanvraag'
+                    ? wie
+                    : t.voor(wie, korteDatum(taak.uiterlijk, vandaag, taal))}
+                </span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {taken.length > HOOGSTENS && <p className="under soft">{t.meer(taken.length - HOOGSTENS)}</p>}
     </Sectie>
   );
 }

@@ -45,6 +45,7 @@ export class Toegangen implements Toegangsbeheer {
   /** Opened keys, by the sealed text they came from. */
   readonly #sleutels = new Map<string, Promise<CryptoKey | undefined>>();
   #index: { bron: readonly unknown[]; eigen: Map<string, Map<number, Toegang>> } | null = null;
+  #vakken: { bron: readonly unknown[]; per: Map<string, Toegang[]> } | null = null;
 
   constructor(deps: Toegangsdeps) {
     this.#d = deps;
@@ -142,8 +143,8 @@ export class Toegangen implements Toegangsbeheer {
   }
 
   /** Accounts that hold the key of the present epoch of the vak: those of an older one were taken out. */
-  metToegang(vak: string): { account: string; rol: string; tot: string | null }[] {
-    const van = this.alle().filter((t) => t.vak === vak);
+  metToegang(vak: string): readonly { account: string; rol: string; tot: string | null }[] {
+    const van = this.#perVak().get(vak) ?? [];
     const epoch = Math.max(...van.map((t) => t.epoch));
     return van
       .filter((t) => t.epoch === epoch)
@@ -175,6 +176,20 @@ export class Toegangen implements Toegangsbeheer {
     const bytes = await openVerlening(this.#d.huis, toegang, this.#d.ontvangpaar);
     if (!bytes) console.error(`een verlening van ${toegang.vak} is niet te openen`);
     return bytes;
+  }
+
+  /** Grants by vak, worked out once for each state of the collection. */
+  #perVak(): Map<string, Toegang[]> {
+    const bron = this.alle();
+    if (this.#vakken?.bron === bron) return this.#vakken.per;
+    const per = new Map<string, Toegang[]>();
+    for (const t of bron) {
+      const van = per.get(t.vak);
+      if (van === undefined) per.set(t.vak, [t]);
+      else van.push(t);
+    }
+    this.#vakken = { bron, per };
+    return per;
   }
 
   /** Grants of this account by vak and epoch, worked out once for each state of the collection. */

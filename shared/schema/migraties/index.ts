@@ -7,11 +7,12 @@
 import type { Collectie } from '../collecties.js';
 import { bijlagen } from './0001-bijlagen.js';
 import { logregels } from './0002-logregels.js';
+import { autorisaties } from './0003-autorisaties.js';
 import type { Migratie, Ruw } from './migratie.js';
 
 export type { Migratie, Ruw } from './migratie.js';
 
-export const MIGRATIES: readonly Migratie[] = [bijlagen, logregels];
+export const MIGRATIES: readonly Migratie[] = [bijlagen, logregels, autorisaties];
 
 /** Of the documents that this application writes. */
 export const SCHEMAVERSIE = MIGRATIES.length;

@@ -27,6 +27,7 @@ import {
   zetScore,
   zetVolgendeDatum,
 } from '../../../renderer/stores/mdo-schrijf.js';
+import { autorisatiesVan, vraagToegang } from '../../../renderer/stores/autorisaties.js';
 import { neemTerug } from '../../../renderer/stores/ongedaan.js';
 import { maakNepkluis, type Nepkluis } from '../../harness/nepkluis.js';
 
@@ -231,6 +232,7 @@ describe('vaststellen', () => {
       kluis.alle('acties'),
       kluis.haal('casussen', casus.id),
       LEEFGEBIEDEN.waarden,
+      autorisatiesVan(kluis, casus.id),
     );
 
   it('says what lacks', async () => {
@@ -259,6 +261,25 @@ describe('vaststellen', () => {
     const meting = metingVan(mdo.kluis.alle('metingen'), mdo.lees());
     mdo.kluis.ontvang('metingen', { ...structuredClone(meting), conflicten: [verschil] } as never);
     expect(nodig(mdo).verschillen).toEqual([{ soort: 'score', pad: 'scores/huisvesting/score' }]);
+    expect(magVaststellen(nodig(mdo))).toBe(false);
+  });
+
+  it.each([
+    ['besluit', 'toegang'],
+    ['grondslag', 'grondslag'],
+  ])('is refused with an open difference on the %s of an access', async (pad, soort) => {
+    const mdo = await compleet();
+    const account = mdo.kluis.ik.id;
+    await vraagToegang(mdo.kluis, mdo.casus, {
+      ...{ account, rol: 'ketenpartner', tot: null },
+      ...{ grondslag: 'Wgs', reden: 'Casusregie' },
+    });
+    expect(magVaststellen(nodig(mdo))).toBe(true);
+    const [doc] = autorisatiesVan(mdo.kluis, mdo.casus.id);
+    const waarde = { waarde: null, door: 'a', op: '2026-11-24T10:00:00.000Z' };
+    const verschil = { id: pad, basis: null, waarden: [waarde, { ...waarde, door: 'b' }] };
+    mdo.kluis.ontvang('huis', { ...structuredClone(doc), conflicten: [verschil] } as never);
+    expect(nodig(mdo).verschillen).toEqual([{ soort, pad }]);
     expect(magVaststellen(nodig(mdo))).toBe(false);
   });
 
