@@ -11,8 +11,10 @@ import {
   type Toegangsbron,
   type Toegangstaak,
 } from '../../shared/domein/index.js';
+import type { Result } from '../../shared/result.js';
 import type { Autorisatie, Beoordeling, Huisdocument, Rol } from '../../shared/schema/index.js';
-import type { Kluis, Onveranderlijk } from '../vault/types.js';
+import type { Kluis, Onveranderlijk, VerwijderFout } from '../vault/types.js';
+import { verwijderUitCasus } from './besloten.js';
 import { useStand } from './caseload-react.js';
 import { useVandaag } from './klok.js';
 import { nieuwId } from './mdo-schrijf.js';
@@ -140,6 +142,18 @@ export async function handhaaf(
       a.beoordelingen.push(keer);
     });
   }
+}
+
+/** Takes the key, and records it. Without an answer it is finished by itself later: it was decided on now. */
+export async function beeindigToegang(
+  kluis: Kluis,
+  casus: Onderwerp,
+  account: string,
+  reden: string,
+): Promise<Result<void, VerwijderFout>> {
+  const uit = await verwijderUitCasus(kluis, casus, account);
+  if (uit.ok || uit.fout.soort === 'bewaard') await legEindeVast(kluis, casus.id, account, reden);
+  return uit;
 }
 
 /** Of everything that stood open of this account in the case, after its key was taken. */

@@ -48,7 +48,8 @@ type Bron = Omit<Bijlagebestand, 'soort'>;
 
 export function maakBijlagenlijst(
   kluis: { readonly bijlagen: Pick<Kluis['bijlagen'], 'voegToe' | 'laatLos'> },
-  vak: string,
+  /** Where they belong; asked for when the first is sealed. */
+  vak: () => Promise<string>,
 ): Bijlagenlijst {
   const store = createStore<{ readonly regels: readonly Bijlageregel[] }>(() => ({ regels: [] }));
   const bronnen = new Map<number, { readonly bron: Bron; readonly stop: AbortController }>();
@@ -65,7 +66,7 @@ export function maakBijlagenlijst(
     let stand: Bijlageregel['stand'];
     try {
       const uit = await kluis.bijlagen.voegToe(
-        vak,
+        await vak(),
         { ...alsBestand(bron), deel: (begin, tot) => bron.deel(begin, tot) },
         { stop: stop.signal, voortgang: (gedaan) => zet(van, { soort: 'bezig', gedaan }) },
       );

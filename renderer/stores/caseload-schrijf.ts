@@ -16,6 +16,8 @@ export interface NieuweGebeurtenis {
   readonly leefgebied?: string | null;
   /** On disk already. */
   readonly bijlagen?: readonly Bijlage[];
+  /** For fewer eyes than the case (`besloten.ts`); left out is for everybody of the case. */
+  readonly vak?: string;
 }
 
 /** Records something in the timeline of a case; its id. */
@@ -26,7 +28,7 @@ export async function legVast(
 ): Promise<string> {
   const [doc] = await kluis.voegToe('gebeurtenissen', [
     {
-      vak: casus.vak,
+      vak: g.vak ?? casus.vak,
       casus: casus.id,
       datum: g.datum ?? vandaagIso(),
       soort: g.soort,

@@ -165,10 +165,13 @@ export function nieuweFeiten(
   overleg: OverlegDoc,
   vorig: OverlegDoc | undefined,
 ): readonly GebeurtenisDoc[] {
-  return gebeurtenissen
-    .filter((g) => g.casus === overleg.casus && g.soort === 'feit')
-    .filter((g) => g.datum <= overleg.datum && (vorig === undefined || g.datum >= vorig.datum))
-    .sort((a, b) => opTekens(b.datum, a.datum) || opTekens(a.id, b.id));
+  return (
+    gebeurtenissen
+      // What is for fewer eyes (another vak) is not for the table: not everybody there may see it.
+      .filter((g) => g.casus === overleg.casus && g.vak === overleg.vak && g.soort === 'feit')
+      .filter((g) => g.datum <= overleg.datum && (vorig === undefined || g.datum >= vorig.datum))
+      .sort((a, b) => opTekens(b.datum, a.datum) || opTekens(a.id, b.id))
+  );
 }
 
 /** Actions of earlier meetings that are still open, the most urgent first. */

@@ -127,3 +127,21 @@ test('who may not decide on access asks for it', async () => {
   await expect(vragen).toBeHidden();
   await expect(pagina.getByText('Neemt de zaak over')).toBeVisible();
 });
+
+test('a note for fewer eyes says whose it is', async () => {
+  const pagina = await nep.open('toegang=1', '/');
+  await pagina.getByRole('link', { name: /^Aanvraag voor .*Els/ }).press('Enter');
+  await pagina.getByRole('heading', { name: 'Aanvragen' }).waitFor();
+  await pagina.goto(pagina.url().replace(/toegang$/, 'tijdlijn/vastleggen'));
+  const dialoog = pagina.getByRole('dialog', { name: /^Vastleggen/ });
+  await dialoog.getByLabel('In een zin').fill('Slikt medicatie');
+  await dialoog.getByRole('radio', { name: 'Alleen het bureau en wie u kiest' }).press('Space');
+  const vos = dialoog.getByRole('checkbox', { name: 'P. Vos, GGD' });
+  await vos.press('Space');
+  await expect(vos).toBeChecked();
+  await keur(pagina, 'besloten vastleggen');
+  await pagina.keyboard.press('Control+Enter');
+  await expect(dialoog).toBeHidden();
+  const regel = pagina.getByRole('listitem').filter({ hasText: 'Slikt medicatie' });
+  await expect(regel.getByText(/^Besloten: alleen voor .*Vos/)).toBeVisible();
+});

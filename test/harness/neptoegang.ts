@@ -21,7 +21,9 @@ export async function vulToegang(kluis: Nepkluis): Promise<void> {
   lid('account-vos-000000000', 'P. Vos', 'ketenpartner', 'GGD');
   lid('account-els-000000000', 'R. Els-van der Meulen', 'ketenpartner', 'Gemeente Breda');
   lid('account-dam-000000000', 'Q. Dam', 'informatiecoordinator', 'ZVH Baronie');
-  await kluis.leden.verwijderToegang(casus.vak, 'account-els-000000000');
+  lid('account-gul-000000000', 'T. Gül', 'ketenpartner', 'Reclassering');
+  for (const zonder of ['account-els-000000000', 'account-gul-000000000'])
+    await kluis.leden.verwijderToegang(casus.vak, zonder);
   const recht = async (account: string, deel: Partial<Autorisatie>): Promise<void> => {
     const aanvraag = {
       door: kluis.ik.id,

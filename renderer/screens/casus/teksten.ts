@@ -198,6 +198,15 @@ export const teksten = defineTeksten({
       geenDoel: 'geen doelen',
       alles: 'Alles',
     },
+    besloten: {
+      titel: 'Besloten',
+      voor: (namen: string) => `Besloten: alleen voor ${namen}`,
+      wie: 'Wie mag dit zien',
+      iedereen: 'Iedereen met toegang tot de casus',
+      minder: 'Alleen het bureau en wie u kiest',
+      hulp: 'Wie u niet kiest, merkt niet dat dit er is. Het komt niet op het scherm bij een MDO.',
+      vast: 'Haal eerst de bijlagen weg om te wijzigen wie dit mag zien.',
+    },
     besluiten: { titel: 'Laatste besluiten', geen: 'Nog geen besluiten.' },
     mdo: {
       titel: 'MDO’s',
@@ -514,6 +523,15 @@ export const teksten = defineTeksten({
       informering: 'Informing',
       geenDoel: 'no goals',
       alles: 'All',
+    },
+    besloten: {
+      titel: 'Restricted',
+      voor: (namen: string) => `Restricted: only for ${namen}`,
+      wie: 'Who may see this',
+      iedereen: 'Everyone with access to the case',
+      minder: 'Only the bureau and those you choose',
+      hulp: 'Whom you do not choose does not notice that this is there. It does not come on the screen at an MDO.',
+      vast: 'First take the attachments away to change who may see this.',
     },
     besluiten: { titel: 'Latest decisions', geen: 'No decisions yet.' },
     mdo: {

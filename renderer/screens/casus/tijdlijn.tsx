@@ -3,6 +3,7 @@ import {
   Gavel,
   GitCompareArrows,
   House,
+  Lock,
   Milestone,
   Pencil,
   Shield,
@@ -13,11 +14,13 @@ import { Link } from 'wouter';
 import { dagMaand, korteDatum, leefgebiedLabel } from '../../../shared/domein/index.js';
 import type { Bijlage } from '../../../shared/schema/index.js';
 import { padCasus, padMdo } from '../../onderdelen/paden.js';
+import { isBesloten, lezersVan } from '../../stores/besloten.js';
 import { overlegnaam } from '../../stores/caseload.js';
+import { naamVan } from '../../stores/caseload-react.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
-import { useSyncstand } from '../../stores/react.js';
+import { useDocs, useKluis, useSyncstand } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
-import { Leeg, Sectie, Wacht } from '../../ui/index.js';
+import { Leeg, Sectie, Tag, Wacht } from '../../ui/index.js';
 import type { Onveranderlijk } from '../../vault/types.js';
 import { Bijlagen } from './bijlagen.js';
 import { teksten } from './teksten.js';
@@ -33,6 +36,8 @@ export interface Tijdlijnregel {
   readonly toelichting: string;
   readonly leefgebied: string | null;
   readonly bijlagen: readonly Onveranderlijk<Bijlage>[];
+  /** The vak that it is in, when that is for fewer eyes than the case. */
+  readonly besloten: string | null;
   /** Address of what the line is about. */
   readonly naar: string | null;
 }
@@ -62,6 +67,7 @@ export function regelsVan(dossier: Dossier, t: T, taal: 'nl' | 'en'): readonly T
     toelichting: g.toelichting,
     leefgebied: g.leefgebied,
     bijlagen: g.bijlagen,
+    besloten: isBesloten(g, dossier.casus) ? g.vak : null,
     naar: null,
   }));
   const mdos = dossier.overleggen
@@ -82,6 +88,7 @@ export function regelsVan(dossier: Dossier, t: T, taal: 'nl' | 'en'): readonly T
         toelichting: '',
         leefgebied: null,
         bijlagen: [],
+        besloten: null,
         naar: padMdo(o.id),
       };
     });
@@ -123,10 +130,30 @@ export function Regel({
         )}
         {heel && regel.toelichting !== '' && <span className="toel">{regel.toelichting}</span>}
         <span className="meta">{bij.join(', ')}</span>
+        {regel.besloten !== null && <Besloten vak={regel.besloten} heel={heel} />}
         {heel && <Bijlagen bijlagen={regel.bijlagen} titel={regel.titel} />}
       </div>
       {wachtendeIds.has(regel.id) && <Wacht />}
     </>
+  );
+}
+
+/** That it is for fewer eyes, and whose. */
+function Besloten({ vak, heel }: { vak: string; heel: boolean }) {
+  const t = useTeksten(teksten);
+  const taal = useTaal();
+  const kluis = useKluis();
+  // Who holds a key may change while this stands there.
+  useDocs('toegang');
+  const namen = lezersVan(kluis, vak)
+    .map((account) => naamVan(kluis, account, taal))
+    .join(', ');
+  return (
+    <span className="meta">
+      <Tag soort="beperkt" icoon={Lock}>
+        {heel ? t.besloten.voor(namen) : t.besloten.titel}
+      </Tag>
+    </span>
   );
 }
 

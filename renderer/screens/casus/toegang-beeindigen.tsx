@@ -2,7 +2,7 @@
 import { UserMinus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { teksten as gedeeld } from '../../onderdelen/teksten.js';
-import { legEindeVast } from '../../stores/autorisaties.js';
+import { beeindigToegang } from '../../stores/autorisaties.js';
 import { useKluis } from '../../stores/react.js';
 import { useTeksten } from '../../taal/react.js';
 import { Dialoog, Knop, kondigAan, Melding, Veld } from '../../ui/index.js';
@@ -29,10 +29,7 @@ export function Beeindigen({
     if (bezig) return;
     setBezig(true);
     setFout(null);
-    const uit = await kluis.leden.verwijderToegang(casus.vak, wie.account);
-    // Without an answer it is finished by itself later: the end was decided on now.
-    if (uit.ok || uit.fout.soort === 'bewaard')
-      await legEindeVast(kluis, casus.id, wie.account, reden.trim());
+    const uit = await beeindigToegang(kluis, casus, wie.account, reden.trim());
     setBezig(false);
     if (uit.ok) {
       kondigAan(t.beeindigd(wie.naam));

@@ -4,6 +4,7 @@ import { useCtrlEnter } from '../../onderdelen/ctrl-enter.js';
 import { Reden } from '../../onderdelen/reden.js';
 import { LEEFGEBIEDEN, korteNaam, leefgebiedLabel } from '../../../shared/domein/index.js';
 import { teksten as gedeeld } from '../../onderdelen/teksten.js';
+import { maakKring } from '../../stores/besloten.js';
 import { maakBijlagenlijst } from '../../stores/bijlagen.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
 import { legVast } from '../../stores/caseload-schrijf.js';
@@ -13,6 +14,7 @@ import { useKluis } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Datumveld, Dialoog, Keuze, Knop, Segment, Veld } from '../../ui/index.js';
 import { Bijlageninvoer, useBijlagenreden } from './bijlageninvoer.js';
+import { Kringkeuze } from './kring.js';
 import { teksten } from './teksten.js';
 
 /** A fact with its source, or a note, in the timeline; with attachments. */
@@ -29,7 +31,8 @@ export function Vastleggen({ dossier, bijSluiten }: { dossier: Dossier; bijSluit
   const [datum, zetDatum] = useState(vandaag);
   const [leefgebied, zetLeefgebied] = useState<string>('geen');
   const [fout, zetFout] = useState<string | null>(null);
-  const [bijlagen] = useState(() => maakBijlagenlijst(kluis, dossier.casus.vak));
+  const [kring] = useState(() => maakKring(kluis, dossier.casus));
+  const [bijlagen] = useState(() => maakBijlagenlijst(kluis, () => kring.vak()));
   // However the dialog goes: what is in no document by then is given up.
   useEffect(() => () => bijlagen.laatLos(), [bijlagen]);
   const bijlagenreden = useBijlagenreden(bijlagen);
@@ -51,6 +54,7 @@ export function Vastleggen({ dossier, bijSluiten }: { dossier: Dossier; bijSluit
         bron: bron.trim() === '' ? korteNaam(kluis.ik.naam) : bron.trim(),
         leefgebied: leefgebied === 'geen' ? null : leefgebied,
         bijlagen: bijlagen.klaar(),
+        vak: await kring.vak(),
       });
       bijlagen.vastgelegd();
       onthoud(t.leg.vastgelegd, () => kluis.verwijder('gebeurtenissen', id));
@@ -127,6 +131,9 @@ export function Vastleggen({ dossier, bijSluiten }: { dossier: Dossier; bijSluit
             value={toelichting}
             onChange={zetToelichting}
           />
+        </div>
+        <div className="heel">
+          <Kringkeuze casus={dossier.casus} kring={kring} lijst={bijlagen} />
         </div>
         <div className="heel">
           <Bijlageninvoer lijst={bijlagen} />

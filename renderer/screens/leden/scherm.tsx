@@ -85,7 +85,7 @@ function Leden(): ReactNode {
     >
       {fout === null ? null : <Ledenfout fout={fout} />}
       <Sectie titel={t.leden}>
-        <table className="grid leden">
+        <table className="grid leden ledenlijst">
           <thead>
             <tr>
               <th scope="col">{t.naam}</th>

@@ -86,7 +86,7 @@ describe('a right', () => {
 
   it('is recorded before the key is given: broken off in between it shows, and can be finished', async () => {
     const { kluis, docs, houders } = huis();
-    const echt = kluis.leden.geefToegang;
+    const echt = kluis.leden.geefToegang.bind(kluis.leden);
     kluis.leden.geefToegang = () => Promise.reject(new Error('stroom weg'));
     await expect(geefToegang(kluis, CASUS, WENS)).rejects.toThrow('stroom weg');
     const half = (): readonly AutorisatieDoc[] =>

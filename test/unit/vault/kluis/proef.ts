@@ -1,6 +1,16 @@
 /** A vault of its own for each test, on an IndexedDB in memory. */
 import 'fake-indexeddb/auto';
-import { Geheim, willekeurig } from '../../../../shared/crypto/index.js';
+import {
+  Geheim,
+  maakAanstelling,
+  maakApparaatverklaring,
+  maakCertificaat,
+  nieuwId,
+  nieuwOntvangpaar,
+  nieuwTekenpaar,
+  willekeurig,
+} from '../../../../shared/crypto/index.js';
+import type { Gecertificeerdlid } from '../../../../shared/schema/index.js';
 import { maakKluisdeur } from '../../../../renderer/vault/index.js';
 import type { Deuropties } from '../../../../renderer/vault/index.js';
 import { ONDERGRENS } from '../../../../renderer/vault/sleutels/index.js';
@@ -69,6 +79,53 @@ export async function openZonderDeur(
   };
   const sleutels = await leidDatasleutelsAf(new Geheim(willekeurig(32)));
   return { deps, delen: await open(deps, { sleutels, bundel }) };
+}
+
+/** A colleague, appointed with the house key that the founder's bundle carries. */
+export async function collega(
+  oprichter: Bundel,
+  huissleutel: CryptoKey,
+  toegang: 'huis' | 'toegewezen',
+): Promise<{ lid: Gecertificeerdlid; bundel: Bundel }> {
+  const [teken, ontvang, apparaat] = [
+    await nieuwTekenpaar(),
+    await nieuwOntvangpaar(),
+    await nieuwTekenpaar(),
+  ];
+  const wie = {
+    id: nieuwId(),
+    naam: 'L. Collega',
+    rol: 'procesregisseur' as const,
+    organisatie: 'GGZ',
+    toegang,
+    tekensleutel: teken.publiek,
+    ontvangsleutel: ontvang.publiek,
+  };
+  const { huis } = oprichter;
+  const lid = { ...wie, certificaat: await maakCertificaat(huis, wie, huissleutel) };
+  const apparaatId = nieuwId();
+  const bundel: Bundel = {
+    ...oprichter,
+    account: lid.id,
+    sleutels: { teken: teken.pkcs8, ontvang: ontvang.pkcs8, huis: null },
+    apparaat: { id: apparaatId, naam: 'Laptop 08', teken: apparaat.pkcs8 },
+    aanmelding: {
+      huissleutel: oprichter.aanmelding.huissleutel,
+      aanstelling: await maakAanstelling(
+        huis,
+        { account: lid.id, tekensleutel: teken.publiek },
+        huissleutel,
+      ),
+      apparaat: await maakApparaatverklaring(
+        huis,
+        { account: lid.id, apparaat: apparaatId, sleutel: apparaat.publiek },
+        teken.prive,
+      ),
+    },
+    leden: [...oprichter.leden, lid],
+    begin: { toegang: [], oprichting: null },
+  };
+  return { lid, bundel };
 }
 
 export async function opgericht(

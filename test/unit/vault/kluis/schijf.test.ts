@@ -2,21 +2,18 @@
 import 'fake-indexeddb/auto';
 import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import {
-  huisIdVan,
-  maakAanstelling,
-  maakApparaatverklaring,
-  maakCertificaat,
-  nieuwId,
-  nieuwOntvangpaar,
-  nieuwTekenpaar,
-  openEnvelop,
-  sluitEnvelop,
-} from '../../../../shared/crypto/index.js';
+import { huisIdVan, nieuwId, openEnvelop, sluitEnvelop } from '../../../../shared/crypto/index.js';
 import { nieuwHuis } from '../../../../renderer/vault/kluis/index.js';
 import { alsKluis } from '../../../../renderer/vault/kluis/kluis.js';
-import type { Bundel } from '../../../../renderer/vault/sleutels/index.js';
-import { betrokkene, GEHEIM, openZonderDeur, opgericht, OPRICHTING, WACHTZIN } from './proef.js';
+import {
+  betrokkene,
+  collega,
+  GEHEIM,
+  openZonderDeur,
+  opgericht,
+  OPRICHTING,
+  WACHTZIN,
+} from './proef.js';
 
 const klaar = <T>(verzoek: IDBRequest<T>): Promise<T> =>
   new Promise((goed, mis) => {
@@ -85,53 +82,6 @@ describe('on disk', () => {
 });
 
 describe('two devices', () => {
-  /** A colleague, appointed with the house key that the founder's bundle carries. */
-  async function collega(
-    oprichter: Bundel,
-    huissleutel: CryptoKey,
-    toegang: 'huis' | 'toegewezen',
-  ) {
-    const [teken, ontvang, apparaat] = [
-      await nieuwTekenpaar(),
-      await nieuwOntvangpaar(),
-      await nieuwTekenpaar(),
-    ];
-    const wie = {
-      id: nieuwId(),
-      naam: 'L. Collega',
-      rol: 'procesregisseur' as const,
-      organisatie: 'GGZ',
-      toegang,
-      tekensleutel: teken.publiek,
-      ontvangsleutel: ontvang.publiek,
-    };
-    const { huis } = oprichter;
-    const lid = { ...wie, certificaat: await maakCertificaat(huis, wie, huissleutel) };
-    const apparaatId = nieuwId();
-    const bundel: Bundel = {
-      ...oprichter,
-      account: lid.id,
-      sleutels: { teken: teken.pkcs8, ontvang: ontvang.pkcs8, huis: null },
-      apparaat: { id: apparaatId, naam: 'Laptop 08', teken: apparaat.pkcs8 },
-      aanmelding: {
-        huissleutel: oprichter.aanmelding.huissleutel,
-        aanstelling: await maakAanstelling(
-          huis,
-          { account: lid.id, tekensleutel: teken.publiek },
-          huissleutel,
-        ),
-        apparaat: await maakApparaatverklaring(
-          huis,
-          { account: lid.id, apparaat: apparaatId, sleutel: apparaat.publiek },
-          teken.prive,
-        ),
-      },
-      leden: [...oprichter.leden, lid],
-      begin: { toegang: [], oprichting: null },
-    };
-    return { lid, bundel };
-  }
-
   it.each(['huis', 'toegewezen'] as const)(
     'a member with access %s opens what was sealed for them, and nothing else',
     async (soort) => {
