@@ -13,6 +13,7 @@
  *   --max-huizen N    houses that may register here (default without bound)
  *   --geduld S        seconds in which a request must have arrived (default 120)
  *   --metrics-port N  figures for Prometheus on http://HOST:N/metrics (default none)
+ *   --hersteld        an older backup was put back: devices begin anew with their numbers. Give it once
  *   --log             a structured line per request on stderr, without addresses or ids
  *
  * Stops on SIGINT and SIGTERM, on the message 'stop' of a parent process, and when that parent is gone.
@@ -56,6 +57,7 @@ async function main(): Promise<void> {
       'max-huizen': { type: 'string' },
       geduld: { type: 'string' },
       'metrics-port': { type: 'string' },
+      hersteld: { type: 'boolean', default: false },
       log: { type: 'boolean', default: false },
     },
   });
@@ -69,6 +71,7 @@ async function main(): Promise<void> {
     oorsprongen: values.oorsprong,
     achterProxy: values['achter-proxy'],
     log: values.log,
+    hersteld: values.hersteld,
     ...(db !== undefined && { db }),
     ...(values['max-mb'] !== undefined && {
       maxBytes: aantalVan('max-mb', values['max-mb']) * 1024 * 1024,

@@ -8,6 +8,7 @@ import { maakMetingen, toonMetingen } from './http/metingen.js';
 import { maakStromen, type Stromen } from './http/stromen.js';
 import { ROUTES } from './routes/index.js';
 import { openOpslag } from './store/index.js';
+import { willekeurig } from './toegang/token.js';
 
 export interface Endpointkeuzes {
   /** Folder of the data; made when absent. Not used when there is a `db`. */
@@ -43,6 +44,8 @@ export interface Endpointkeuzes {
   /** Milliseconds between looks for what another process on the database did without being heard. */
   readonly kijktijdMs?: number;
   readonly klok?: () => Date;
+  /** An older backup was put back: the devices must hear that the numbers begin anew. */
+  readonly hersteld?: boolean;
 }
 
 export interface Endpoint {
@@ -76,6 +79,7 @@ export async function startEndpoint(keuzes: Endpointkeuzes): Promise<Endpoint> {
     maxHuizen: keuzes.maxHuizen ?? Number.MAX_SAFE_INTEGER,
     bijStoring: meld,
   });
+  if (keuzes.hersteld === true) await store.beginReeks(willekeurig());
   const metingen = maakMetingen(() => stromen.aantal);
   const stromen: Stromen = maakStromen(store, keuzes.hartslagMs ?? 20_000, () => metingen.por());
   const porren = maakPorren({

@@ -67,7 +67,10 @@ export const geefToken = openRoute({
     const token = willekeurig();
     const verlooptOp = over(GRENZEN.tokenSeconden);
     await store.bewaarToken(huis, apparaat, hashVan(token), verlooptOp);
-    const antwoord: z.infer<typeof tokenAntwoord> = { token, account: stand.account, verlooptOp };
+    const antwoord: z.infer<typeof tokenAntwoord> = {
+      ...{ token, account: stand.account, verlooptOp },
+      reeks: await store.reeks(huis),
+    };
     return json(200, antwoord);
   },
 });

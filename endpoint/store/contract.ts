@@ -16,6 +16,7 @@ import type {
   Quarantainelijst,
   Quarantaineregel,
   Quarantainestuk,
+  Reeks,
   UitnodigingStand,
   Vakstand,
   Verlening,
@@ -116,6 +117,10 @@ export interface Store {
   /** Takes the challenge away: it works once, also when what follows fails. */
   neemUitdaging(huis: string, apparaat: string, uitdaging: string, nu: string): Promise<boolean>;
   bewaarToken(huis: string, apparaat: string, hash: string, verlooptOp: string): Promise<void>;
+  /** The series of volgnummers of the house. */
+  reeks(huis: string): Promise<Reeks>;
+  /** An older backup was put back: every house begins this series, and every device hears of it at its next token. */
+  beginReeks(naam: string): Promise<void>;
   beller(huis: string, hash: string, nu: string): Promise<Beller | 'ingetrokken' | null>;
 
   /** `geldig`: ids of the grants with a valid signature by the caller. */

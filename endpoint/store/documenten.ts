@@ -273,10 +273,17 @@ export function maakDocumenten(db: Kysely<Tabellen>, quotum: number): Documentde
       return momentopname(db, async (tx) => {
         const { huis } = beller;
         const vakken = await vakkenVan(tx, beller, vandaag);
+        const { seq } = await tx
+          .selectFrom('tenant')
+          .select('seq')
+          .where('tenant', '=', huis)
+          .executeTakeFirstOrThrow();
+        // A number that was not given out yet is of before an older backup was put back: from the beginning.
+        const geldig = Object.fromEntries(Object.entries(punten).filter(([, punt]) => punt <= seq));
         const gevonden: Gevonden[] = [];
         for (const deel of delen(vakken, VAKKEN_PER_VRAAG))
           gevonden.push(
-            ...(await eerste(tx, huis, collectie, checkpunten(deel, punten), deel.length, limiet)),
+            ...(await eerste(tx, huis, collectie, checkpunten(deel, geldig), deel.length, limiet)),
           );
         gevonden.sort((a, b) => a.seq - b.seq);
 

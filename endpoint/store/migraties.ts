@@ -94,6 +94,10 @@ export const MIGRATIES: readonly string[] = [
     (select coalesce(sum(size), 0) from doc where doc.tenant = tenant.tenant)
     + (select coalesce(sum(size), 0) from quarantaine where quarantaine.tenant = tenant.tenant);
   `,
+  `
+  alter table tenant add column reeks text not null default '';
+  alter table tenant add column reeks_na integer not null default 0;
+  `,
 ];
 
 export const TE_NIEUW = (van: number): string =>

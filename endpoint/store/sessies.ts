@@ -3,7 +3,10 @@ import type { Kysely } from 'kysely';
 import type { Store } from './contract.js';
 import type { Tabellen } from './tabellen.js';
 
-type Sessiedeel = Pick<Store, 'bewaarUitdaging' | 'neemUitdaging' | 'bewaarToken' | 'beller'>;
+type Sessiedeel = Pick<
+  Store,
+  'bewaarUitdaging' | 'neemUitdaging' | 'bewaarToken' | 'beller' | 'reeks' | 'beginReeks'
+>;
 
 export function maakSessies(db: Kysely<Tabellen>): Sessiedeel {
   return {
@@ -30,6 +33,35 @@ export function maakSessies(db: Kysely<Tabellen>): Sessiedeel {
         .insertInto('token')
         .values({ tenant: huis, apparaat, hash, verloopt_op: verlooptOp })
         .execute();
+    },
+
+    async reeks(huis) {
+      const rij = await db
+        .selectFrom('tenant')
+        .select(['reeks', 'reeks_na'])
+        .where('tenant', '=', huis)
+        .executeTakeFirstOrThrow();
+      return { naam: rij.reeks, na: rij.reeks_na };
+    },
+
+    async beginReeks(naam) {
+      await db.transaction().execute(async (tx) => {
+        await tx
+          .updateTable('tenant')
+          .set((eb) => ({
+            reeks: naam,
+            // A device may have been away for more than one of them: the earliest number counts.
+            reeks_na: eb
+              .case()
+              .when(eb.or([eb('reeks', '=', ''), eb('seq', '<', eb.ref('reeks_na'))]))
+              .then(eb.ref('seq'))
+              .else(eb.ref('reeks_na'))
+              .end(),
+          }))
+          .execute();
+        // A token that is still good would let its device go on without hearing of it.
+        await tx.deleteFrom('token').execute();
+      });
     },
 
     async beller(huis, hash, nu) {

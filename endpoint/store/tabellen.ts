@@ -2,7 +2,7 @@
  * The tables, as Kysely sees them. `tenant` (the house) leads every key, so that houses never meet
  * in one index range and the tables can be divided by house.
  */
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** libSQL takes a Buffer (anything else ends the process) and gives an ArrayBuffer; pg a Buffer. */
 export type Blob = ColumnType<ArrayBuffer | Buffer<ArrayBuffer>, Buffer, Buffer>;
@@ -11,8 +11,17 @@ export interface Tabellen {
   /**
    * `seq`: the last volgnummer of the house. Locked first in every write, so order is commit order.
    * `bytes`: of documents, quarantine and chunks together.
+   * `reeks`: names the series of volgnummers; another one after an older backup was put back. Up to and
+   * including `reeks_na` the numbers mean the same in every series that was.
    */
-  tenant: { tenant: string; huissleutel: string; seq: number; bytes: number };
+  tenant: {
+    tenant: string;
+    huissleutel: string;
+    seq: number;
+    bytes: number;
+    reeks: Generated<string>;
+    reeks_na: Generated<number>;
+  };
   account: {
     tenant: string;
     account: string;

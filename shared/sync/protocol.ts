@@ -184,10 +184,22 @@ export const tokenAanvraag = z.object({
   uitdaging: b64kort,
   handtekening: b64kort,
 });
+/**
+ * The series of volgnummers. Another `naam` than before: an older backup was put back at the endpoint. Numbers
+ * up to and including `na` mean what they meant; what a device knows of later ones, and of what the endpoint
+ * took under them, is gone there.
+ */
+export const reeks = z.object({
+  naam: z.string().max(64),
+  na: z.number().int().min(0),
+});
+export type Reeks = z.infer<typeof reeks>;
+
 export const tokenAntwoord = z.object({
   token: z.string(),
   account: opaakId,
   verlooptOp: z.iso.datetime(),
+  reeks: reeks.default({ naam: '', na: 0 }),
 });
 
 /**

@@ -128,7 +128,8 @@ export class Testapparaat {
   token = '';
 
   constructor(
-    readonly adres: string,
+    /** Another one after a restart on another port. */
+    public adres: string,
     readonly huis: Testhuis,
     readonly account: Testaccount,
   ) {}

@@ -39,6 +39,7 @@ import type {
   Quarantainelijst,
   Quarantaineregel,
   Quarantainestuk,
+  Reeks,
   UitnodigingStand,
   Vakstand,
   Verlening,
@@ -88,6 +89,8 @@ export interface Clientopties extends Lijn {
   readonly adres: string;
   readonly huis: string;
   readonly apparaat: { readonly id: string; readonly tekensleutel: CryptoKey };
+  /** Hears with every token which series of volgnummers the endpoint is in. */
+  readonly bijReeks?: (reeks: Reeks) => void;
   /** Hears of every refusal that says that this device is revoked, whatever was asked. */
   readonly bijIngetrokken?: (fout: Endpointfout) => void;
 }
@@ -133,7 +136,9 @@ export function maakClient(opties: Clientopties): Client {
       },
       antwoord: tokenAntwoord,
     });
-    return antwoord.ok ? ok({ token: antwoord.waarde.token, sinds }) : antwoord;
+    if (!antwoord.ok) return antwoord;
+    opties.bijReeks?.(antwoord.waarde.reeks);
+    return ok({ token: antwoord.waarde.token, sinds });
   }
 
   async function geldigToken(): Promise<Result<string, Endpointfout>> {

@@ -80,6 +80,13 @@ export class Intrekkingen implements Waarneembaar<readonly Intrekking[]> {
       await this.#boek.schrijf('sync', [{ id: BEKEND, waarde: alle }]);
       this.#zet(alle);
     }
+    // What it does not show (any more) it is told again: it may have been put back from an older backup.
+    const getoond = new Set(uit.waarde.map(sleutelVan));
+    const mist = this.#waarde.filter((i) => !getoond.has(sleutelVan(i)));
+    if (mist.length > 0) {
+      const gemeld = await motor.client.trekIn(mist);
+      if (!gemeld.ok) console.error('sync: intrekkingen niet opnieuw gemeld', gemeld.fout.soort);
+    }
     if (this.#waarde.some((i) => this.#overMij(i))) this.#deps.bijIngetrokken();
   }
 

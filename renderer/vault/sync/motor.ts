@@ -3,7 +3,7 @@ import type { RxDatabase } from 'rxdb';
 import { fout } from '../../../shared/result.js';
 import { GEDEELDE_COLLECTIES } from '../../../shared/schema/index.js';
 import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
-import type { Intrekking, Por } from '../../../shared/sync/protocol.js';
+import type { Intrekking, Por, Reeks } from '../../../shared/sync/protocol.js';
 import type { Antwoord, Client } from './client.js';
 import { maakClient } from './client.js';
 import { Drukte } from './drukte.js';
@@ -40,7 +40,11 @@ export interface Motoropties {
   readonly adres: string;
   readonly koppeling: string;
   readonly boek: Lokaalboek;
+  /** The endpoint was put back: what is noted of later numbers is corrected first. Null when there is nothing to. */
+  readonly herijkNa: number | null;
   bijStand(): void;
+  /** Which series of volgnummers the endpoint is in. */
+  bijReeks(reeks: Reeks): void;
   /** Somebody asked to join, or may have. */
   bijUitnodiging(): void;
   /** There may be revocations that are not known here yet; `por`: somebody revoked something just now. */
@@ -92,6 +96,7 @@ export class Motor {
       apparaat: deps.apparaat,
       fetch: deps.opties?.fetch ?? ((...a) => fetch(...a)),
       stop,
+      bijReeks: (reeks) => opties.bijReeks(reeks),
       bijIngetrokken: (f) =>
         this.#later(async () => {
           await this.#kijkIngetrokken(f);
@@ -164,7 +169,10 @@ export class Motor {
   }
 
   async start(): Promise<void> {
-    await Promise.all([...this.replicaties.values()].map((r) => r.start()));
+    const { herijkNa } = this.#o;
+    await Promise.all([...this.replicaties.values()].map((r) => r.open()));
+    if (herijkNa !== null) for (const r of this.replicaties.values()) await r.herijk(herijkNa);
+    for (const r of this.replicaties.values()) r.start();
     await this.stukken?.start();
     const { database } = this.#o.deps;
     const leden = database.collections['leden']?.$.subscribe(() => this.#ledenGewijzigd());

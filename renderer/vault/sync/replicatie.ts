@@ -18,6 +18,7 @@ import {
 } from 'rxdb';
 import type {
   RxCollection,
+  RxDocumentData,
   RxReplicationPullStreamItem,
   RxReplicationWriteToMasterRow,
   RxStorageInstanceReplicationState,
@@ -26,7 +27,9 @@ import type {
 import { Subject } from 'rxjs';
 import type { Subscription } from 'rxjs';
 import type { GedeeldeCollectie } from '../../../shared/schema/index.js';
+import { nieuwId } from '../../../shared/crypto/index.js';
 import { GRENZEN } from '../../../shared/sync/protocol.js';
+import { documentenVan } from '../opslag/index.js';
 import { botsing } from './botsing.js';
 import { Koers, bewaakt, vanHuis } from './koers.js';
 import { Ophaler } from './ophalen.js';
@@ -44,6 +47,8 @@ const PER_PULL = GRENZEN.enveloppenPerBatch;
 const PER_PUSH = 2500;
 /** Versions of a document that are remembered, to know them again when the endpoint shows them as news. */
 const EERDER = 32;
+/** Context of notes that are corrected. */
+const HERIJKT = 'sync-herijkt';
 /** Context of documents that are offered again, as they are. */
 const OPNIEUW = 'sync-opnieuw-aangeboden';
 
@@ -91,17 +96,16 @@ export class Replicatie {
     return this.#verzender.ingehouden;
   }
 
-  /** Opens what is local and counts; the handlers wait for the line by themselves. */
-  async start(): Promise<void> {
+  /** Opens what is local, without looking or sending yet. */
+  async open(): Promise<void> {
     const { database } = this.#d;
     const schema = getRxReplicationMetaInstanceSchema<Document, Punten>(
       this.#rxcollectie.schema.jsonSchema,
       false,
     );
-    const naam = `replicatie-${this.#collectie}-${this.#d.koppeling}`;
     const meta = (await database.storage.createStorageInstance<Meta>({
       databaseName: database.name,
-      collectionName: naam,
+      collectionName: this.#naam,
       databaseInstanceToken: database.token,
       multiInstance: false,
       options: {},
@@ -111,7 +115,13 @@ export class Replicatie {
     this.#meta = meta;
     this.#houdIn(meta);
     this.wachtend.tel(this.#fork, meta);
+  }
 
+  /** Begins; the handlers wait for the line by themselves. */
+  start(): void {
+    const meta = this.#meta;
+    if (meta === null) throw new Error('de replicatie is nog niet open');
+    const naam = this.#naam;
     const staat = replicateRxStorageInstance<Document>({
       identifier: naam,
       pullBatchSize: PER_PULL,
@@ -136,6 +146,31 @@ export class Replicatie {
     });
     this.#staat = staat;
     this.#volg(staat);
+  }
+
+  get #naam(): string {
+    return `replicatie-${this.#collectie}-${this.#d.koppeling}`;
+  }
+
+  /**
+   * Before `start`, when the endpoint was put back from an older backup: forgets what it took or showed under
+   * a number after `na`. Such documents wait, and are offered again; what was written there meanwhile is
+   * merged with them as if both were made anew, because nobody knows what it was made on. Done again when it
+   * was broken off.
+   */
+  async herijk(na: number): Promise<void> {
+    const meta = this.#meta;
+    if (meta === null) throw new Error('de replicatie is nog niet open');
+    const rijen = [...documentenVan(meta)].flatMap((previous) => {
+      const document = herijkt(previous, na);
+      if (document === undefined) return [];
+      const _meta = { ...previous._meta, lwt: now() };
+      const _rev = createRevision(this.#d.koppeling, previous);
+      return [{ previous, document: { ...document, _meta, _rev } }];
+    });
+    const uit = await meta.bulkWrite(rijen, HERIJKT);
+    if (uit.error.length > 0) throw new Error('de synchronisatie is niet te herijken');
+    this.wachtend.tel(this.#fork, meta);
   }
 
   /** Documents of this vak that the house does not have yet. */
@@ -262,6 +297,7 @@ export class Replicatie {
   #houdIn(meta: Opslagdeel<Meta>): void {
     const schrijf = meta.bulkWrite.bind(meta);
     meta.bulkWrite = async (rijen, context) => {
+      if (context === HERIJKT) return schrijf(rijen, context);
       for (const { document, previous } of rijen) this.#nummer(document, previous);
       if (context === 'replication-down-write-meta') {
         const uit = await schrijf(rijen, context);
@@ -335,6 +371,25 @@ const NAAMVELDEN = new Set([
   'conflicten',
   '_deleted',
 ]);
+/** A note of RxDB's without what a later number than `na` said; undefined when it holds as it is. */
+function herijkt(notitie: RxDocumentData<Meta>, na: number): RxDocumentData<Meta> | undefined {
+  if (notitie.isCheckpoint === '1') {
+    // The way up goes by versions (`veeg`), not by how far it came.
+    if (notitie.itemId !== 'down') return undefined;
+    const punten = Object.entries(notitie.checkpointData ?? {});
+    const begrensd = Object.fromEntries(punten.map(([vak, n]) => [vak, Math.min(n, na)]));
+    return { ...notitie, checkpointData: begrensd };
+  }
+  const doc = notitie.docData as Document;
+  if (notitie.volgnummer !== undefined && notitie.volgnummer <= na) return undefined;
+  return {
+    ...notitie,
+    docData: kaal({ ...doc, versie: nieuwId() }) as never,
+    // Should it turn out to be there after all, or an earlier one of it, it is known again.
+    eerder: [...(notitie.eerder ?? []), doc.versie].slice(-EERDER),
+  };
+}
+
 const isKaal = (doc: Document): boolean => Object.keys(doc).every((veld) => NAAMVELDEN.has(veld));
 const kaal = (doc: Document): Document => ({
   ...(Object.fromEntries(

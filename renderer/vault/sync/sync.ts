@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { nieuwId } from '../../../shared/crypto/index.js';
 import { fout, ok } from '../../../shared/result.js';
+import type { Reeks } from '../../../shared/sync/protocol.js';
 import { maakClient } from './client.js';
 import type { Antwoord, Client } from './client.js';
 import { Epochs } from './epochs.js';
@@ -16,7 +17,14 @@ import { Uitnodigingen } from './uitnodigen.js';
 
 /** Which bookkeeping belongs to the endpoint in use: another endpoint begins with a clean sheet. */
 const KOPPELING = 'sync|koppeling';
-const koppelingschema = z.object({ adres: z.string(), id: z.string() });
+const koppelingschema = z.object({
+  adres: z.string(),
+  id: z.string(),
+  /** Series of volgnummers that the notes are of; absent until the endpoint said which. */
+  reeks: z.string().optional(),
+  /** Another series began: what is noted of later numbers than this is yet to be corrected. */
+  herijkNa: z.number().int().optional(),
+});
 
 export function maakSync(deps: Syncdeps): Sync {
   const boek = new Lokaalboek(() => deps.database.collections['lokaal'] as never);
@@ -26,6 +34,9 @@ export function maakSync(deps: Syncdeps): Sync {
   const epochs = new Epochs(deps, boek, (account) => intrekkingen.account(account));
   const quarantaine = new Quarantaine(deps, boek);
   let motor: Motor | null = null;
+  let dicht = false;
+  /** Only one at a time; waited for at the closing. */
+  let herijking: Promise<void> = Promise.resolve();
 
   async function begin(adres: string, opnieuw = false): Promise<void> {
     const eerder = await boek.lees(KOPPELING, koppelingschema);
@@ -41,6 +52,14 @@ export function maakSync(deps: Syncdeps): Sync {
       adres,
       koppeling: koppeling.id,
       boek,
+      herijkNa: koppeling.herijkNa ?? null,
+      bijReeks: (reeks) => {
+        herijking = herijking
+          .then(() => bijReeks(nieuw, reeks))
+          .catch((oorzaak: unknown) => {
+            console.error('sync: andere reeks', oorzaak);
+          });
+      },
       bijStand: () => stand.gewijzigd(),
       bijUitnodiging: () => {
         uitnodigingen.verwerk(nieuw).catch((oorzaak: unknown) => {
@@ -63,6 +82,28 @@ export function maakSync(deps: Syncdeps): Sync {
     await nieuw.start();
     motor = nieuw;
     stand.zetMotor(nieuw);
+    if (koppeling.herijkNa === undefined) return;
+    const { herijkNa: _, ...af } = koppeling;
+    await boek.schrijf('sync', [{ id: KOPPELING, waarde: af }]);
+  }
+
+  /** What was noted before an older backup was put back at the endpoint is corrected, and then it goes on. */
+  async function bijReeks(van: Motor, { naam, na }: Reeks): Promise<void> {
+    const koppeling = await boek.lees(KOPPELING, koppelingschema);
+    if (dicht || koppeling === null || van !== motor || koppeling.reeks === naam) return;
+    const eerste = koppeling.reeks === undefined;
+    const nieuw = { ...koppeling, reeks: naam, ...(eerste ? {} : { herijkNa: na }) };
+    await boek.schrijf('sync', [{ id: KOPPELING, waarde: nieuw }]);
+    if (eerste) return;
+    motor = null;
+    await van.sluit();
+    // Grants that were given since then are lost there as well; what it has already it takes once more.
+    const { toegang, account } = deps;
+    await toegang.bewaar(
+      toegang.alle().flatMap((t) => (t.door === account.id ? [{ ...t, gepubliceerd: false }] : [])),
+    );
+    await boek.verwijder(['sync|verleningen', 'sync|stukken']);
+    await begin(van.adres);
   }
 
   return {
@@ -125,6 +166,8 @@ export function maakSync(deps: Syncdeps): Sync {
       else await new Wachtkamer(boek).wis(collectie, ids);
     },
     async sluit() {
+      dicht = true;
+      await herijking;
       await motor?.sluit();
       motor = null;
       await stand.sluit();

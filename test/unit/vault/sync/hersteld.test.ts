@@ -1,0 +1,157 @@
+/**
+ * The endpoint is put back from an older backup. What it lacks comes back from the devices, what was written
+ * to it meanwhile reaches all of them, and nobody is asked to choose between a value and an older one.
+ */
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startTestEndpoint, type Testendpoint } from '../../../harness/endpoint.js';
+import { maakPaar, type Paar } from './paar.js';
+import { casusvelden, eventueel, Proefapparaat } from './proefapparaat.js';
+
+let endpoint: Testendpoint;
+let paar: Paar;
+const BESTAND = 'endpoint.sqlite';
+
+beforeEach(async () => {
+  endpoint = await startTestEndpoint();
+  paar = await maakPaar(endpoint.adres, 'Eerst');
+});
+afterEach(async () => {
+  await Promise.all([paar.een.sluit(), paar.twee.sluit()]);
+  await endpoint.ruimOp();
+});
+
+const poort = (): number => Number(new URL(endpoint.adres).port);
+const kopie = (): string => join(endpoint.map, 'kopie');
+
+/** A backup as a stopped endpoint leaves it; it goes on at the same address. */
+async function maakKopie(): Promise<void> {
+  await endpoint.stop();
+  mkdirSync(kopie(), { recursive: true });
+  copyFileSync(join(endpoint.map, BESTAND), join(kopie(), BESTAND));
+  await hervat(false);
+}
+async function zetTerug(): Promise<void> {
+  await endpoint.stop();
+  copyFileSync(join(kopie(), BESTAND), join(endpoint.map, BESTAND));
+}
+async function hervat(hersteld: boolean): Promise<void> {
+  const { map } = endpoint;
+  endpoint = await startTestEndpoint({ dataDir: map, port: poort(), hersteld });
+}
+
+const zet = (wie: Proefapparaat, velden: Record<string, unknown>): Promise<void> =>
+  wie.wijzig('casussen', paar.casus, (d) => Object.assign(d, velden));
+const heeft = (
+  wie: Proefapparaat,
+  id: string,
+  wat: Record<string, unknown>,
+  verschillen: readonly string[] = [],
+): Promise<void> =>
+  eventueel(async () => {
+    const doc = await wie.lees('casussen', id);
+    expect(doc).toMatchObject(wat);
+    expect(doc?.conflicten.map((c) => c.id)).toEqual(verschillen);
+  });
+
+describe('after an older backup was put back', () => {
+  it('what it lacks comes back from a device, and what follows reaches everybody', async () => {
+    const { een, twee, casus, huis, account } = paar;
+    await een.gelijk();
+    await maakKopie();
+    await zet(een, { titel: 'Na de kopie' });
+    const nieuw = await een.voegToe('casussen', casusvelden('Nieuw na de kopie'));
+    await heeft(twee, nieuw, {});
+    await heeft(twee, casus, { titel: 'Na de kopie' });
+    await Promise.all([een.gelijk(), twee.gelijk()]);
+    twee.sync.pauzeer(true);
+
+    await zetTerug();
+    await hervat(true);
+    const derde = await Proefapparaat.maak({ huis, account, endpoint: endpoint.adres });
+    await derde.neemKennis(een);
+    await derde.sync.start();
+    await heeft(derde, nieuw, { titel: 'Nieuw na de kopie' });
+    await heeft(derde, casus, { titel: 'Na de kopie' });
+
+    // Of numbers that the other one has passed already, in the series that is gone.
+    await zet(derde, { omschrijving: 'Erna' });
+    const erna = await derde.voegToe('casussen', casusvelden('Erna'));
+    await derde.gelijk();
+    twee.sync.pauzeer(false);
+    await heeft(twee, erna, { titel: 'Erna' });
+    await heeft(twee, casus, { titel: 'Na de kopie' }, ['omschrijving']);
+    // What it had was lost at the endpoint, and it cannot know that what is there now was made on it: a person
+    // chooses, and nothing is gone.
+    expect((await twee.lees('casussen', casus))?.conflicten).toMatchObject([
+      { id: 'omschrijving', waarden: [{ waarde: '' }, { waarde: 'Erna' }] },
+    ]);
+    await heeft(een, casus, { titel: 'Na de kopie' }, ['omschrijving']);
+    await een.verwijder('casussen', nieuw);
+    await eventueel(async () => expect(await twee.lees('casussen', nieuw)).toBeNull());
+    expect(een.stand.wachtend + twee.stand.wachtend).toBe(0);
+    await derde.sluit();
+  });
+
+  it('nothing is lost when somebody who had not seen what was lost works on first', async () => {
+    const { een, twee, casus } = paar;
+    await Promise.all([een.gelijk(), twee.gelijk()]);
+    await maakKopie();
+    await een.gelijk();
+    twee.sync.pauzeer(true);
+    await zet(een, { titel: 'Na de kopie' });
+    await een.gelijk();
+    een.sync.pauzeer(true);
+
+    await zetTerug();
+    await hervat(true);
+    await zet(twee, { titel: 'Van twee' });
+    twee.sync.pauzeer(false);
+    await twee.gelijk();
+    een.sync.pauzeer(false);
+    await eventueel(async () => {
+      for (const wie of [een, twee]) {
+        const tekst = JSON.stringify(await wie.lees('casussen', casus));
+        expect(tekst).toContain('Na de kopie');
+        expect(tekst).toContain('Van twee');
+      }
+    });
+    await eventueel(async () =>
+      expect(await een.lees('casussen', casus)).toEqual(await twee.lees('casussen', casus)),
+    );
+  });
+
+  it('what was revoked since then is revoked again by who knew', async () => {
+    const { een, twee } = paar;
+    await Promise.all([een.gelijk(), twee.gelijk()]);
+    await maakKopie();
+    await een.gelijk();
+    twee.sync.pauzeer(true);
+    await twee.wacht((s) => s.toestand === 'offline');
+    const doel = { account: twee.account, apparaat: twee.apparaat.id };
+    expect(await een.sync.trekIn(doel)).toMatchObject({ ok: true });
+    await zetTerug();
+    await hervat(true);
+    await een.gelijk();
+    await een.wacht((s) => s.toestand === 'gelijk');
+    // A device that comes before any other that knew is let in until then.
+    twee.sync.pauzeer(false);
+    await twee.wacht(() => twee.ingetrokken > 0, 'ingetrokken');
+  });
+
+  it('that nobody told it of, a number that it has not given out yet is read from the beginning', async () => {
+    const { een, twee } = paar;
+    await een.gelijk();
+    await maakKopie();
+    for (let i = 0; i < 5; i++) await een.voegToe('casussen', casusvelden(`Verloren ${i}`));
+    await Promise.all([een.gelijk(), twee.gelijk()]);
+    twee.sync.pauzeer(true);
+    await zetTerug();
+    await hervat(false);
+    const erna = await een.voegToe('casussen', casusvelden('Erna'));
+    await een.gelijk();
+    twee.sync.pauzeer(false);
+    await heeft(twee, erna, { titel: 'Erna' });
+  });
+});
