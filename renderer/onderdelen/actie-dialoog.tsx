@@ -13,7 +13,8 @@ import { hoofdletter, interventieLabel } from '../../shared/domein/index.js';
 import type { ActieDoc, CasusDoc } from '../stores/caseload.js';
 import { useLijsten } from '../stores/caseload-react.js';
 import { useVandaag } from '../stores/klok.js';
-import { verwijderMetTerug, voegToeMetTerug, wijzigMetTerug } from '../stores/ongedaan.js';
+import { voegActieToe, wijzigActie } from '../stores/acties.js';
+import { verwijderMetTerug } from '../stores/ongedaan.js';
 import { useDocs, useKluis } from '../stores/react.js';
 import { useTaal, useTeksten } from '../taal/react.js';
 import { Datumveld, Dialoog, Keuze, Knop, Veld, Vink } from '../ui/index.js';
@@ -114,21 +115,13 @@ function Formulier({ doel, bijSluiten }: { doel: Actiedoel; bijSluiten: () => vo
     };
     try {
       if (doel.soort === 'wijzig') {
-        await wijzigMetTerug(
-          kluis,
-          'acties',
-          doel.actie,
-          (a) => Object.assign(a, velden),
-          t.actie.gewijzigd,
-        );
+        await wijzigActie(kluis, doel.actie, velden, t.actie.gewijzigd);
       } else {
-        await voegToeMetTerug(
+        await voegActieToe(
           kluis,
-          'acties',
+          casus,
           {
             ...velden,
-            vak: casus.vak,
-            casus: casus.id,
             overleg: doel.overleg ?? null,
             datum: vandaag,
           },

@@ -14,6 +14,7 @@ import {
 import type { Result } from '../../shared/result.js';
 import type { Autorisatie, Beoordeling, Huisdocument, Rol } from '../../shared/schema/index.js';
 import type { Kluis, Onveranderlijk, VerwijderFout } from '../vault/types.js';
+import { geefEigenActies } from './acties.js';
 import { verwijderUitCasus } from './besloten.js';
 import { useStand } from './caseload-react.js';
 import { useVandaag } from './klok.js';
@@ -86,6 +87,15 @@ async function wijzig(
   });
 }
 
+async function geefSleutels(
+  kluis: Kluis,
+  casus: Onderwerp,
+  { account, rol, tot }: Pick<Toegangswens, 'account' | 'rol' | 'tot'>,
+): Promise<void> {
+  await kluis.leden.geefToegang(casus.vak, account, rol, tot);
+  await geefEigenActies(kluis, casus, account, rol, tot);
+}
+
 /** Asks for it; who manages access decides. */
 export const vraagToegang = (kluis: Kluis, casus: Onderwerp, wens: Toegangswens): Promise<void> =>
   leg(kluis, casus.vak, casus.id, wens, false);
@@ -97,7 +107,7 @@ export async function geefToegang(
   wens: Toegangswens,
 ): Promise<void> {
   await leg(kluis, casus.vak, casus.id, wens, true);
-  await kluis.leden.geefToegang(casus.vak, wens.account, wens.rol, wens.tot);
+  await geefSleutels(kluis, casus, wens);
 }
 
 export async function kenToe(
@@ -110,7 +120,7 @@ export async function kenToe(
     a.tot = tot;
     a.besluit = { ...stempel(kluis, reden), uitkomst: 'toegekend' };
   });
-  await kluis.leden.geefToegang(casus.vak, doc.account, doc.rol, tot);
+  await geefSleutels(kluis, casus, { ...doc, tot });
 }
 
 export const wijsAf = (kluis: Kluis, doc: AutorisatieDoc, reden: string): Promise<void> =>
@@ -120,7 +130,7 @@ export const wijsAf = (kluis: Kluis, doc: AutorisatieDoc, reden: string): Promis
 
 /** The key that was granted and did not get there. */
 export const geefAlsnog = (kluis: Kluis, casus: Onderwerp, doc: AutorisatieDoc): Promise<void> =>
-  kluis.leden.geefToegang(casus.vak, doc.account, doc.rol, doc.tot);
+  geefSleutels(kluis, casus, doc);
 
 /** The right stays as it is. What nobody had recorded is recorded with it. */
 export async function handhaaf(

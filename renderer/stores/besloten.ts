@@ -9,7 +9,7 @@ import type { Dossiercollectie } from '../../shared/schema/index.js';
 import type { Kluis, VerwijderFout } from '../vault/types.js';
 
 /** Collections in which something can be for fewer eyes. */
-const BESLOTEN = ['gebeurtenissen'] as const satisfies readonly Dossiercollectie[];
+const BESLOTEN = ['gebeurtenissen', 'acties'] as const satisfies readonly Dossiercollectie[];
 
 type Casus = { readonly id: string; readonly vak: string };
 

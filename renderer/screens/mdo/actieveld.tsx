@@ -1,8 +1,10 @@
 /** One action, with all that it holds, in fields that save themselves. */
 import { Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { wijzigActie } from '../../stores/acties.js';
+import { spoelConcepten } from '../../stores/concept.js';
 import type { ActieDoc } from '../../stores/mdo.js';
-import { verwijderMetTerug, wijzigMetTerug } from '../../stores/ongedaan.js';
+import { verwijderMetTerug } from '../../stores/ongedaan.js';
 import { useTeksten } from '../../taal/react.js';
 import { Datumveld, Keuze, Knop, Vink } from '../../ui/index.js';
 import type { Mdo } from './gegevens.js';
@@ -23,6 +25,14 @@ export function Actieveld({
     m.organisaties.includes(actie.eigenaar) || actie.eigenaar === ''
       ? m.organisaties
       : [actie.eigenaar, ...m.organisaties];
+  /** When it is made anew for other eyes, this is no longer the one on the screen. */
+  function wijzig(velden: Parameters<typeof wijzigActie>[2], tekst: string): void {
+    void spoelConcepten()
+      .then(() => wijzigActie(m.kluis, m.kluis.haal('acties', actie.id) ?? actie, velden, tekst))
+      .then((na) => {
+        if (na.id !== actie.id) bijSluiten();
+      });
+  }
   return (
     <div
       className="actieveld"
@@ -54,16 +64,7 @@ export function Actieveld({
           waarde={actie.eigenaar}
           bijWijziging={(eigenaar) => {
             const naam = m.overleg.deelnemers.find((d) => d.organisatie === eigenaar)?.naam ?? '';
-            void wijzigMetTerug(
-              m.kluis,
-              'acties',
-              actie,
-              (a) => {
-                a.eigenaar = eigenaar;
-                a.eigenaarNaam = naam === '' ? null : naam;
-              },
-              w.eigenaar,
-            );
+            wijzig({ eigenaar, eigenaarNaam: naam === '' ? null : naam }, w.eigenaar);
           }}
         />
         <Datumveld
@@ -108,15 +109,7 @@ export function Actieveld({
       <Vink
         aan={actie.beperkt}
         bijWijziging={(aan) => {
-          void wijzigMetTerug(
-            m.kluis,
-            'acties',
-            actie,
-            (a) => {
-              a.beperkt = aan;
-            },
-            w.beperkt,
-          );
+          wijzig({ beperkt: aan }, w.beperkt);
         }}
       >
         {w.beperkt}

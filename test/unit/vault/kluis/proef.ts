@@ -86,6 +86,7 @@ export async function collega(
   oprichter: Bundel,
   huissleutel: CryptoKey,
   toegang: 'huis' | 'toegewezen',
+  organisatie = 'GGZ',
 ): Promise<{ lid: Gecertificeerdlid; bundel: Bundel }> {
   const [teken, ontvang, apparaat] = [
     await nieuwTekenpaar(),
@@ -96,7 +97,7 @@ export async function collega(
     id: nieuwId(),
     naam: 'L. Collega',
     rol: 'procesregisseur' as const,
-    organisatie: 'GGZ',
+    organisatie,
     toegang,
     tekensleutel: teken.publiek,
     ontvangsleutel: ontvang.publiek,
