@@ -384,7 +384,7 @@ function herijkt(notitie: RxDocumentData<Meta>, na: number): RxDocumentData<Meta
   if (notitie.volgnummer !== undefined && notitie.volgnummer <= na) return undefined;
   return {
     ...notitie,
-    docData: kaal({ ...doc, versie: nieuwId() }) as never,
+    docData: kaal({ ...doc, versie: nieuwId() }),
     // Should it turn out to be there after all, or an earlier one of it, it is known again.
     eerder: [...(notitie.eerder ?? []), doc.versie].slice(-EERDER),
   };

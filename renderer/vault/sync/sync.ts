@@ -83,7 +83,7 @@ export function maakSync(deps: Syncdeps): Sync {
     motor = nieuw;
     stand.zetMotor(nieuw);
     if (koppeling.herijkNa === undefined) return;
-    const { herijkNa: _, ...af } = koppeling;
+    const af = { ...koppeling, herijkNa: undefined };
     await boek.schrijf('sync', [{ id: KOPPELING, waarde: af }]);
   }
 
