@@ -525,6 +525,11 @@ export interface Kluis {
      * What it had it may have kept.
      */
     verwijderToegang(vak: string, account: string): Promise<Result<void, VerwijderFout>>;
+    /**
+     * The number that this account and another compare, to know that they hold the same keys of each other and
+     * of the house (`shared/crypto/verificatienummer.ts`); undefined when the house did not certify that account.
+     */
+    verificatienummer(account: string): Promise<string | undefined>;
     /** Devices and accounts that were revoked; `apparaat` null is the account with all its devices. */
     ingetrokken: Waarneembaar<readonly { account: string; apparaat: string | null }[]>;
     /**

@@ -11,5 +11,6 @@ export * from './herstelcode.js';
 export * from './hpke.js';
 export * from './sleutels.js';
 export * from './uitnodigingscode.js';
+export * from './verificatienummer.js';
 export * from './verklaringen.js';
 export * from './verlening.js';

@@ -10,6 +10,7 @@ import {
   type JsonWaarde,
 } from '../../shared/schema/index.js';
 import type { Basisdocument, Dossiercollectie, Lid } from '../../shared/schema/index.js';
+import { schrijfUitnodigingscode, verificatienummer } from '../../shared/crypto/index.js';
 import { ok, fout } from '../../shared/result.js';
 import { Bijlagenkast } from '../../renderer/vault/bijlagen/index.js';
 import type {
@@ -24,6 +25,8 @@ import { Bron } from './bron.js';
 import { nepkopieen, neponderhoud } from './neponderhoud.js';
 import { nepoverdracht } from './nepoverdracht.js';
 import { maakNepstukken } from './stukken.js';
+
+const HUIS = 'huis-00000000000000000';
 
 type Los = Record<string, unknown> & Basisdocument;
 
@@ -66,7 +69,7 @@ const neplog = (): Kluis['log'] => ({
     soort: 'casuskluis/log',
     v: 1,
     gemaakt: new Date().toISOString(),
-    huis: 'huis-0000000000000000',
+    huis: HUIS,
     huissleutel: '',
     leden: [],
     gezien: [],
@@ -188,7 +191,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
 
   return {
     huis: {
-      id: 'huis-0000000000000000',
+      id: HUIS,
       naam: opties.huisnaam ?? 'Zorg- en Veiligheidshuis Baronie',
       korteNaam: opties.korteNaam ?? 'ZVH Baronie',
       voorbeeld: opties.voorbeeld ?? true,
@@ -277,6 +280,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     leesLokaal: (sleutel) => lokaal.get(sleutel),
     schrijfLokaal(sleutel, waarde) {
       lokaal.set(sleutel, waarde);
+      meld('lokaal');
       return Promise.resolve();
     },
     sync: {
@@ -312,19 +316,28 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     },
     leden: {
       uitnodigingen: bronUitnodigingen,
-      nodigUit(soort) {
-        if (sync.waarde.toestand === 'geen')
-          return Promise.resolve(fout({ soort: 'geen-endpoint' as const }));
+      async nodigUit(soort) {
+        if (sync.waarde.toestand === 'geen') return fout({ soort: 'geen-endpoint' as const });
+        const id = willekeurig();
         const nieuw: Uitnodiging = {
-          id: willekeurig(),
+          id,
           soort,
           stand: 'open',
           verlooptOp: new Date(Date.now() + 7 * 86_400_000).toISOString(),
-          code: `CK1-${willekeurig()}${willekeurig()}${willekeurig()}`,
+          code: await schrijfUitnodigingscode({
+            endpoint: 'https://sync.zvh-baronie.example',
+            huis: HUIS,
+            id,
+            geheim: crypto.getRandomValues(new Uint8Array(16)),
+          }),
         };
         uitnodigingen = [...uitnodigingen, nieuw];
         bronUitnodigingen.zet(uitnodigingen);
-        return Promise.resolve(ok(nieuw));
+        return ok(nieuw);
+      },
+      async verificatienummer(account) {
+        const ander = in_('leden').get(account) as unknown as Lid | undefined;
+        return ander && verificatienummer({ id: HUIS, sleutel: '' }, ik, ander);
       },
       metToegang: (vak) =>
         [...in_('leden').keys()]

@@ -180,6 +180,7 @@ export function alsKluis(
         });
         return uit;
       },
+      verificatienummer: (account) => delen.leden.verificatienummer(vast.account, account),
       ingetrokken: sync.intrekkingen,
       async trekIn(doel) {
         await delen.compleet;

@@ -2,7 +2,11 @@
  * Who belongs to the house, as far as the house key says so. A document in `leden` whose certificate
  * does not hold is no member, whatever else it says.
  */
-import { controleerCertificaat, leesTekensleutel } from '../../../shared/crypto/index.js';
+import {
+  controleerCertificaat,
+  leesTekensleutel,
+  verificatienummer,
+} from '../../../shared/crypto/index.js';
 import type { Gecertificeerdlid, Lid } from '../../../shared/schema/index.js';
 import type { Ledenboek, NieuwLid } from '../sync/types.js';
 import type { Schrijver } from './schrijver.js';
@@ -73,6 +77,17 @@ export class Leden implements Ledenboek {
     );
     this.#uitkomsten.set(wat, uitkomst);
     return uitkomst;
+  }
+
+  /** Of account `ik` of this device with another member; undefined when the house did not certify that one. */
+  async verificatienummer(ik: string, account: string): Promise<string | undefined> {
+    if (!(await this.tekensleutel(account))) return undefined;
+    const { huis, huissleutel, bekend } = this.#d;
+    // From the keyring, not from `leden`: whoever certified other keys for this account, there they are not.
+    const eigen = bekend.find((lid) => lid.id === ik);
+    const ander = this.#per.get(account)?.lid;
+    if (!eigen || !ander) return undefined;
+    return verificatienummer({ id: huis, sleutel: huissleutel }, eigen, ander);
   }
 
   async voegToe(lid: NieuwLid): Promise<void> {

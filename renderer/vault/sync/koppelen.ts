@@ -18,7 +18,7 @@ import type { Antwoordbrief } from './brief.js';
 import { maakGast } from './client.js';
 import type { Endpointfout } from './fouten.js';
 import { slaap, wachttijd } from './terugval.js';
-import type { Koppelgegevens, Koppeling } from './types.js';
+import type { Koppelgegevens, Koppeling, NieuwLid } from './types.js';
 
 type Stap = 'aanvragen' | 'wachten-op-bevestiging' | 'ophalen';
 /** The other device answers within a second when it is online; otherwise a person is waiting. */
@@ -108,7 +108,8 @@ async function controleerAntwoord(
   }
   const ik = leden.find((l) => l.id === account);
   if (ik?.tekensleutel !== aanstelling.tekensleutel) return null;
-  if (brief.soort === 'collega' && account !== gegevens.account.id) return null;
+  // A colleague brings keys of their own: certified with others, nobody could seal anything to them.
+  if (brief.soort === 'collega' && !zelfdeSleutels(ik, gegevens.account)) return null;
   for (const v of verleningen) {
     const door = leden.find((l) => l.id === v.door);
     const sleutel = door && (await leesTekensleutel(door.tekensleutel));
@@ -132,6 +133,13 @@ async function controleerAntwoord(
     toegang: verleningen.map((v) => ({ ...v, gepubliceerd: true })),
   };
 }
+
+type Sleutels = Pick<NieuwLid, 'id' | 'tekensleutel' | 'ontvangsleutel'>;
+
+const zelfdeSleutels = (een: Sleutels, ander: Sleutels): boolean =>
+  een.id === ander.id &&
+  een.tekensleutel === ander.tekensleutel &&
+  een.ontvangsleutel === ander.ontvangsleutel;
 
 function alsKoppelfout(f: Endpointfout): KoppelFout {
   if (f.soort === 'onbereikbaar') return { soort: 'onbereikbaar', uitleg: f.uitleg };

@@ -1,12 +1,22 @@
 /** Reading, writing and merging through the vault, as screens and sync do it. */
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { controleerVerlening, leesTekensleutel, nieuwId } from '../../../../shared/crypto/index.js';
+import {
+  controleerVerlening,
+  importeerTekensleutel,
+  leesTekensleutel,
+  maakCertificaat,
+  nieuwId,
+  nieuwOntvangpaar,
+  nieuwTekenpaar,
+  verificatienummer,
+} from '../../../../shared/crypto/index.js';
 import { alsKluis } from '../../../../renderer/vault/kluis/kluis.js';
 import type { Onderdelen } from '../../../../renderer/vault/kluis/opening.js';
 import { nieuwHuis } from '../../../../renderer/vault/kluis/index.js';
 import { Schrijver } from '../../../../renderer/vault/kluis/schrijver.js';
-import type { Kluis, NieuwDoc } from '../../../../renderer/vault/types.js';
+import type { Kluis, NieuwDoc, Onveranderlijk } from '../../../../renderer/vault/types.js';
+import type { Lid } from '../../../../shared/schema/index.js';
 import { openZonderDeur, OPRICHTING } from './proef.js';
 
 interface Open {
@@ -19,8 +29,8 @@ interface Open {
 
 let open_: Open | undefined;
 
-async function proef(): Promise<Open> {
-  const { deps, delen } = await openZonderDeur(await nieuwHuis(OPRICHTING));
+async function proef(bundel = nieuwHuis(OPRICHTING)): Promise<Open> {
+  const { deps, delen } = await openZonderDeur(await bundel);
   const anderAccount = nieuwId();
   open_ = {
     kluis: alsKluis(deps, delen),
@@ -348,5 +358,58 @@ describe('keys', () => {
     });
     expect(await delen.leden.tekensleutel(kluis.ik.id)).toBeDefined();
     expect(delen.leden.alle().map((l) => l.rol)).toEqual(['beheerder']);
+  });
+
+  it('the verification number is of what the house certified, and of the own keys in the keyring', async () => {
+    const bundel = await nieuwHuis(OPRICHTING);
+    const { huissleutel } = bundel.aanmelding;
+    const prive = await importeerTekensleutel(new Uint8Array(bundel.sleutels.huis ?? []));
+    const { kluis, ander } = await proef(Promise.resolve(bundel));
+    const certificeer = async <L extends Onveranderlijk<Lid>>(lid: L): Promise<L> => {
+      const certificaat = await maakCertificaat(kluis.huis.id, lid, prive);
+      return { ...lid, conflicten: [], certificaat };
+    };
+    const ik = { ...kluis.ik };
+    const [teken, ontvang, later] = await Promise.all([
+      nieuwTekenpaar(),
+      nieuwOntvangpaar(),
+      nieuwOntvangpaar(),
+    ]);
+    const lid = await certificeer({
+      ...ik,
+      id: nieuwId(),
+      naam: 'S. de Bruin',
+      tekensleutel: teken.publiek,
+      ontvangsleutel: ontvang.publiek,
+    });
+    const nummerMet = (ontvangsleutel: string): Promise<string> =>
+      verificatienummer(
+        { id: kluis.huis.id, sleutel: huissleutel },
+        { ...lid, ontvangsleutel },
+        ik,
+      );
+    expect(await kluis.leden.verificatienummer(lid.id)).toBeUndefined();
+    await ander.voegToe('leden', [lid as Lid]);
+    expect(await kluis.leden.verificatienummer(lid.id)).toBe(await nummerMet(ontvang.publiek));
+
+    // Not certified: nobody that this device knows.
+    const vals = await ander.wijzig('leden', lid, (l) => {
+      l.ontvangsleutel = later.publiek;
+    });
+    expect(await kluis.leden.verificatienummer(lid.id)).toBeUndefined();
+    // Certified: another number, that is how people notice.
+    const echt = await certificeer(vals);
+    await ander.wijzig('leden', vals, (l) => {
+      l.certificaat = echt.certificaat;
+    });
+    expect(await kluis.leden.verificatienummer(lid.id)).toBe(await nummerMet(later.publiek));
+    // Whoever certifies other keys for this account does not change what this device holds.
+    const mijn = await certificeer({ ...ik, ontvangsleutel: ontvang.publiek });
+    await ander.wijzig('leden', ik, (l) => {
+      l.ontvangsleutel = mijn.ontvangsleutel;
+      l.certificaat = mijn.certificaat;
+    });
+    expect(kluis.ik.ontvangsleutel).toBe(ontvang.publiek);
+    expect(await kluis.leden.verificatienummer(lid.id)).toBe(await nummerMet(later.publiek));
   });
 });

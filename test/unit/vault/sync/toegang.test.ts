@@ -1,5 +1,14 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nieuwId, nieuwOntvangpaar, nieuwTekenpaar } from '../../../../shared/crypto/index.js';
+import {
+  b64uNaarBytes,
+  bytesNaarB64u,
+  leesUitnodigingscode,
+  maakCertificaat,
+  nieuwId,
+  nieuwOntvangpaar,
+  nieuwTekenpaar,
+} from '../../../../shared/crypto/index.js';
+import { antwoord, openBrief, sluitBrief } from '../../../../renderer/vault/sync/brief.js';
 import { vraagToegang } from '../../../../renderer/vault/sync/index.js';
 import type { Koppeling } from '../../../../renderer/vault/sync/index.js';
 import type { KoppelFout, Uitnodigingsoort } from '../../../../renderer/vault/types.js';
@@ -60,7 +69,7 @@ interface Joiner {
   uit: Result<Koppeling, KoppelFout>;
   stappen: string[];
 }
-async function koppel(code: string): Promise<Joiner> {
+async function koppel(code: string, haal?: typeof fetch): Promise<Joiner> {
   const nieuw = await nieuwAccount();
   const paar = await nieuwTekenpaar();
   const id = nieuwId();
@@ -80,6 +89,7 @@ async function koppel(code: string): Promise<Joiner> {
     },
     (stap) => stappen.push(stap),
     new AbortController().signal,
+    haal,
   );
   return { account: nieuw, apparaat: { id, paar }, uit, stappen };
 }
@@ -140,6 +150,35 @@ describe('an invitation', () => {
     const tweede = await koppel(code);
     expect(tweede.uit).toMatchObject({ ok: false, fout: { soort: 'gebruikt' } });
     expect((await koppel(code.slice(0, -1))).uit).toMatchObject({ fout: { soort: 'code' } });
+  });
+
+  it('is refused when the answer certifies other keys than the joining device made', async () => {
+    const code = await nodigUit(COLLEGA);
+    const gelezen = await leesUitnodigingscode(code);
+    if (!gelezen.ok) throw new Error(gelezen.fout);
+    const { uit } = await koppel(code, async (...vraag) => {
+      const echt = await fetch(...vraag);
+      if (echt.status !== 200 || !echt.url.endsWith('/antwoord')) return echt;
+      const json = (await echt.json()) as { bytes: string };
+      const brief = await openBrief(
+        gelezen.waarde,
+        'antwoord',
+        b64uNaarBytes(json.bytes),
+        antwoord,
+      );
+      if (!brief) throw new Error('het antwoord gaat niet open');
+      const { publiek } = await nieuwOntvangpaar();
+      const leden = await Promise.all(
+        brief.leden.map(async (lid) => {
+          if (lid.id !== brief.account) return lid;
+          const vals = { ...lid, ontvangsleutel: publiek };
+          return { ...vals, certificaat: await maakCertificaat(huis.id, vals, huis.paar.prive) };
+        }),
+      );
+      const bytes = await sluitBrief(gelezen.waarde, 'antwoord', { ...brief, leden });
+      return Response.json({ bytes: bytesNaarB64u(bytes) });
+    });
+    expect(uit).toMatchObject({ ok: false, fout: { soort: 'geweigerd' } });
   });
 
   it('waits for the inviting device, and is answered when it is back', async () => {
