@@ -1,7 +1,7 @@
 /**
  * The application on a vault in memory. `?stand=leeg|vergrendeld|bezet|beschadigd` shows the door;
  * without it the vault is open and filled with the voorbeeldhuis. `?sync=offline` and so on shows
- * another sync state, `?laat=1` late changes of former members, `toegang=1` rights in every state, `rol=` another role of the user; the parameters of `nepstanden.ts` show other states of the store and its backups, and `log` of `neplog.ts` another log.
+ * another sync state, `?laat=1` late changes of former members, `toegang=1` rights in every state, `vergeleken=1` members compared with, of whom half have other keys now, `rol=` another role of the user; the parameters of `nepstanden.ts` show other states of the store and its backups, and `log` of `neplog.ts` another log.
  * Only for looking at screens in development.
  */
 import '../../renderer/zonderjit.js';
@@ -12,6 +12,7 @@ import { opdrachtenUit, schermenUit } from '../../renderer/app/register.js';
 import { platform } from '../../renderer/platform/index.js';
 import { zetPlatform } from '../../renderer/stores/platform.js';
 import { sessie } from '../../renderer/stores/sessie.js';
+import { legVergelekenVast } from '../../renderer/stores/vergelijken.js';
 import { startVoorkeuren } from '../../renderer/stores/voorkeuren.js';
 import '../../renderer/ui/stijl.css';
 import type { Syncstand } from '../../renderer/vault/types.js';
@@ -59,6 +60,17 @@ if (!vraag.has('stand')) {
     kluis.zetLog(log);
   }
   if (vraag.has('toegang')) await vulToegang(kluis);
+  if (vraag.has('vergeleken')) {
+    const anderen = kluis.alle('leden').filter(({ id }) => id !== kluis.ik.id);
+    for (const [i, { id }] of anderen.entries()) {
+      const nummer = await kluis.leden.verificatienummer(id);
+      await legVergelekenVast(
+        kluis,
+        id,
+        i % 2 === 0 && nummer !== undefined ? nummer : 'van eerder',
+      );
+    }
+  }
   if (vraag.has('laat')) {
     const [casus] = kluis.alle('casussen');
     const kop = { collectie: 'casussen', vak: casus?.vak ?? '', door: kluis.ik.id };

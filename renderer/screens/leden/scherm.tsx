@@ -20,6 +20,7 @@ import { LateWijzigingen } from './laat.js';
 import './leden.css';
 import { teksten } from './teksten.js';
 import { Codedialoog, Ledenfout, Uitnodigdialoog } from './uitnodigen.js';
+import { Vergelijkcel, Vergelijkdialoog, type Vergeleken } from './vergelijken.js';
 
 function useUitnodigingen(): readonly Uitnodiging[] {
   const { leden } = useKluis();
@@ -39,6 +40,7 @@ function Leden(): ReactNode {
   const [getoond, setGetoond] = useState<string | null>(null);
   const [fout, setFout] = useState<LedenFout | null>(null);
   const [doel, setDoel] = useState<Intrekdoel | null>(null);
+  const [vergelijkt, setVergelijkt] = useState<Vergeleken | null>(null);
   const weg = useIngetrokken();
   const isWeg = (account: string): boolean =>
     weg.some((i) => i.account === account && i.apparaat === null);
@@ -92,12 +94,8 @@ function Leden(): ReactNode {
               <th scope="col">{t.rol}</th>
               <th scope="col">{t.organisatie}</th>
               <th scope="col">{t.toegang}</th>
-              {magBeheren ? (
-                <>
-                  <th scope="col">{t.beoordelenVoor}</th>
-                  <th scope="col">{t.beheer}</th>
-                </>
-              ) : null}
+              {magBeheren ? <th scope="col">{t.beoordelenVoor}</th> : null}
+              <th scope="col">{t.beheer}</th>
             </tr>
           </thead>
           <tbody>
@@ -111,24 +109,27 @@ function Leden(): ReactNode {
                 <td>{lid.organisatie}</td>
                 <td>{isWeg(lid.id) ? t.beeindigd : t.toegangen[lid.toegang]}</td>
                 {magBeheren ? (
-                  <>
-                    <td>{isWeg(lid.id) ? '–' : <Beoordeeldag recht={rechten.get(lid.id)} />}</td>
-                    <td>
-                      {isWeg(lid.id) ? null : (
-                        <span className="row">
-                          {lid.id === kluis.ik.id && metCollega ? (
-                            <span className="soft">{t.doorCollega}</span>
-                          ) : (
-                            <button
-                              type="button"
-                              className="link"
-                              aria-label={t.beoordeelVan(lid.naam)}
-                              onClick={() => setBeoordeelt(lid)}
-                            >
-                              {t.beoordeel}
-                            </button>
-                          )}
-                          {lid.id === kluis.ik.id ? null : (
+                  <td>{isWeg(lid.id) ? '–' : <Beoordeeldag recht={rechten.get(lid.id)} />}</td>
+                ) : null}
+                <td>
+                  {isWeg(lid.id) ? null : (
+                    <span className="row">
+                      {!magBeheren ? null : lid.id === kluis.ik.id && metCollega ? (
+                        <span className="soft">{t.doorCollega}</span>
+                      ) : (
+                        <button
+                          type="button"
+                          className="link"
+                          aria-label={t.beoordeelVan(lid.naam)}
+                          onClick={() => setBeoordeelt(lid)}
+                        >
+                          {t.beoordeel}
+                        </button>
+                      )}
+                      {lid.id === kluis.ik.id ? null : (
+                        <>
+                          <Vergelijkcel lid={lid} kies={setVergelijkt} />
+                          {magBeheren ? (
                             <button
                               type="button"
                               className="link"
@@ -137,12 +138,12 @@ function Leden(): ReactNode {
                             >
                               {t.intrek.knop}
                             </button>
-                          )}
-                        </span>
+                          ) : null}
+                        </>
                       )}
-                    </td>
-                  </>
-                ) : null}
+                    </span>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -185,6 +186,9 @@ function Leden(): ReactNode {
           bijSluiten={() => setBeoordeelt(null)}
         />
       )}
+      {vergelijkt === null ? null : (
+        <Vergelijkdialoog lid={vergelijkt} bijSluiten={() => setVergelijkt(null)} />
+      )}
       {doel === null ? null : <Intrekdialoog doel={doel} bijSluiten={() => setDoel(null)} />}
       {code === undefined ? null : (
         <Codedialoog uitnodiging={code} bijSluiten={() => setGetoond(null)} />
@@ -207,7 +211,7 @@ function Beoordeeldag({ recht }: { readonly recht: Recht | undefined }): ReactNo
   return recht.beoordelen <= vandaag ? (
     <Tag soort="letop">{t.nuBeoordelen}</Tag>
   ) : (
-    nlDatum(recht.beoordelen, taal)
+    <span className="nowrap">{nlDatum(recht.beoordelen, taal)}</span>
   );
 }
 

@@ -21,6 +21,30 @@ export const teksten = defineTeksten({
     doorCollega: 'Doet een collega',
     beeindigd: 'Beëindigd',
     nietUwTaak: 'Dit is een taak van het bureau van het huis.',
+    vergelijk: {
+      knop: 'Vergelijken',
+      met: (wat: string, naam: string) => `${wat}: ${naam}`,
+      vergelekenOp: (dag: string) => `Vergeleken op ${dag}`,
+      veranderd: 'Sleutels veranderd',
+      titel: (naam: string) => `Vergelijken met ${naam}`,
+      nummer: 'Verificatienummer',
+      hoe: (naam: string) =>
+        `Ga bij ${naam} zitten of bel een nummer dat u al had, en lees elkaar alle cijfers voor.`,
+      anders: (naam: string) =>
+        `Is er een cijfer anders? Deel dan niets meer met ${naam} en bel de beheerder van uw huis, want misschien kan iemand meelezen.`,
+      waar: (naam: string) =>
+        `${naam} vindt hetzelfde nummer op het eigen apparaat: Leden en apparaten, bij uw naam.`,
+      komtOvereen: 'Komt overeen',
+      klaar: (naam: string) => `Vergeleken met ${naam}`,
+      vergeet: 'Vergelijking wissen',
+      gewist: (naam: string) => `Vergelijking met ${naam} gewist`,
+      eerder: (dag: string) =>
+        `U hebt dit nummer op ${dag} vergeleken. Sindsdien is er niets veranderd.`,
+      eerderAnders: (dag: string) =>
+        `U hebt op ${dag} een ander nummer vergeleken. De sleutels zijn sindsdien veranderd: vergelijk opnieuw.`,
+      onbevestigd: (naam: string) =>
+        `Uw huis staat niet in voor de sleutels van ${naam}. Deel niets met dit lid en bel de beheerder van uw huis.`,
+    },
     apparaten: {
       titel: 'Apparaten',
       uitleg:
@@ -110,6 +134,11 @@ export const teksten = defineTeksten({
     codeWacht:
       'Laat dit apparaat aan en ontgrendeld tot het koppelen klaar is. De code werkt één keer.',
     codeGebruikt: 'Gekoppeld. Deze code is gebruikt en werkt niet meer.',
+    codeVergelijk: (naam: string) =>
+      `Vergelijk nu samen het verificatienummer, dan weet u zeker dat het ${naam} is: kies Vergelijken in de lijst van leden.`,
+    qr: 'QR-code van de uitnodiging',
+    qrUitleg:
+      'De QR-code is dezelfde code. Een schermafbeelding ervan kan bij “Apparaat koppelen” worden gekozen of geplakt.',
     kopieer: 'Code kopiëren',
     gekopieerd: 'Code gekopieerd',
     fout: {
@@ -141,6 +170,29 @@ export const teksten = defineTeksten({
     doorCollega: 'A colleague does',
     beeindigd: 'Ended',
     nietUwTaak: 'This is a task of the bureau of the house.',
+    vergelijk: {
+      knop: 'Compare',
+      met: (wat: string, naam: string) => `${wat}: ${naam}`,
+      vergelekenOp: (dag: string) => `Compared on ${dag}`,
+      veranderd: 'Keys changed',
+      titel: (naam: string) => `Compare with ${naam}`,
+      nummer: 'Verification number',
+      hoe: (naam: string) =>
+        `Sit down with ${naam}, or call a number that you already had, and read all digits to each other.`,
+      anders: (naam: string) =>
+        `Is one digit different? Then share nothing more with ${naam} and call the administrator of your house: somebody may be reading along.`,
+      waar: (naam: string) =>
+        `${naam} finds the same number on their own device: Members and devices, beside your name.`,
+      komtOvereen: 'They are the same',
+      klaar: (naam: string) => `Compared with ${naam}`,
+      vergeet: 'Remove comparison',
+      gewist: (naam: string) => `Comparison with ${naam} removed`,
+      eerder: (dag: string) => `You compared this number on ${dag}. Nothing has changed since.`,
+      eerderAnders: (dag: string) =>
+        `You compared another number on ${dag}. The keys have changed since: compare again.`,
+      onbevestigd: (naam: string) =>
+        `Your house does not stand for the keys of ${naam}. Share nothing with this member and call the administrator of your house.`,
+    },
     apparaten: {
       titel: 'Devices',
       uitleg:
@@ -228,6 +280,11 @@ export const teksten = defineTeksten({
     codeEigen: 'On your other device choose “Link a device” and enter this code.',
     codeWacht: 'Leave this device on and unlocked until linking is done. The code works once.',
     codeGebruikt: 'Linked. This code has been used and no longer works.',
+    codeVergelijk: (naam: string) =>
+      `Now compare the verification number together, so that you know it is ${naam}: choose Compare in the list of members.`,
+    qr: 'QR code of the invitation',
+    qrUitleg:
+      'The QR code is the same code. A screenshot of it can be chosen or pasted under “Link a device”.',
     kopieer: 'Copy the code',
     gekopieerd: 'Code copied',
     fout: {
