@@ -1,8 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { Huis, WACHTZIN } from '../harness/app.js';
 import {
+  bewaarHerstelset,
   ga,
   kies,
+  kiesAfbeelding,
+  nummerOpScherm,
   ontgrendel,
   opDeWerkvoorraad,
   richtHuisOp,
@@ -75,6 +78,52 @@ test('a second window of the same profile says that the first has the store', as
     const tweede = await context.newPage();
     await tweede.goto(huis.bediening.adres);
     await expect(tweede.getByText(/ander venster/).first()).toBeVisible();
+  } finally {
+    await huis.stop();
+  }
+});
+
+test('a colleague joins with a picture of the invitation, and both see one verification number', async () => {
+  const huis = await Huis.start();
+  try {
+    const een = await huis.toestel('een');
+    await richtHuisOp(een.pagina);
+    await ga(een.pagina, '/leden');
+    await een.pagina.getByRole('button', { name: 'Collega uitnodigen' }).click();
+    const dialoog = een.pagina.getByRole('dialog');
+    await dialoog.getByLabel('Naam', { exact: true }).fill('R. Kuipers');
+    await dialoog.getByRole('button', { name: /^Code maken/ }).click();
+    const beeld = await dialoog.getByRole('img', { name: /^QR-code/ }).screenshot();
+
+    const twee = await huis.toestel('twee');
+    await twee.pagina.getByRole('button', { name: 'Apparaat koppelen' }).click();
+    await kiesAfbeelding(twee.pagina, beeld);
+    await expect(twee.pagina.getByLabel('Uitnodigingscode')).toHaveValue(/^CK1-/);
+    await vulWachtzin(twee.pagina);
+    await twee.pagina.getByRole('button', { name: 'Koppelen' }).click();
+    await bewaarHerstelset(twee.pagina);
+    await opDeWerkvoorraad(twee.pagina);
+    await expect(dialoog.getByText(/^Vergelijk nu samen/)).toBeVisible();
+    await een.pagina.keyboard.press('Escape');
+
+    await ga(twee.pagina, '/leden');
+    await een.pagina.getByRole('button', { name: 'Vergelijken: R. Kuipers' }).click();
+    await twee.pagina.getByRole('button', { name: 'Vergelijken: J. Wouters' }).click();
+    const nummer = await nummerOpScherm(een.pagina);
+    expect(nummer).toMatch(/^\d{5}( \d{5}){11}$/);
+    expect(await nummerOpScherm(twee.pagina)).toBe(nummer);
+
+    // Kept on the device that compared, and nowhere else.
+    await een.pagina.getByRole('button', { name: 'Komt overeen' }).click();
+    await twee.pagina.keyboard.press('Escape');
+    await een.pagina.keyboard.press('Control+l');
+    await ontgrendel(een.pagina);
+    await opDeWerkvoorraad(een.pagina);
+    await ga(een.pagina, '/leden');
+    await expect(een.pagina.getByRole('button', { name: /^Vergeleken op/ })).toBeVisible();
+    await expect(
+      twee.pagina.getByRole('button', { name: 'Vergelijken: J. Wouters' }),
+    ).toBeVisible();
   } finally {
     await huis.stop();
   }

@@ -1,6 +1,8 @@
-/** Ending access and judging late changes, with the keyboard, on a vault in memory. */
+/** Who takes part: inviting, comparing keys, ending access, judging late changes; with the keyboard, on a vault in memory. */
 import { expect, test } from '@playwright/test';
-import { keur } from '../harness/keuring.js';
+import { encodeQR } from 'qr';
+import { kiesAfbeelding, nummerOpScherm } from '../harness/handelingen.js';
+import { keur, keurSmal } from '../harness/keuring.js';
 import { type Neppagina, startNeppagina } from '../harness/neppagina.js';
 
 let nep: Neppagina;
@@ -144,4 +146,88 @@ test('a note for fewer eyes says whose it is', async () => {
   await expect(dialoog).toBeHidden();
   const regel = pagina.getByRole('listitem').filter({ hasText: 'Slikt medicatie' });
   await expect(regel.getByText(/^Besloten: alleen voor .*Vos/)).toBeVisible();
+});
+
+test('two people compare a number, and the list says so until their keys change', async () => {
+  const pagina = await nep.open('log=eigen', '/leden');
+  await keurSmal(pagina, 'leden');
+  const rij = pagina.getByRole('row', { name: /^Ronald Kuipers/ });
+  await rij.getByRole('button', { name: 'Vergelijken: Ronald Kuipers' }).press('Enter');
+  const dialoog = pagina.getByRole('dialog', { name: 'Vergelijken met Ronald Kuipers' });
+  expect(await nummerOpScherm(pagina)).toMatch(/^\d{5}( \d{5}){11}$/);
+  // Read out digit by digit.
+  await expect(dialoog.getByRole('listitem').first()).toHaveText(/^\d{5}\d( \d){4}$/);
+  await keur(pagina, 'vergelijken');
+  await keurSmal(pagina, 'vergelijken');
+  await dialoog.getByRole('button', { name: 'Komt overeen' }).press('Enter');
+  await expect(dialoog).toBeHidden();
+  const gedaan = rij.getByRole('button', { name: /^Vergeleken op \d\d-\d\d-\d{4}: Ronald/ });
+  await expect(gedaan).toBeFocused();
+  await expect(pagina.getByRole('button', { name: 'Vergelijken: Selma Aydin' })).toBeVisible();
+
+  await pagina.keyboard.press('Enter');
+  await expect(dialoog.getByText('Sindsdien is er niets veranderd.')).toBeVisible();
+  await dialoog.getByRole('button', { name: 'Vergelijking wissen' }).press('Enter');
+  await expect(dialoog).toBeHidden();
+  await expect(rij.getByRole('button', { name: /^Vergelijken/ })).toBeFocused();
+});
+
+test('a member whose keys changed since is to be compared again', async () => {
+  const pagina = await nep.open('log=eigen&vergeleken=1', '/leden');
+  await expect(pagina.getByRole('button', { name: /^Vergeleken op .*: Selma/ })).toBeVisible();
+  const rij = pagina.getByRole('row', { name: /^Ronald Kuipers/ });
+  await expect(rij.getByText('Sleutels veranderd')).toBeVisible();
+  await keur(pagina, 'leden, vergeleken');
+  await keurSmal(pagina, 'leden, vergeleken');
+  await rij.getByRole('button', { name: 'Vergelijken: Ronald Kuipers' }).press('Enter');
+  const dialoog = pagina.getByRole('dialog');
+  await expect(dialoog.getByText('vergelijk opnieuw')).toBeVisible();
+  await keur(pagina, 'opnieuw vergelijken');
+  await dialoog.getByRole('button', { name: 'Komt overeen' }).press('Enter');
+  await expect(rij.getByText('Sleutels veranderd')).toHaveCount(0);
+});
+
+test('an invitation is read from a picture of its QR code, and nothing else is', async () => {
+  const pagina = await nep.open('', '/leden');
+  await pagina.getByRole('button', { name: 'Eigen apparaat koppelen' }).press('Enter');
+  const dialoog = pagina.getByRole('dialog', { name: 'Uitnodigingscode' });
+  const code = (await dialoog.locator('[data-code]').textContent()) ?? '';
+  const qr = dialoog.getByRole('img', { name: 'QR-code van de uitnodiging' });
+  await expect(qr).toBeVisible();
+  await keur(pagina, 'uitnodigingscode');
+  await keurSmal(pagina, 'uitnodigingscode');
+  // The last look was in the dark: it is as black on white as in the light.
+  const beeld = await qr.screenshot();
+
+  await nep.open('stand=leeg');
+  await pagina.getByRole('button', { name: 'Apparaat koppelen' }).press('Enter');
+  const veld = pagina.getByLabel('Uitnodigingscode');
+  const melding = pagina.getByRole('status');
+  const vreemd = encodeQR('https://example.nl/', 'gif', { scale: 4 });
+  await kiesAfbeelding(pagina, Buffer.from(vreemd));
+  await expect(melding.getByText(/is geen uitnodiging/)).toBeVisible();
+  await kiesAfbeelding(pagina, Buffer.from(encodeQR(code.slice(0, -3), 'gif', { scale: 4 })));
+  await expect(melding.getByText(/is niet compleet/)).toBeVisible();
+  await kiesAfbeelding(pagina, await pagina.screenshot());
+  await expect(melding.getByText(/geen QR-code te lezen/)).toBeVisible();
+  await kiesAfbeelding(pagina, Buffer.from('geen afbeelding'));
+  await expect(melding.getByText(/niet als afbeelding te lezen/)).toBeVisible();
+  await keur(pagina, 'koppelen, geen afbeelding');
+  await keurSmal(pagina, 'koppelen, geen afbeelding');
+  await expect(veld).toHaveValue('');
+  await kiesAfbeelding(pagina, beeld);
+  await expect(veld).toHaveValue(code);
+  await expect(melding.getByText(/niet als afbeelding/)).toHaveCount(0);
+
+  // Pasted, wherever the focus is; text that is pasted stays text.
+  await veld.fill('');
+  await pagina.evaluate(
+    (bytes) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([new Uint8Array(bytes)], 'x.png', { type: 'image/png' }));
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    },
+    [...beeld],
+  );
+  await expect(veld).toHaveValue(code);
 });

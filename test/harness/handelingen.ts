@@ -106,7 +106,7 @@ export async function padVanVolgendeCasus(pagina: Page): Promise<string> {
 }
 
 /** Types the groups that the recovery kit asks for, and says that it is kept. Returns the code. */
-async function bewaarHerstelset(pagina: Page): Promise<string> {
+export async function bewaarHerstelset(pagina: Page): Promise<string> {
   const code = pagina.getByRole('list', { name: 'Herstelcode' });
   await expect(code).toBeVisible({ timeout: 60_000 });
   const groepen = await code.locator('b').allTextContents();
@@ -152,4 +152,20 @@ export async function kiesKopiebestand(pagina: Page, pad: string): Promise<void>
     pagina.getByRole('button', { name: /estand kiezen$/ }).click(),
   ]);
   await kiezer.setFiles(pad);
+}
+
+/** At the door, under Apparaat koppelen: chooses a picture of an invitation. */
+export async function kiesAfbeelding(pagina: Page, buffer: Buffer): Promise<void> {
+  const [kiezer] = await Promise.all([
+    pagina.waitForEvent('filechooser'),
+    pagina.getByRole('button', { name: 'Afbeelding met QR-code kiezen' }).press('Enter'),
+  ]);
+  await kiezer.setFiles({ name: 'qr.png', mimeType: 'image/png', buffer });
+}
+
+/** The verification number in the dialog that is open. */
+export async function nummerOpScherm(pagina: Page): Promise<string> {
+  const nummer = pagina.getByRole('list', { name: 'Verificatienummer' });
+  await expect(nummer).toBeVisible();
+  return (await nummer.locator('[aria-hidden]').allTextContents()).join(' ');
 }

@@ -14,6 +14,7 @@ import { useTeksten } from '../../taal/react.js';
 import { Knop, Melding, Veld } from '../../ui/index.js';
 import type { Kluis, Kluisdeur } from '../../vault/types.js';
 import { Stapkop } from './opzet.js';
+import { Qrinvoer } from './qrinvoer.js';
 import { teksten } from './teksten.js';
 
 const STAPPEN = ['aanvragen', 'wachten-op-bevestiging', 'ophalen'] as const;
@@ -148,6 +149,13 @@ export function Koppelen({
               ? oprichten.verplicht
               : null
         }
+      />
+      <Qrinvoer
+        bestanden={platform.bestanden}
+        bijCode={(gelezen) => {
+          setCode(gelezen);
+          setFout(null);
+        }}
       />
       <Veld
         label={t.apparaat}

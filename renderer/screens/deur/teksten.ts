@@ -87,6 +87,22 @@ export const teksten = defineTeksten({
         'Vraag een collega of gebruik uw andere apparaat: Leden en apparaten, dan uitnodigen.',
       code: 'Uitnodigingscode',
       codeHulp: 'Plak of typ de hele code. Hij werkt één keer.',
+      qr: {
+        kies: 'Afbeelding met QR-code kiezen',
+        bezig: 'Afbeelding wordt gelezen',
+        plak: 'Of plak een schermafbeelding met Ctrl+V.',
+        gelezen: 'De code is uit de afbeelding gelezen',
+        fout: {
+          'te-groot': 'Dit bestand is te groot. Kies een schermafbeelding van de QR-code.',
+          beeld: 'Dit bestand is niet als afbeelding te lezen. Kies een PNG- of JPG-bestand.',
+          'geen-qr':
+            'In deze afbeelding is geen QR-code te lezen. Zorg dat de hele code erop staat, scherp en met wit eromheen.',
+          vorm: 'Deze QR-code is geen uitnodiging van Casuskluis. Vraag om de QR-code van de uitnodiging.',
+          versie:
+            'Deze uitnodiging is van een nieuwere versie. Werk Casuskluis eerst bij op dit apparaat.',
+          controle: 'Deze uitnodiging is niet compleet. Vraag een nieuwe.',
+        },
+      },
       apparaat: 'Naam van dit apparaat',
       koppel: 'Koppelen',
       stappen: 'Voortgang van het koppelen',
@@ -329,6 +345,21 @@ export const teksten = defineTeksten({
       uitleg: 'Ask a colleague or use your other device: Members and devices, then invite.',
       code: 'Invitation code',
       codeHulp: 'Paste or type the whole code. It works once.',
+      qr: {
+        kies: 'Choose a picture with a QR code',
+        bezig: 'Reading the picture',
+        plak: 'Or paste a screenshot with Ctrl+V.',
+        gelezen: 'The code has been read from the picture',
+        fout: {
+          'te-groot': 'This file is too large. Choose a screenshot of the QR code.',
+          beeld: 'This file cannot be read as a picture. Choose a PNG or JPG file.',
+          'geen-qr':
+            'No QR code can be read in this picture. See that the whole code is in it, sharp and with white around it.',
+          vorm: 'This QR code is no invitation of Casuskluis. Ask for the QR code of the invitation.',
+          versie: 'This invitation is of a newer version. First update Casuskluis on this device.',
+          controle: 'This invitation is not complete. Ask for a new one.',
+        },
+      },
       apparaat: 'Name of this device',
       koppel: 'Link',
       stappen: 'Progress of linking',

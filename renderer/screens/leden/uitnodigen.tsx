@@ -2,6 +2,7 @@
 import { CircleCheck, Copy } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { ROLLEN, type Rol } from '../../../shared/schema/index.js';
+import { Qr } from '../../onderdelen/qr/index.js';
 import { useKluis } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { rolnamen } from '../../taal/rollen.js';
@@ -153,23 +154,32 @@ export function Codedialoog({
       }
     >
       {stand === 'gebruikt' ? (
-        <Melding soort="goed" icoon={CircleCheck} live>
-          {t.codeGebruikt}
-        </Melding>
+        <>
+          <Melding soort="goed" icoon={CircleCheck} live>
+            {t.codeGebruikt}
+          </Melding>
+          {soort.soort === 'collega' ? <p>{t.codeVergelijk(soort.naam)}</p> : null}
+        </>
       ) : (
         <>
           <p>{soort.soort === 'collega' ? t.codeUitleg(soort.naam) : t.codeEigen}</p>
           <p className="uitnodigcode tab" data-code={code}>
             {code}
           </p>
-          <p className="soft">{t.codeWacht}</p>
-          <p className="meta">
-            {t.geldigTot}{' '}
-            {new Date(verlooptOp).toLocaleString(taal === 'nl' ? 'nl-NL' : 'en-GB', {
-              dateStyle: 'full',
-              timeStyle: 'short',
-            })}
-          </p>
+          <div className="uitnodigvoet">
+            <Qr tekst={code} label={t.qr} />
+            <div>
+              <p className="soft">{t.qrUitleg}</p>
+              <p className="soft">{t.codeWacht}</p>
+              <p className="meta">
+                {t.geldigTot}{' '}
+                {new Date(verlooptOp).toLocaleString(taal === 'nl' ? 'nl-NL' : 'en-GB', {
+                  dateStyle: 'full',
+                  timeStyle: 'short',
+                })}
+              </p>
+            </div>
+          </div>
         </>
       )}
     </Dialoog>

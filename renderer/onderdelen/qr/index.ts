@@ -1,0 +1,3 @@
+/** Door of the room: a text as a QR code, and back from a picture. */
+export { Qr } from './qr.js';
+export { leesBeeld } from './beeld.js';
