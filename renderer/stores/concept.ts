@@ -7,7 +7,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { opTekens } from '../../shared/domein/tekst.js';
 import type { Basisdocument, DocVan, Dossiercollectie } from '../../shared/schema/index.js';
-import type { Onveranderlijk } from '../vault/types.js';
+import type { Kluis, Onveranderlijk } from '../vault/types.js';
 import { useKluis } from './react.js';
 
 /** Longest time in milliseconds between a keystroke and the start of its write. */
@@ -46,10 +46,13 @@ if (typeof window !== 'undefined') {
   });
 }
 
-/** Without React: one text, one place to keep it. `bewaar` is never called twice at once. */
+/**
+ * Without React: one text, one place to keep it. `bewaar` is never called twice at once; `vorige` is the
+ * text that it was given before, or that was taken over.
+ */
 export function maakConcept(
   begin: string,
-  bewaar: (tekst: string) => Promise<void>,
+  bewaar: (tekst: string, vorige: string) => Promise<void>,
   wacht = WACHT_MS,
 ): Concept {
   const store = createStore<Conceptstand>(() => ({ tekst: begin, stand: 'rust' }));
@@ -70,7 +73,7 @@ export function maakConcept(
     }
     store.setState({ stand: 'bezig' });
     try {
-      await bewaar(tekst);
+      await bewaar(tekst, bewaard);
       bewaard = tekst;
     } catch (reden) {
       console.error('concept niet bewaard', reden);
@@ -146,6 +149,33 @@ export interface Conceptveld {
   };
 }
 
+/**
+ * Writes the text, and returns the document that the next one is typed on: as stored, but with this text.
+ * What a colleague wrote is merged by paragraph into what is stored and is not under the cursor. With the
+ * stored text as its basis, the next write would look as if the typist had deleted it.
+ */
+export async function bewaarTekst<C extends Dossiercollectie>(
+  kluis: Pick<Kluis, 'wijzig' | 'ik'>,
+  bron: Veldbron<C>,
+  basis: Onveranderlijk<DocVan<C>>,
+  tekst: string,
+  vorige: string,
+): Promise<Onveranderlijk<DocVan<C>>> {
+  const { pad } = bron;
+  const na = await kluis.wijzig(bron.collectie, basis, (d) => {
+    bron.zet(d, tekst);
+    herzieEigenWaarde(d, pad, tekst, kluis.ik.id, vorige);
+  });
+  const { conflicten } = na as Pick<Onveranderlijk<Basisdocument>, 'conflicten'>;
+  // Of a difference both texts are kept beside the field.
+  if (bron.lees(na) === tekst || conflicten.some((c) => c.id === pad)) return na;
+  const getypt = structuredClone(na) as DocVan<C> & Basisdocument;
+  bron.zet(getypt, tekst);
+  // Not that of what is stored: the vault would take the next write for one made on that.
+  getypt.versie = (basis as Pick<Basisdocument, 'versie'>).versie;
+  return getypt as Onveranderlijk<DocVan<C>>;
+}
+
 /** One text field of one document, saved while typing. `lees` and `zet` may be new functions each render. */
 export function useConcept<C extends Dossiercollectie>(bron: Veldbron<C>): Conceptveld {
   const kluis = useKluis();
@@ -157,11 +187,8 @@ export function useConcept<C extends Dossiercollectie>(bron: Veldbron<C>): Conce
   const cel = useMemo(
     () => {
       const eigen = { bron, basis: bron.doc };
-      const concept = maakConcept(bron.lees(bron.doc), async (tekst) => {
-        eigen.basis = await kluis.wijzig(collectie, eigen.basis, (d) => {
-          eigen.bron.zet(d, tekst);
-          herzieEigenWaarde(d, pad, tekst, kluis.ik.id);
-        });
+      const concept = maakConcept(bron.lees(bron.doc), async (tekst, vorige) => {
+        eigen.basis = await bewaarTekst(kluis, eigen.bron, eigen.basis, tekst, vorige);
       });
       const neemOver = () => {
         if (concept.vanBuiten(eigen.bron.lees(eigen.bron.doc))) eigen.basis = eigen.bron.doc;
@@ -196,16 +223,19 @@ export function useConcept<C extends Dossiercollectie>(bron: Veldbron<C>): Conce
 
 /**
  * Typing on in a field that is in conflict changes the typist's own value of that conflict, instead
- * of leaving a half sentence there. The other value stays untouched.
+ * of leaving a half sentence there. The other value stays untouched, also when it was written under the
+ * same account: then it is the one that was typed on.
  */
 export function herzieEigenWaarde(
   doc: { conflicten: Basisdocument['conflicten'] },
   pad: string,
   waarde: string,
   account: string,
+  vorige: string,
 ): void {
   const conflict = doc.conflicten.find((c) => c.id === pad);
-  const eigen = conflict?.waarden.find((w) => w.door === account);
+  const vanMij = conflict?.waarden.filter((w) => w.door === account) ?? [];
+  const eigen = vanMij.length === 1 ? vanMij[0] : vanMij.find((w) => w.waarde === vorige);
   if (conflict === undefined || eigen === undefined) return;
   eigen.waarde = waarde;
   eigen.op = new Date().toISOString();

@@ -10,7 +10,9 @@
  *    `volgorde.ts`. Lists of plain values: as sets.
  * 4. Removed here and changed there (a key or an item): the changed one stays.
  * 5. Fields that nobody enters (`MEELOPEND`): the canonically first value.
- * 6. Anything else that both changed differently is a **conflict**: the field gets the canonically
+ * 6. Texts: by paragraph, as in `alineas.ts`, when there is no other conflict on this path. A text of one line
+ *    is one paragraph.
+ * 7. Anything else that both changed differently is a **conflict**: the field gets the canonically
  *    first value, and `conflicten` gets, or extends, the entry of this path with both. Nothing that
  *    anybody wrote is dropped.
  *
@@ -21,6 +23,7 @@
  */
 import { STEMPELS } from '../schema/index.js';
 import type { Basisdocument, ConflictWaarde, JsonWaarde, OpenConflict } from '../schema/index.js';
+import { voegAlineasSamen } from './alineas.js';
 import { opgelost, perPad, verenig, verenigWaarden, voegConflictenSamen } from './conflicten.js';
 import {
   canoniekeJson,
@@ -46,8 +49,16 @@ export { leesPad, zetPad } from './json.js';
  */
 const MEELOPEND = new Set(['fase', 'faseSinds']);
 
-/** @param basis state that both sides started from; null when both made the document anew. */
-export function voegSamen<T extends Basisdocument>(basis: T | null, mijn: T, hun: T): T {
+/**
+ * @param basis state that both sides started from; null when both made the document anew
+ * @param perAlinea false: texts are taken whole
+ */
+export function voegSamen<T extends Basisdocument>(
+  basis: T | null,
+  mijn: T,
+  hun: T,
+  perAlinea = true,
+): T {
   const conflicten = {
     basis: perPad(basis?.conflicten ?? []),
     mijn: perPad(mijn.conflicten),
@@ -60,6 +71,7 @@ export function voegSamen<T extends Basisdocument>(basis: T | null, mijn: T, hun
     return bekend ?? { waarde, door: doc.gewijzigdDoor, op: doc.gewijzigdOp };
   };
   const werk: Werk = {
+    perAlinea,
     mijnOpgelost: opgelost(conflicten.basis, conflicten.mijn),
     hunOpgelost: opgelost(conflicten.basis, conflicten.hun),
     conflicten: voegConflictenSamen(conflicten.basis, conflicten.mijn, conflicten.hun, waardeVan),
@@ -107,6 +119,7 @@ export function zelfdeInhoud<T extends Basisdocument>(a: T, b: T): boolean {
 }
 
 interface Werk {
+  readonly perAlinea: boolean;
   readonly mijnOpgelost: ReadonlySet<string>;
   readonly hunOpgelost: ReadonlySet<string>;
   /** Result so far, by path. */
@@ -138,7 +151,21 @@ function voegWaardenSamen(
       return voegVerzamelingenSamen(was, mijn, hun);
     }
   }
-  return botsing(werk, pad, basis, mijn, hun);
+  return tekstSamen(werk, pad, basis, mijn, hun) ?? botsing(werk, pad, basis, mijn, hun);
+}
+
+/** Null when it is no text, or cannot be merged. Where people already disagree, they choose first. */
+function tekstSamen(
+  werk: Werk,
+  pad: string,
+  basis: Misschien,
+  mijn: JsonWaarde,
+  hun: JsonWaarde,
+): string | null {
+  if (typeof basis !== 'string' || typeof mijn !== 'string' || typeof hun !== 'string') return null;
+  const omstreden =
+    werk.conflicten.has(pad) || werk.mijnOpgelost.has(pad) || werk.hunOpgelost.has(pad);
+  return werk.perAlinea && !omstreden ? voegAlineasSamen(basis, mijn, hun) : null;
 }
 
 /** Of two equal values, whose keys may stand in another order, the one that both sides would take. */

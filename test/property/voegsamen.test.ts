@@ -19,6 +19,7 @@ const instelling = { seed, numRuns: Number(process.env['RUNS'] ?? 1500) };
 interface Proefdoc extends Basisdocument {
   titel: string;
   score: number | null;
+  tekst: string;
   notulen: { beeld: string; oordeel: string };
   scores: Record<string, { score: number | null; toelichting: string }>;
   besluiten: { id: string; tekst: string; typen: string[] }[];
@@ -28,6 +29,10 @@ interface Proefdoc extends Basisdocument {
 const woord = fc.constantFrom('', 'a', 'b', 'c', 'd');
 const score = fc.option(fc.integer({ min: 1, max: 3 }));
 const verzameling = fc.uniqueArray(fc.constantFrom('p', 'q', 'r', 's'));
+/** Few different paragraphs, so that the same ones are often on both sides, empty ones among them. */
+const tekst = fc
+  .array(fc.constantFrom('', 'een', 'twee', 'drie', 'vier'), { maxLength: 6 })
+  .map((alineas) => alineas.join('\n'));
 const item = fc.record({
   id: fc.constantFrom('1', '2', '3', 'x/y', '~1', ''),
   tekst: woord,
@@ -36,7 +41,8 @@ const item = fc.record({
 const velden = {
   titel: woord,
   score,
-  notulen: fc.record({ beeld: woord, oordeel: woord }),
+  tekst,
+  notulen: fc.record({ beeld: woord, oordeel: tekst }),
   scores: fc.dictionary(
     fc.constantFrom('huisvesting', 'justitie', '__proto__'),
     fc.record({ score, toelichting: woord }),
@@ -97,6 +103,22 @@ function bladen(
       .flatMap(([s, w]) => bladen(w, padNaar(pad, s)));
   }
   return [{ pad, waarde, inLijst: false }];
+}
+/** Whether every paragraph of a text that the basis lacks stands in the text that became of it. */
+function heeftAlineas(
+  basis: Proefdoc,
+  samen: Proefdoc,
+  blad: { pad: string; waarde: JsonWaarde },
+): boolean {
+  const alineas = (doc: Proefdoc): string[] => {
+    const waarde = leesPad(doc, blad.pad);
+    return typeof waarde === 'string' ? waarde.split('\n') : [];
+  };
+  const [was, nu] = [alineas(basis), alineas(samen)];
+  return (
+    typeof blad.waarde === 'string' &&
+    blad.waarde.split('\n').every((a) => was.includes(a) || nu.includes(a))
+  );
 }
 function heeft(
   doc: Proefdoc,
@@ -165,7 +187,12 @@ describe('voegSamen', () => {
         for (const kant of [m, h]) {
           for (const blad of bladen(kant as unknown as JsonWaarde)) {
             if (heeft(b, blad)) continue;
-            expect(heeft(samen, blad) || inConflict(samen, kant, blad.pad), blad.pad).toBe(true);
+            expect(
+              heeft(samen, blad) ||
+                inConflict(samen, kant, blad.pad) ||
+                heeftAlineas(b, samen, blad),
+              blad.pad,
+            ).toBe(true);
           }
           for (const open of kant.conflicten) {
             const was = b.conflicten.find((c) => c.id === open.id)?.waarden ?? [];
@@ -181,6 +208,64 @@ describe('voegSamen', () => {
       }),
       instelling,
     );
+  });
+
+  it('merges a text by paragraph, and loses none of what either side did to it', () => {
+    // Every paragraph is another, so that it can be followed through the merge.
+    const alineas = fc.nat({ max: 6 }).map((n) => Array.from({ length: n }, (_, i) => `b${i}`));
+    type Stap = { plaats: number; wat: 'erbij' | 'anders' | 'weg' };
+    const stappen = fc.array(
+      fc.record({
+        plaats: fc.nat(),
+        wat: fc.constantFrom<Stap['wat'][]>('erbij', 'anders', 'weg'),
+      }),
+      { minLength: 1, maxLength: 3 },
+    );
+    const doe = (basis: readonly string[], wie: string, lijst: readonly Stap[]): string[] => {
+      const uit = [...basis];
+      for (const [i, { plaats, wat }] of lijst.entries()) {
+        const hier = plaats % (uit.length + 1);
+        uit.splice(hier, wat === 'erbij' ? 0 : 1, ...(wat === 'weg' ? [] : [`${wie}${i}`]));
+      }
+      return uit;
+    };
+    let samengevoegd = 0;
+    let naastElkaar = 0;
+    fc.assert(
+      fc.property(begin, alineas, stappen, stappen, (doc, was, mijn, hun) => {
+        const met = (naam: string, inhoud: readonly string[]): Proefdoc => ({
+          ...doc,
+          conflicten: [],
+          tekst: inhoud.join('\n'),
+          versie: naam,
+          gewijzigdDoor: naam,
+        });
+        const [b, m, h] = [was, doe(was, 'm', mijn), doe(was, 'h', hun)];
+        const docs = [met('basis', b), met('ann', m), met('bob', h)] as const;
+        const samen = voegSamen(...docs);
+        expect(JSON.stringify(voegSamen(docs[0], docs[2], docs[1]))).toBe(JSON.stringify(samen));
+        const [open] = samen.conflicten;
+        if (open) {
+          expect(open.waarden.map((w) => w.waarde)).toEqual([docs[1].tekst, docs[2].tekst].sort());
+          naastElkaar += 1;
+          return;
+        }
+        const nu = samen.tekst.split('\n').filter((a) => a !== '');
+        // What somebody made is there once, and what nobody took away stayed.
+        const over = b.filter((a) => m.includes(a) && h.includes(a));
+        const erbij = [...m, ...h].filter((a) => !b.includes(a));
+        expect([...nu].sort()).toEqual([...over, ...erbij].sort());
+        // In the order in which each side had them.
+        for (const kant of [m, h]) {
+          expect(nu.filter((a) => kant.includes(a))).toEqual(kant.filter((a) => nu.includes(a)));
+        }
+        samengevoegd += 1;
+      }),
+      instelling,
+    );
+    // Both happen, or this shows nothing.
+    expect(samengevoegd).toBeGreaterThan(0);
+    expect(naastElkaar).toBeGreaterThan(0);
   });
 
   it('keeps what nobody touched', () => {

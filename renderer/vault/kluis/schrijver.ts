@@ -251,10 +251,10 @@ function alsRij<T>(
 /**
  * Merges two edits that one person made one after the other on this device, where the second started
  * from a document that did not show the first yet. The same field is then no difference between
- * people: the later one counts.
+ * people: the later one counts, and a text whole, for a paragraph that it lacks was taken out again.
  */
 function voegVolgordelijk<T extends Basisdocument>(basis: T, mijn: T, hun: T): T {
-  const samen = voegSamen(basis, mijn, hun);
+  const samen = voegSamen(basis, mijn, hun, false);
   const bekend = new Set([...mijn.conflicten, ...hun.conflicten].map((c) => c.id));
   const eigen = samen.conflicten.filter((c) => !bekend.has(c.id));
   return eigen.reduce<T>(

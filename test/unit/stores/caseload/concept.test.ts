@@ -92,9 +92,17 @@ describe('concept', () => {
         },
       ],
     };
-    herzieEigenWaarde(doc, 'omschrijving', 'heel', 'ik');
+    herzieEigenWaarde(doc, 'omschrijving', 'heel', 'ik', 'half');
     expect(doc.conflicten[0]?.waarden.map((w) => w.waarde).sort()).toEqual(['heel', 'van hen']);
-    herzieEigenWaarde(doc, 'omschrijving', 'van hen', 'ik');
+    herzieEigenWaarde(doc, 'omschrijving', 'van hen', 'ik', 'heel');
     expect(doc.conflicten).toEqual([]);
+  });
+
+  it('typing on leaves what the same account wrote elsewhere', () => {
+    const op = '2026-11-23T10:00:00.000Z';
+    const waarden = ['andere laptop', 'half'].map((waarde) => ({ waarde, door: 'ik', op }));
+    const doc = { conflicten: [{ id: 'omschrijving', basis: 'a', waarden }] };
+    herzieEigenWaarde(doc, 'omschrijving', 'heel', 'ik', 'half');
+    expect(doc.conflicten[0]?.waarden.map((w) => w.waarde)).toEqual(['andere laptop', 'heel']);
   });
 });

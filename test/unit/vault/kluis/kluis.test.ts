@@ -16,7 +16,9 @@ import type { Onderdelen } from '../../../../renderer/vault/kluis/opening.js';
 import { nieuwHuis } from '../../../../renderer/vault/kluis/index.js';
 import { Schrijver } from '../../../../renderer/vault/kluis/schrijver.js';
 import type { Kluis, NieuwDoc, Onveranderlijk } from '../../../../renderer/vault/types.js';
-import type { Lid } from '../../../../shared/schema/index.js';
+import { bewaarTekst } from '../../../../renderer/stores/concept.js';
+import type { Veldbron } from '../../../../renderer/stores/concept.js';
+import type { DocVan, Lid } from '../../../../shared/schema/index.js';
 import { openZonderDeur, OPRICHTING } from './proef.js';
 
 interface Open {
@@ -70,6 +72,14 @@ async function metActie(): Promise<Open & { vak: string; id: string }> {
   const [doc] = await p.kluis.voegToe('acties', [actie(vak)]);
   if (!doc) throw new Error('geen actie');
   return { ...p, vak, id: doc.id };
+}
+
+/** With a text of two paragraphs. */
+async function metTweeAlineas(): Promise<Open & { vak: string }> {
+  const p = await proef();
+  const vak = await p.kluis.nieuwVak();
+  await p.kluis.voegToe('acties', [actie(vak, { resultaat: 'A\nB' })]);
+  return { ...p, vak };
 }
 
 const haal = (kluis: Kluis, id: string) => {
@@ -231,6 +241,17 @@ describe('wijzig', () => {
     });
   });
 
+  it('takes the later text of one person whole, though its paragraphs would merge', async () => {
+    const { kluis, vak } = await metTweeAlineas();
+    const [basis] = kluis.vanCasus('acties', vak);
+    if (!basis) throw new Error('geen actie');
+    for (const tekst of ['Vooraf\nA\nB', 'A\nB\nNa'])
+      await kluis.wijzig('acties', basis, (a) => {
+        a.resultaat = tekst;
+      });
+    expect(haal(kluis, basis.id)).toMatchObject({ resultaat: 'A\nB\nNa', conflicten: [] });
+  });
+
   it('brings back what was deleted meanwhile', async () => {
     const { kluis, id, ander } = await metActie();
     const basis = haal(kluis, id);
@@ -279,6 +300,66 @@ describe('wijzig', () => {
     });
     await expect(verhuisd).rejects.toThrow(/vak/);
     expect(haal(kluis, id)).toBe(voor);
+  });
+});
+
+describe('a text that is being typed', () => {
+  const veld = (doc: Onveranderlijk<DocVan<'acties'>>): Veldbron<'acties'> => ({
+    collectie: 'acties',
+    doc,
+    pad: 'resultaat',
+    lees: (a) => a.resultaat,
+    zet: (a, tekst) => {
+      a.resultaat = tekst;
+    },
+  });
+
+  it('keeps the paragraph of a colleague that is not under the cursor, however long one types on', async () => {
+    const { kluis, vak, ander } = await metTweeAlineas();
+    const [begin] = kluis.vanCasus('acties', vak);
+    if (!begin) throw new Error('geen actie');
+    await ander.wijzig('acties', begin, (a) => {
+      a.resultaat = 'Van een ander\nA\nB';
+    });
+    let [basis, vorige] = [begin, begin.resultaat];
+    for (const tekst of ['A\nB\nE', 'A\nB\nEi', 'A\nB\nEigen', 'A\nB\nEigen\nMeer']) {
+      basis = await bewaarTekst(kluis, veld(begin), basis, tekst, vorige);
+      vorige = tekst;
+      expect(haal(kluis, begin.id)).toMatchObject({
+        resultaat: `Van een ander\n${tekst}`,
+        conflicten: [],
+      });
+      expect(basis.resultaat).toBe(tekst);
+    }
+    // And goes on with what both have when it is taken over.
+    basis = await bewaarTekst(
+      kluis,
+      veld(begin),
+      haal(kluis, begin.id),
+      'Van een ander\nA',
+      vorige,
+    );
+    expect(haal(kluis, begin.id).resultaat).toBe('Van een ander\nA');
+    expect(basis.versie).toBe(haal(kluis, begin.id).versie);
+  });
+
+  it('keeps both whole when they come to the same place', async () => {
+    const { kluis, vak, ander } = await metTweeAlineas();
+    const [begin] = kluis.vanCasus('acties', vak);
+    if (!begin) throw new Error('geen actie');
+    await ander.wijzig('acties', begin, (a) => {
+      a.resultaat = 'A door een ander\nB';
+    });
+    let [basis, vorige] = [begin, begin.resultaat];
+    for (const tekst of ['A\nB\nE', 'A ook hier\nB\nE', 'A ook hier\nB\nEinde']) {
+      basis = await bewaarTekst(kluis, veld(begin), basis, tekst, vorige);
+      vorige = tekst;
+    }
+    const [open] = haal(kluis, begin.id).conflicten;
+    expect(open?.waarden.map((w) => w.waarde)).toEqual([
+      'A door een ander\nB\nE',
+      'A ook hier\nB\nEinde',
+    ]);
   });
 });
 
