@@ -25,6 +25,7 @@ const STAPPEN = 60;
 const JAAR_MS = 365 * 24 * 3600 * 1000;
 const EIND_MS = 30_000;
 const VELDEN = ['titel', 'omschrijving', 'melder'] as const;
+const TEKSTVELD = 'omschrijving';
 const COLLECTIES = ['leden', 'casussen', 'logregels'] as const;
 /** What an older version of the application does not know. */
 const NIEUWER = 'acties';
@@ -345,8 +346,9 @@ export class Wereld {
       const [open] = doc.conflicten;
       if (!open) return;
       const keuze = open.waarden[b % open.waarden.length]?.waarde;
-      for (const { waarde } of open.waarden) if (waarde !== keuze) this.#vervangen(id, waarde);
-      if (doc[open.id] !== keuze) this.#vervangen(id, doc[open.id]);
+      const blijft = new Set(alineasVan(keuze));
+      for (const waarde of [doc[open.id], ...open.waarden.map((w) => w.waarde)])
+        for (const a of alineasVan(waarde)) if (!blijft.has(a)) this.#vervangen(id, a);
       doc[open.id] = keuze;
       doc.conflicten = doc.conflicten.filter((c) => c !== open);
     });
@@ -361,8 +363,12 @@ export class Wereld {
     const nieuw = this.#waarde();
     this.#noteer(`wijzig ${wie.nummer} ${id}: ${nieuw}`);
     await wie.app.wijzig('casussen', id, (doc) => {
-      this.#vervangen(id, doc[veld]);
-      doc[veld] = nieuw;
+      // One of them is a text, of which a paragraph is added or replaced; of the others it is the whole.
+      const alineas = alineasVan(doc[veld]);
+      const hier = veld === TEKSTVELD ? (b >> 6) % (alineas.length + 1) : 0;
+      const erbij = veld === TEKSTVELD && (b >> 9) % 2 === 0;
+      for (const weg of alineas.splice(hier, erbij ? 0 : 1, nieuw)) this.#vervangen(id, weg);
+      doc[veld] = alineas.join('\n');
     });
     await this.#geschreven(wie, id, vak, nieuw);
   }
@@ -586,10 +592,15 @@ async function inVak(app: Proefapparaat, vak: string): Promise<Proefdoc[]> {
 const kort = (docs: readonly Proefdoc[] | undefined): unknown =>
   docs?.map((doc) => [doc.id, doc.versie, doc.gewijzigdDoor, ...waardenVan(doc)].join(' '));
 
-const waardenVan = (doc: object): unknown[] => [
-  ...VELDEN.map((veld) => (doc as Proefdoc)[veld]),
-  ...(doc as Proefdoc).conflicten.flatMap((c) => c.waarden.map((w) => w.waarde)),
-];
+/** Of a text its paragraphs. */
+const alineasVan = (waarde: unknown): unknown[] =>
+  typeof waarde === 'string' ? waarde.split('\n') : [waarde];
+
+const waardenVan = (doc: object): unknown[] =>
+  [
+    ...VELDEN.map((veld) => (doc as Proefdoc)[veld]),
+    ...(doc as Proefdoc).conflicten.flatMap((c) => c.waarden.map((w) => w.waarde)),
+  ].flatMap(alineasVan);
 
 const actievelden = (casus: string, omschrijving: string): Record<string, unknown> => ({
   casus,
