@@ -5,6 +5,7 @@ import {
   Laptop,
   RefreshCw,
   ShieldAlert,
+  SignalLow,
   Usb,
   type LucideIcon,
 } from 'lucide-react';
@@ -13,6 +14,7 @@ import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { korteDatum, vandaagIso } from '../../shared/domein/datums.js';
 import { useKluis, useSyncstand } from '../stores/react.js';
+import { redenInWoorden } from '../taal/lijn.js';
 import { useTaal, useTeksten } from '../taal/react.js';
 import type { Syncstand } from '../vault/types.js';
 import { Knop, Uitklap } from '../ui/index.js';
@@ -27,6 +29,10 @@ const ICONEN: Readonly<Record<Syncstand['toestand'], LucideIcon>> = {
   geweigerd: ShieldAlert,
 };
 
+/** There is a line, and attachments wait for one that does not cost data. */
+const isZuinig = ({ toestand, zuinig }: Syncstand): boolean =>
+  (toestand === 'bezig' || toestand === 'gelijk') && (zuinig?.bijlagen ?? 0) > 0;
+
 /** `16:58` today, `ma 23 nov 16:58` on another day. */
 export function tijdstip(iso: string, taal: 'nl' | 'en'): string {
   const op = new Date(iso);
@@ -40,7 +46,8 @@ export function Syncknop(): ReactNode {
   const taal = useTaal();
   const stand = useSyncstand();
   const { toestand, wachtend, laatstGelijk, eersteKeer } = stand;
-  const Icoon = ICONEN[toestand];
+  const spaart = isZuinig(stand);
+  const Icoon = spaart ? SignalLow : ICONEN[toestand];
   const bij =
     eersteKeer?.bezig === true
       ? w.ontvangen(new Intl.NumberFormat(taal).format(eersteKeer.ontvangen))
@@ -56,8 +63,11 @@ export function Syncknop(): ReactNode {
       className="sync"
       knop={
         <>
-          <Icoon className={toestand === 'bezig' ? 'i draait' : 'i'} aria-hidden="true" />
-          <b className="sync-w">{w[toestand]}</b>
+          <Icoon
+            className={toestand === 'bezig' && !spaart ? 'i draait' : 'i'}
+            aria-hidden="true"
+          />
+          <b className="sync-w">{spaart ? w.zuinig : w[toestand]}</b>
           {bij === null ? null : (
             <span className="wait">
               {open ? <span className="pend" /> : null}
@@ -89,12 +99,13 @@ function Syncpaneel({
   const kluis = useKluis();
   const [, ga] = useLocation();
   const { gepauzeerd } = useStore(venster);
-  const { toestand, wachtend, laatstGelijk, reden } = stand;
+  const { toestand, wachtend, laatstGelijk, zuinig } = stand;
+  const reden = redenInWoorden(stand, taal);
   const adres = kluis.huis.endpoint;
   return (
     <div className="syncpaneel">
-      <h2>{w[toestand]}</h2>
-      <p className="soft">{w.uitleg[toestand]}</p>
+      <h2>{isZuinig(stand) ? w.zuinig : w[toestand]}</h2>
+      <p className="soft">{isZuinig(stand) ? w.uitleg.zuinig : w.uitleg[toestand]}</p>
       <dl className="kv">
         {toestand === 'geen' ? null : (
           <>
@@ -149,6 +160,13 @@ function Syncpaneel({
               }}
             >
               {gepauzeerd ? w.hervat : w.pauzeer}
+            </Knop>
+            <Knop
+              icoon={SignalLow}
+              soort="stil"
+              onPress={() => kluis.sync.zetZuinig(zuinig === null)}
+            >
+              {zuinig === null ? w.spaar : w.spaarNiet}
             </Knop>
           </>
         )}

@@ -21,6 +21,7 @@ export const t = defineTeksten({
       bezig: 'Wordt bijgewerkt',
       gelijk: 'Gelijk met het huis',
       geweigerd: 'Niet toegelaten',
+      zuinig: 'Zuinig: bijlagen wachten op wifi',
       wacht: (n: number) => (n === 1 ? '1 wijziging wacht' : `${n} wijzigingen wachten`),
       ontvangen: (n: string) => `${n} ontvangen`,
       uitleg: {
@@ -28,6 +29,8 @@ export const t = defineTeksten({
         offline: 'U kunt gewoon doorwerken. Wat u vastlegt gaat mee zodra er verbinding is.',
         bezig: 'Wijzigingen gaan versleuteld heen en weer.',
         gelijk: 'Alles wat hier is vastgelegd, is ook bij het huis.',
+        zuinig:
+          'Casuskluis spaart data. Wat u vastlegt gaat gewoon mee, bijlagen wachten. Een bijlage die u opent wordt wel opgehaald.',
         geweigerd:
           'Het huis laat dit apparaat niet toe. U kunt verder werken; vraag de beheerder om dit apparaat opnieuw te koppelen.',
       },
@@ -40,6 +43,8 @@ export const t = defineTeksten({
       apparaat: 'Dit apparaat',
       nu: 'Nu proberen',
       pauzeer: 'Offline werken',
+      spaar: 'Zuinig met data',
+      spaarNiet: 'Bijlagen toch versturen',
       zonderNetwerk: 'Uitwisselen met een bestand',
       hervat: 'Weer verbinden',
       koppel: 'Adres instellen',
@@ -117,6 +122,7 @@ export const t = defineTeksten({
       bezig: 'Syncing',
       gelijk: 'In step with the house',
       geweigerd: 'Not admitted',
+      zuinig: 'Saving data: attachments wait for wifi',
       wacht: (n: number) => (n === 1 ? '1 change waiting' : `${n} changes waiting`),
       ontvangen: (n: string) => `${n} received`,
       uitleg: {
@@ -125,6 +131,8 @@ export const t = defineTeksten({
           'You can simply go on working. What you record travels as soon as there is a connection.',
         bezig: 'Changes travel both ways, encrypted.',
         gelijk: 'Everything recorded here is also at the house.',
+        zuinig:
+          'Casuskluis saves data. What you record travels as ever, attachments wait. An attachment that you open is fetched.',
         geweigerd:
           'The house does not admit this device. You can go on working; ask the administrator to link this device again.',
       },
@@ -137,6 +145,8 @@ export const t = defineTeksten({
       apparaat: 'This device',
       nu: 'Try now',
       pauzeer: 'Work offline',
+      spaar: 'Save data',
+      spaarNiet: 'Send attachments anyway',
       zonderNetwerk: 'Exchange with a file',
       hervat: 'Connect again',
       koppel: 'Set the address',

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { maakApparaatgeheim } from './apparaatgeheim.js';
 import { vanFile } from './bestand.js';
 import type { GekozenBestand, Platform } from './contract.js';
+import { maakNetwerk } from './netwerk.js';
 import { maakOpfsStukken } from './opfsklant.js';
 import { bijStilteInVenster } from './stilte.js';
 
@@ -117,21 +118,7 @@ export async function maakBrowserPlatform(): Promise<Platform> {
         return Promise.resolve();
       },
     },
-    netwerk: {
-      get online() {
-        return navigator.onLine;
-      },
-      volg(bijWijziging) {
-        const aan = (): void => bijWijziging(true);
-        const uit = (): void => bijWijziging(false);
-        addEventListener('online', aan);
-        addEventListener('offline', uit);
-        return () => {
-          removeEventListener('online', aan);
-          removeEventListener('offline', uit);
-        };
-      },
-    },
+    netwerk: maakNetwerk(),
     venster: {
       herstart: () => location.reload(),
       bijStilte: bijStilteInVenster,

@@ -94,6 +94,9 @@ export interface Platform {
 
   readonly netwerk: {
     readonly online: boolean;
+    /** Data costs money here, or the user asked to be sparing with it; false where the engine does not know. */
+    readonly zuinig: boolean;
+    /** Calls back when either of them changed. */
     volg(bijWijziging: (online: boolean) => void): () => void;
   };
 

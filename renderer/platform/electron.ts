@@ -2,6 +2,7 @@
 import type { Reservefout } from '../../shared/reservemap.js';
 import { fout, ok } from '../../shared/result.js';
 import type { Platform } from './contract.js';
+import { maakNetwerk } from './netwerk.js';
 
 /** What `electron/preload.ts` puts on `globalThis.casuskluis`. Documented in `electron/contract.ts`. */
 export interface Brug {
@@ -93,20 +94,7 @@ export function maakElectronPlatform(
       schrijfGetuige: (tekst) => brug.getuige.schrijf(tekst),
     },
     afdrukken: { pagina: () => brug.drukAf() },
-    netwerk: {
-      get online() {
-        return navigator.onLine;
-      },
-      volg(bijWijziging) {
-        const meld = (): void => bijWijziging(navigator.onLine);
-        addEventListener('online', meld);
-        addEventListener('offline', meld);
-        return () => {
-          removeEventListener('online', meld);
-          removeEventListener('offline', meld);
-        };
-      },
-    },
+    netwerk: maakNetwerk(),
     venster: {
       herstart: () => void brug.herstart(),
       bijStilte(ms, f) {

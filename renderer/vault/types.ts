@@ -6,6 +6,7 @@ import type { Contactreden } from '../../shared/domein/index.js';
 import type { Ketenrapport, Logbestand } from '../../shared/log/index.js';
 import type { Result } from '../../shared/result.js';
 import type { GekozenBestand } from '../platform/contract.js';
+import type { Lijnoorzaak } from '../taal/lijn.js';
 import type {
   Bijlage,
   Collectie,
@@ -43,8 +44,12 @@ export interface Syncstand {
   wachtendeIds: ReadonlySet<string>;
   /** Moment at which everything was at the house, ISO; null when never. */
   laatstGelijk: string | null;
-  /** Why it is offline, or why changes are held back, in words for a person; else null. */
+  /** Why it is offline, where that is known: `redenInWoorden` says it in the language of the user. */
+  oorzaak: Lijnoorzaak | null;
+  /** Why it is offline, or why changes are held back, in Dutch; else null. */
   reden: string | null;
+  /** Null, or the line is one to be sparing with: `bijlagen` documents wait with their attachments. */
+  zuinig: { bijlagen: number } | null;
   /** First sync: documents received so far, and whether it is still running. */
   eersteKeer: { ontvangen: number; bezig: boolean } | null;
 }
@@ -504,6 +509,11 @@ export interface Kluis {
     nu(): void;
     /** Works offline on purpose, until called with false. */
     pauzeer(aan: boolean): void;
+    /**
+     * Whether to be sparing with data, whatever the network says of itself, until the vault closes. Documents go
+     * on as ever; attachments are not sent then, and are fetched only when somebody opens one.
+     */
+    zetZuinig(aan: boolean): void;
     /** Points the house to an endpoint, and registers it there. */
     koppelEndpoint(
       adres: string,

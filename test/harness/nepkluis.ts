@@ -104,7 +104,9 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     wachtend: 0,
     wachtendeIds: new Set(),
     laatstGelijk: new Date().toISOString(),
+    oorzaak: null,
     reden: null,
+    zuinig: null,
     eersteKeer: null,
   });
   const bronIntrekkingen = new Bron<readonly { account: string; apparaat: string | null }[]>([]);
@@ -304,9 +306,10 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
         sync.zet({
           ...sync.waarde,
           toestand: aan ? 'offline' : 'gelijk',
-          reden: aan ? 'U werkt met opzet offline.' : null,
+          oorzaak: aan ? 'gepauzeerd' : null,
         });
       },
+      zetZuinig: (aan) => sync.zet({ ...sync.waarde, zuinig: aan ? { bijlagen: 0 } : null }),
       koppelEndpoint: (adres) =>
         Promise.resolve(
           adres.includes('onbereikbaar')

@@ -74,6 +74,7 @@ export function maakNepplatform(opties: Nepopties = {}): Nepplatform {
       get online() {
         return online;
       },
+      zuinig: false,
       volg(f) {
         volgers.add(f);
         return () => volgers.delete(f);

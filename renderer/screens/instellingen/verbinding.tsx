@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { isEndpointadres } from '../../stores/endpointadres.js';
 import { lopendPlatform } from '../../stores/platform.js';
 import { useKluis, useSyncstand } from '../../stores/react.js';
+import { redenInWoorden } from '../../taal/lijn.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Knop, Melding, Sectie, Tekstknop, Veld } from '../../ui/index.js';
 import { teksten } from './teksten.js';
@@ -16,7 +17,9 @@ export function Verbinding(): ReactNode {
   const t = useTeksten(teksten);
   const taal = useTaal();
   const kluis = useKluis();
-  const { toestand, laatstGelijk, wachtend } = useSyncstand();
+  const stand = useSyncstand();
+  const { toestand, laatstGelijk, wachtend } = stand;
+  const reden = redenInWoorden(stand, taal);
   const [wijzigt, setWijzigt] = useState(toestand === 'geen');
   return (
     <Sectie titel={t.verbinding}>
@@ -28,6 +31,12 @@ export function Verbinding(): ReactNode {
             <dt>{t.toestand}</dt>
             <dd>{t.stand[toestand]}</dd>
           </div>
+          {reden === null ? null : (
+            <div>
+              <dt>{t.reden}</dt>
+              <dd>{reden}</dd>
+            </div>
+          )}
           <div>
             <dt>{t.adres}</dt>
             <dd className="breek">{kluis.huis.endpoint}</dd>

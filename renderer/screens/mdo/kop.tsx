@@ -20,6 +20,7 @@ import { faseklok, klokcijfers } from '../../stores/mdo.js';
 import { startOverleg } from '../../stores/mdo-schrijf.js';
 import { useSyncstand } from '../../stores/react.js';
 import { wisselThema } from '../../stores/voorkeuren.js';
+import { redenInWoorden } from '../../taal/lijn.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Iconknop, Knop, Tag, kondigAan, naarHref } from '../../ui/index.js';
 import type { Mdo } from './gegevens.js';
@@ -173,6 +174,7 @@ function Klok({ m }: { readonly m: Mdo }): ReactNode {
 /** The same fact in the same place as in the top bar: a word, an icon, a number. Never an alarm. */
 function Sync(): ReactNode {
   const w = useTeksten(t);
+  const taal = useTaal();
   const stand = useSyncstand();
   const { icoon: Icoon, tekst } = {
     geen: { icoon: CloudOff, tekst: w.geenHuis },
@@ -182,7 +184,7 @@ function Sync(): ReactNode {
     geweigerd: { icoon: MonitorX, tekst: w.geweigerd },
   }[stand.toestand];
   return (
-    <span className="sync stil" title={stand.reden ?? undefined}>
+    <span className="sync stil" title={redenInWoorden(stand, taal) ?? undefined}>
       <Icoon className="i" aria-hidden="true" />
       <b>{tekst}</b>
       {stand.wachtend === 0 ? null : (

@@ -138,6 +138,7 @@ export function alsKluis(
       volg: (f) => sync.stand.volg(f),
       nu: () => sync.nu(),
       pauzeer: (aan) => sync.pauzeer(aan),
+      zetZuinig: (aan) => sync.zetZuinig(aan),
       async koppelEndpoint(adres) {
         await delen.compleet;
         return sync.koppelEndpoint(adres);

@@ -45,9 +45,9 @@ import type {
   Verlening,
   VerleningenAntwoord,
 } from '../../../shared/sync/protocol.js';
-import { isIngetrokken, onbereikbaarFout } from './fouten.js';
+import { isIngetrokken, onbereikbaar, onbereikbaarFout, zonderAntwoord } from './fouten.js';
 import type { Endpointfout } from './fouten.js';
-import { basisVan, leesStroom, stuur } from './verzoek.js';
+import { antwoordtIets, basisVan, leesStroom, stuur } from './verzoek.js';
 import type { Antwoord, Lijn, Verzoek } from './verzoek.js';
 
 export type { Antwoord } from './verzoek.js';
@@ -55,6 +55,8 @@ export type { Antwoord } from './verzoek.js';
 export interface Client {
   readonly adres: string;
   gezondheid(): Antwoord<void>;
+  /** Looks again where nothing seemed to come back: whether something else than the endpoint answers there. */
+  duid(reden: Endpointfout): Promise<Endpointfout>;
   meldHuis(aanmelding: HuisAanmelding): Antwoord<void>;
   /** Proves that this device has its key; the other requests do it by themselves when needed. */
   meldAan(): Antwoord<void>;
@@ -178,14 +180,21 @@ export function maakClient(opties: Clientopties): Client {
   const vraag = <T>(verzoek: Verzoek<T>): Antwoord<T> =>
     metToken((t) => stuur(opties, basis, verzoek, t));
 
+  const algemeen = new URL('/v1', opties.adres).href;
+  const gezondheid = (): Antwoord<void> =>
+    stuur(opties, algemeen, { methode: 'GET', pad: '/gezondheid', antwoord: niets });
+
   return {
     adres: opties.adres,
-    gezondheid: () =>
-      stuur(opties, new URL('/v1', opties.adres).href, {
-        methode: 'GET',
-        pad: '/gezondheid',
-        antwoord: niets,
-      }),
+    gezondheid,
+    async duid(reden) {
+      if (!zonderAntwoord(reden)) return reden;
+      const nu = await gezondheid();
+      if (nu.ok || !zonderAntwoord(nu.fout)) return nu.ok ? reden : nu.fout;
+      return (await antwoordtIets(opties, `${algemeen}/gezondheid`))
+        ? onbereikbaar('portaal')
+        : reden;
+    },
     meldHuis: (json) => stuur(opties, basis, { methode: 'PUT', pad: '', json, antwoord: niets }),
     meldAan,
     meldOpnieuwAan: () => {

@@ -30,6 +30,8 @@ export interface Motordeps extends Pick<Syncdeps, 'huis' | 'account' | 'toegang'
   readonly wachtkamer: Wachtkamer;
   readonly drukte: Drukte;
   readonly stop: AbortSignal;
+  /** Whether the line is one to be sparing with: attachments are not sent by themselves. */
+  zuinig(): boolean;
   bijStand(): void;
   /** Whether a document that verified and opened may be written here. */
   readonly magBinnen: NonNullable<Syncdeps['magBinnen']>;
@@ -78,7 +80,9 @@ export class Motor {
   readonly #wachtkamer: Wachtkamer;
   readonly #drukte: Drukte;
   readonly #stop = new AbortController();
-  #lijn: Lijnstand = { soort: 'offline', reden: null };
+  #lijn: Lijnstand = { soort: 'offline', oorzaak: null, reden: null };
+  /** What the user said of it; null is what the network says of itself. */
+  #zuinig: boolean | null = null;
   #ingehaald = false;
   #loop: Promise<void> = Promise.resolve();
   #taken = new Set<Promise<unknown>>();
@@ -115,6 +119,7 @@ export class Motor {
       terugval: deps.opties?.terugval ?? TERUGVAL,
       peiling: deps.opties?.peiling ?? PEILING_MS,
       stop,
+      zuinig: () => this.zuinig,
       meldAan: () => this.#meldAan(),
       bijInhalen: () => this.#haalIn(),
       bijPor: (por) => this.#por(por),
@@ -136,6 +141,7 @@ export class Motor {
       wachtkamer: this.#wachtkamer,
       drukte: this.#drukte,
       stop,
+      zuinig: () => this.zuinig,
       bijStand: () => opties.bijStand(),
       magBinnen: deps.magBinnen ?? (() => true),
     };
@@ -159,6 +165,15 @@ export class Motor {
       this.stukken?.bezig !== true &&
       [...this.replicaties.values()].every((r) => !r.bezig)
     );
+  }
+
+  get zuinig(): boolean {
+    return this.#zuinig ?? this.#o.deps.netwerk.zuinig;
+  }
+  zetZuinig(aan: boolean): void {
+    this.#zuinig = aan;
+    this.stukken?.por();
+    this.#o.bijStand();
   }
 
   /** Tries now, without waiting for what is being loaded. */

@@ -92,15 +92,18 @@ export class Stand implements Waarneembaar<Syncstand> {
         wachtend: 0,
         wachtendeIds: new Set(),
         laatstGelijk: null,
+        oorzaak: null,
         reden: null,
+        zuinig: null,
         eersteKeer: null,
       };
     }
     const delen = wachtdelen(motor);
+    const metBijlagen = new Set(motor.stukken?.wachtendeIds());
     const wachtendeIds = new Set([
       ...delen.flatMap((r) => [...r.wachtend.ids]),
       // A document is not at the house before what is attached to it is.
-      ...(motor.stukken?.wachtendeIds() ?? []),
+      ...metBijlagen,
     ]);
     const { lijn } = motor;
     const online = lijn.soort === 'online';
@@ -110,7 +113,9 @@ export class Stand implements Waarneembaar<Syncstand> {
       wachtend: wachtendeIds.size,
       wachtendeIds,
       laatstGelijk: this.#laatstGelijk,
+      oorzaak: online ? null : lijn.oorzaak,
       reden: online ? ingehoudenReden(motor) : lijn.reden,
+      zuinig: motor.zuinig ? { bijlagen: metBijlagen.size } : null,
       eersteKeer:
         this.#eersteKeer === 'nee'
           ? null

@@ -28,7 +28,14 @@ export type Haalfout = 'offline' | 'ontbreekt';
 export interface Stukkenopties
   extends Pick<
     Motordeps,
-    'database' | 'koppeling' | 'client' | 'verbinding' | 'verleningen' | 'stop' | 'bijStand'
+    | 'database'
+    | 'koppeling'
+    | 'client'
+    | 'verbinding'
+    | 'verleningen'
+    | 'stop'
+    | 'zuinig'
+    | 'bijStand'
   > {
   readonly boek: Lokaalboek;
   readonly schijf: Pick<Platform['stukken'], 'lees' | 'namen'>;
@@ -140,11 +147,12 @@ export class Stukkenbezorger {
   }
 
   async #ronde(): Promise<void> {
-    const { verbinding, verleningen, stop } = this.#o;
+    const { verbinding, verleningen, stop, zuinig } = this.#o;
     await this.#tel();
     if (this.#wachtend.length === 0) return;
     await verbinding.gereed();
-    if (isAf(stop)) return;
+    // Whoever changes that, or the network, asks again.
+    if (isAf(stop) || zuinig()) return;
     const verleend = await verleningen.zorgVoor(new Set(this.#wachtend.map((n) => n.vak)));
     if (!verleend.ok) {
       verbinding.verbroken(verleend.fout);
@@ -185,7 +193,8 @@ export class Stukkenbezorger {
     const rij = open.filter((n) => !this.#bekend.has(n.sleutel) && !this.#geweigerd.has(n.sleutel));
     const lijn = { heel: true };
     const werker = async (): Promise<void> => {
-      for (let n = rij.shift(); n && lijn.heel && !isAf(this.#o.stop); n = rij.shift()) {
+      const verder = (): boolean => lijn.heel && !isAf(this.#o.stop) && !this.#o.zuinig();
+      for (let n = rij.shift(); n && verder(); n = rij.shift()) {
         if (!(await this.#brengEen(n))) lijn.heel = false;
       }
     };

@@ -130,6 +130,7 @@ export function maakSync(deps: Syncdeps): Sync {
     },
     nu: () => motor?.nu(),
     pauzeer: (aan) => motor?.verbinding.pauzeer(aan),
+    zetZuinig: (aan) => motor?.zetZuinig(aan),
     async koppelEndpoint(adres) {
       const oorsprong = alsOorsprong(adres);
       if (oorsprong === null) {

@@ -162,6 +162,7 @@ export interface Sync {
   start(): Promise<void>;
   nu(): void;
   pauzeer(aan: boolean): void;
+  zetZuinig(aan: boolean): void;
   koppelEndpoint(
     adres: string,
   ): Promise<Result<void, { soort: 'onbereikbaar' | 'geweigerd'; uitleg: string }>>;

@@ -4,15 +4,29 @@
  */
 import type { Platform } from '../../platform/contract.js';
 import type { Por } from '../../../shared/sync/protocol.js';
+import type { Lijnoorzaak } from '../../taal/lijn.js';
 import type { Antwoord, Client } from './client.js';
-import { weigertApparaat, weigertToegang } from './fouten.js';
+import { onbereikbaar, weigertApparaat, weigertToegang } from './fouten.js';
 import type { Endpointfout } from './fouten.js';
 import { Poort, eersteVan, slaap, wachttijd } from './terugval.js';
 import type { Terugval } from './terugval.js';
 
 export type Lijnstand =
-  | { readonly soort: 'offline' | 'geweigerd'; readonly reden: string | null }
+  | {
+      readonly soort: 'offline' | 'geweigerd';
+      readonly oorzaak: Lijnoorzaak | null;
+      readonly reden: string | null;
+    }
   | { readonly soort: 'online' };
+
+const standVan = (soort: 'offline' | 'geweigerd', reden: Endpointfout | null): Lijnstand => ({
+  soort,
+  oorzaak: reden?.soort === 'onbereikbaar' ? reden.oorzaak : null,
+  reden: reden?.uitleg ?? null,
+});
+
+/** On a line that costs data, only so many of the slow polls are done: the stream tells what there is. */
+const PEILING_ZUINIG = 5;
 
 export interface Verbindingsopties {
   readonly client: Client;
@@ -21,6 +35,8 @@ export interface Verbindingsopties {
   /** Interval of the slow poll, ms: what a lost poke would have told. */
   readonly peiling: number;
   readonly stop: AbortSignal;
+  /** Whether the line is one to be sparing with. */
+  zuinig(): boolean;
   /** Signs in, and brings to the endpoint what must be there before the line counts as open. */
   meldAan(): Antwoord<void>;
   /** Something may have changed anywhere: at opening, after the stream was away, at each poll. */
@@ -38,7 +54,7 @@ export class Verbinding {
   /** Goes off when waiting makes no sense any more. */
   #wek = new AbortController();
   #poging = 0;
-  #reden: string | null = null;
+  #reden: Endpointfout | null = null;
 
   constructor(opties: Verbindingsopties) {
     this.#o = opties;
@@ -47,6 +63,9 @@ export class Verbinding {
 
   get open(): boolean {
     return this.#poort.open;
+  }
+  #isGepauzeerd(): boolean {
+    return !this.#nietGepauzeerd.open;
   }
 
   /** Resolves when the line is open, or the vault closes. */
@@ -69,9 +88,9 @@ export class Verbinding {
       } catch (oorzaak) {
         // A defect of ours must not end the synchronisation for the rest of the day.
         console.error('sync: verbinding', oorzaak);
-        this.#sluitLijn('Er ging iets mis bij het synchroniseren.');
+        this.#sluitLijn(onbereikbaar('defect'));
       }
-      if (this.#nietGepauzeerd.open) await this.#wacht();
+      if (!this.#isGepauzeerd()) await this.#wacht();
     }
     volgNiet();
     this.#poort.zet(false);
@@ -80,33 +99,39 @@ export class Verbinding {
   async #ronde(): Promise<void> {
     const { netwerk, stop } = this.#o;
     const aangemeld = await this.#o.meldAan();
-    if (!this.#nietGepauzeerd.open) return;
+    if (this.#isGepauzeerd()) return;
     if (!aangemeld.ok) {
-      this.#o.bijStand({
-        soort: weigertApparaat(aangemeld.fout) ? 'geweigerd' : 'offline',
-        reden: netwerk.online ? aangemeld.fout.uitleg : 'Dit apparaat heeft geen netwerk.',
-      });
+      if (weigertApparaat(aangemeld.fout)) {
+        this.#o.bijStand(standVan('geweigerd', aangemeld.fout));
+        return;
+      }
+      const reden = netwerk.online
+        ? await this.#o.client.duid(aangemeld.fout)
+        : onbereikbaar('geenNetwerk');
+      if (!this.#isGepauzeerd()) this.#o.bijStand(standVan('offline', reden));
       return;
     }
     this.#lijn = new AbortController();
-    this.#poging = 0;
+    const begin = performance.now();
     this.#o.bijStand({ soort: 'online' });
     this.#poort.zet(true);
     const { signaal, los } = eersteVan(this.#lijn.signal, stop);
     await this.#luister(signaal);
     los();
+    // One that lets us in and breaks at once is not to be knocked at without end.
+    if (performance.now() - begin > this.#o.terugval.langste) this.#poging = 0;
     this.#sluitLijn(this.#reden);
   }
 
-  #sluitLijn(reden: string | null): void {
+  #sluitLijn(reden: Endpointfout | null): void {
     this.#poort.zet(false);
-    this.#o.bijStand({ soort: 'offline', reden });
+    this.#o.bijStand(standVan('offline', reden));
   }
 
   /** A request failed for lack of an answer: the line is down until signed in again. */
   verbroken(fout: Endpointfout): void {
     if (!this.open) return;
-    this.#reden = fout.uitleg;
+    this.#reden = fout;
     this.#poort.zet(false);
     this.#lijn.abort();
   }
@@ -120,15 +145,18 @@ export class Verbinding {
   pauzeer(aan: boolean): void {
     this.#nietGepauzeerd.zet(!aan);
     if (aan) {
-      this.verbroken({ soort: 'onbereikbaar', uitleg: 'Synchroniseren is gepauzeerd.' });
-      this.#o.bijStand({ soort: 'offline', reden: 'Synchroniseren is gepauzeerd.' });
+      this.verbroken(onbereikbaar('gepauzeerd'));
+      this.#o.bijStand(standVan('offline', onbereikbaar('gepauzeerd')));
     }
     this.#wek.abort();
   }
 
   async #luister(lijn: AbortSignal): Promise<void> {
     const { client, terugval } = this.#o;
-    const peiling = setInterval(() => this.#o.bijInhalen(), this.#o.peiling);
+    let gepeild = 0;
+    const peiling = setInterval(() => {
+      if (!this.#o.zuinig() || ++gepeild % PEILING_ZUINIG === 0) this.#o.bijInhalen();
+    }, this.#o.peiling);
     // Also without a stream: a proxy may swallow it, and then the poll does the work.
     this.#o.bijInhalen();
     for (let poging = 0; !lijn.aborted; poging++) {

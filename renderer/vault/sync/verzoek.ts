@@ -8,7 +8,7 @@ import { fout, ok } from '../../../shared/result.js';
 import type { Result } from '../../../shared/result.js';
 import { por, probleem } from '../../../shared/sync/protocol.js';
 import type { Por } from '../../../shared/sync/protocol.js';
-import { onbereikbaarFout, uitProbleem, uitUitzondering } from './fouten.js';
+import { onbereikbaar, uitProbleem, uitUitzondering, vanElders } from './fouten.js';
 import type { Endpointfout } from './fouten.js';
 import { leesGebeurtenissen } from './stroom.js';
 import { eersteVan, tenzij } from './terugval.js';
@@ -16,18 +16,22 @@ import { eersteVan, tenzij } from './terugval.js';
 export type Antwoord<T> = Promise<Result<T, Endpointfout>>;
 
 /** Longest silence, ms: of a request, and of the stream (the endpoint gives a sign of life oftener). */
-const GEDULD = { verzoek: 60_000, stroom: 90_000 };
+const GEDULD = { verzoek: 60_000, stroom: 90_000, kijken: 10_000 };
 const MSGPACK = 'application/msgpack';
 const JSONTYPE = 'application/json';
 const BYTESTYPE = 'application/octet-stream';
 
-/** A redirect or a cached answer is never the endpoint's; and it gets to know no more than it is told. */
-const ALLEEN_ENDPOINT = {
-  redirect: 'error',
+/** A cached answer is never the endpoint's; and whoever answers gets to know no more than it is told. */
+const KAAL = {
   cache: 'no-store',
   credentials: 'omit',
   referrerPolicy: 'no-referrer',
 } as const satisfies RequestInit;
+/** A redirect is never the endpoint's either. It is not followed, but it shows that somebody else answers. */
+const ALLEEN_ENDPOINT = { ...KAAL, redirect: 'manual' } as const satisfies RequestInit;
+
+/** On every answer of an endpoint. A login page, a proxy or a filter does not have it. */
+const isVanEndpoint = (antwoord: Response): boolean => antwoord.headers.has('api-version');
 
 export interface Verzoek<T> {
   readonly methode: 'GET' | 'POST' | 'PUT';
@@ -81,6 +85,7 @@ export async function stuur<T>(
       signal: signaal,
       ...ALLEEN_ENDPOINT,
     });
+    if (!isVanEndpoint(antwoord)) return fout(vanElders(antwoord.status));
     if (!antwoord.ok) return fout(uitProbleem(antwoord.status, await probleemVan(antwoord)));
     return lees(verzoek.antwoord, await tenzij(inhoudVan(antwoord), signaal));
   } catch (oorzaak) {
@@ -106,22 +111,22 @@ async function inhoudVan(antwoord: Response): Promise<unknown> {
   if (antwoord.status === 204) return null;
   const bytes = new Uint8Array(await antwoord.arrayBuffer());
   if (bytes.length === 0) return null;
-  if ((antwoord.headers.get('content-type') ?? '').startsWith(BYTESTYPE)) return bytes;
+  if (soortVan(antwoord).startsWith(BYTESTYPE)) return bytes;
   try {
-    return (antwoord.headers.get('content-type') ?? '').startsWith(MSGPACK)
+    return soortVan(antwoord).startsWith(MSGPACK)
       ? decode(bytes)
       : (JSON.parse(new TextDecoder().decode(bytes)) as unknown);
   } catch {
-    // Not thrown on: a login page of a network is expected, and is reported as being offline.
+    // Not thrown on: an answer that was cut off is expected, and is reported as being offline.
     return ONLEESBAAR;
   }
 }
 
+const soortVan = (antwoord: Response): string => antwoord.headers.get('content-type') ?? '';
+
 function lees<T>(schema: z.ZodType<T>, inhoud: unknown): Result<T, Endpointfout> {
   const uit = inhoud === ONLEESBAAR ? undefined : schema.safeParse(inhoud);
-  return uit?.success
-    ? ok(uit.data)
-    : fout(onbereikbaarFout('Het antwoord was niet van een endpoint van Casuskluis.'));
+  return uit?.success ? ok(uit.data) : fout(onbereikbaar('onleesbaar'));
 }
 
 async function probleemVan(antwoord: Response): Promise<z.infer<typeof probleem> | null> {
@@ -151,8 +156,10 @@ export async function leesStroom(
       signal: signaal,
       ...ALLEEN_ENDPOINT,
     });
+    if (!isVanEndpoint(antwoord)) return fout(vanElders(antwoord.status));
     if (!antwoord.ok) return fout(uitProbleem(antwoord.status, await probleemVan(antwoord)));
-    if (!antwoord.body) return fout(onbereikbaarFout('Het endpoint gaf geen stroom.'));
+    if (!antwoord.body || !soortVan(antwoord).startsWith('text/event-stream'))
+      return fout(onbereikbaar('onleesbaar'));
     bijOpen();
     for await (const data of leesGebeurtenissen(antwoord.body, signaal)) {
       leeft();
@@ -166,6 +173,28 @@ export async function leesStroom(
     return fout(uitUitzondering(oorzaak));
   } finally {
     clearTimeout(waker);
+    los();
+  }
+}
+
+/**
+ * Whether anything at all answers at this address. A browser hides what has no CORS header, as the page of a
+ * network that wants a login: to a request it looks the same as no answer. Asked this way it shows that it is there.
+ */
+export async function antwoordtIets(opties: Lijn, adres: string): Promise<boolean> {
+  const geduld = new AbortController();
+  const wekker = setTimeout(() => geduld.abort(), GEDULD.kijken);
+  const { signaal, los } = eersteVan(opties.stop, geduld.signal);
+  try {
+    const antwoord = await opties.fetch(adres, { ...KAAL, mode: 'no-cors', signal: signaal });
+    await antwoord.body?.cancel();
+    return true;
+  } catch (oorzaak) {
+    // Throws on what is a defect of ours.
+    uitUitzondering(oorzaak);
+    return false;
+  } finally {
+    clearTimeout(wekker);
     los();
   }
 }

@@ -10,6 +10,7 @@ import {
   eventueel,
   nieuwAccount,
   nieuwHuis,
+  VAN_ENDPOINT,
 } from './proefapparaat.js';
 import type { Proefaccount, Proefhuis } from './proefapparaat.js';
 
@@ -264,7 +265,7 @@ describe('who is taken out of a case', () => {
         leden: unknown[];
       };
       stand.leden.push({ account: drie.account, rol: 'ketenpartner', tot: null });
-      return Response.json(stand);
+      return Response.json(stand, { headers: VAN_ENDPOINT });
     };
     expect(await een.sync.verwijderToegang(vak, twee.account)).toEqual({
       ok: false,
@@ -282,7 +283,7 @@ describe('who stays', () => {
       const { pathname } = new URL(adres as string);
       // The news of the next epoch is late.
       if (oud && pathname.endsWith('/verleningen'))
-        return Response.json({ verleningen: [], volgnummer: 0 });
+        return Response.json({ verleningen: [], volgnummer: 0 }, { headers: VAN_ENDPOINT });
       const uit = await fetch(adres, init);
       if (uit.status === 409) {
         verlopen += 1;
@@ -376,7 +377,7 @@ describe('what a former member brings late', () => {
       const antwoord = await fetch(new URL(`${pad}?vanaf=0`, endpoint.adres), init);
       const lijst = (await antwoord.json()) as { regels: { door: string }[] };
       for (const regel of lijst.regels) regel.door = een.account;
-      return Response.json(lijst);
+      return Response.json(lijst, { headers: VAN_ENDPOINT });
     };
     await brengLaat('Op andermans naam');
     expect(een.sync.quarantaine.waarde[0]?.doc).toBeNull();

@@ -4,7 +4,14 @@ import { maakIntrekking, nieuwTekenpaar } from '../../../../shared/crypto/index.
 import type { Intrekking } from '../../../../shared/sync/protocol.js';
 import { startTestEndpoint } from '../../../harness/endpoint.js';
 import type { Testendpoint } from '../../../harness/endpoint.js';
-import { Proefapparaat, SNEL, casusvelden, nieuwAccount, nieuwHuis } from './proefapparaat.js';
+import {
+  Proefapparaat,
+  SNEL,
+  VAN_ENDPOINT,
+  casusvelden,
+  nieuwAccount,
+  nieuwHuis,
+} from './proefapparaat.js';
 import type { Proefaccount, Proefhuis, Proefopties } from './proefapparaat.js';
 
 let endpoint: Testendpoint;
@@ -100,7 +107,7 @@ function weigert(met: readonly Intrekking[] | undefined): { fetch: typeof fetch;
       };
       return new Response(JSON.stringify(probleem), {
         status: 403,
-        headers: { 'content-type': 'application/problem+json' },
+        headers: { ...VAN_ENDPOINT, 'content-type': 'application/problem+json' },
       });
     }) as typeof fetch,
   };

@@ -19,7 +19,7 @@ import type {
 import { startTestEndpoint } from '../../../harness/endpoint.js';
 import type { Testendpoint } from '../../../harness/endpoint.js';
 import { maakPaar } from './paar.js';
-import { SNEL, casusvelden, eventueel } from './proefapparaat.js';
+import { SNEL, VAN_ENDPOINT, casusvelden, eventueel } from './proefapparaat.js';
 import type { Proefaccount, Proefapparaat, Proefhuis } from './proefapparaat.js';
 
 let endpoint: Testendpoint;
@@ -39,12 +39,17 @@ const haal: typeof fetch = async (adres, init) => {
   const pad = new URL(adres as string).pathname;
   const verzonnen = pad.endsWith('/wijzigingen') ? bijDuwen() : null;
   const msgpack = (inhoud: unknown): Response =>
-    new Response(encode(inhoud), { headers: { 'content-type': 'application/msgpack' } });
+    new Response(encode(inhoud), {
+      headers: { ...VAN_ENDPOINT, 'content-type': 'application/msgpack' },
+    });
   if (verzonnen !== null) return msgpack(verzonnen);
   const uit = await fetch(adres, init);
   if (uit.ok && pad.endsWith('/verleningen') && (init?.method ?? 'GET') === 'GET') {
     const inhoud = (await uit.json()) as { verleningen: Verlening[]; volgnummer: number };
-    return Response.json({ ...inhoud, verleningen: bijVerleningen(inhoud.verleningen) });
+    return Response.json(
+      { ...inhoud, verleningen: bijVerleningen(inhoud.verleningen) },
+      { headers: VAN_ENDPOINT },
+    );
   }
   if (!uit.ok || !pad.endsWith('/wijzigingen/ophalen')) return uit;
   const inhoud = decode(new Uint8Array(await uit.arrayBuffer())) as Pullantwoord;

@@ -76,6 +76,9 @@ export interface Proefopties {
   readonly stukken?: Syncdeps['stukken'];
 }
 
+/** What every answer of an endpoint has; without it an answer is somebody else's. */
+export const VAN_ENDPOINT = { 'api-version': '1.0.0' };
+
 export const SNEL: Syncopties = { terugval: { eerste: 10, langste: 100 }, peiling: 60_000 };
 
 export class Proefapparaat {
@@ -87,7 +90,9 @@ export class Proefapparaat {
   readonly sleutels: Toegangen;
   #toegang: readonly Toegang[] = [];
   readonly leden = new Map<string, NieuwLid>();
-  readonly #netwerk = new Set<(online: boolean) => void>();
+  readonly #volgers = new Set<(online: boolean) => void>();
+  /** What the network says of itself. */
+  readonly netwerk = { online: true, zuinig: false };
   endpoint: string | null;
   #overdracht: Overdracht | undefined;
   /** How often the sync said that this device was revoked. */
@@ -328,8 +333,13 @@ export class Proefapparaat {
     return this.wacht((s) => s.toestand === 'gelijk', 'gelijk');
   }
 
+  zegZuinig(zuinig: boolean): void {
+    this.netwerk.zuinig = zuinig;
+    this.zegNetwerk(this.netwerk.online);
+  }
   zegNetwerk(online: boolean): void {
-    for (const f of this.#netwerk) f(online);
+    this.netwerk.online = online;
+    for (const f of this.#volgers) f(online);
   }
 
   /** The window is closed and opened again: what is in the database stays. `erbij`: of a newer version. */
@@ -407,13 +417,12 @@ export class Proefapparaat {
         this.endpoint = adres;
         return Promise.resolve();
       },
-      netwerk: {
-        online: true,
-        volg: (f) => {
-          this.#netwerk.add(f);
-          return () => this.#netwerk.delete(f);
+      netwerk: Object.assign(this.netwerk, {
+        volg: (f: (online: boolean) => void) => {
+          this.#volgers.add(f);
+          return () => this.#volgers.delete(f);
         },
-      },
+      }),
       toegang: this.sleutels,
       leden: {
         tekensleutel: async (id) => {

@@ -7,7 +7,7 @@ import { startTestEndpoint } from '../../../harness/endpoint.js';
 import type { Testendpoint } from '../../../harness/endpoint.js';
 import { maakNepstukken } from '../../../harness/stukken.js';
 import type { Nepstukken } from '../../../harness/stukken.js';
-import { Proefapparaat, SNEL, nieuwAccount, nieuwHuis } from './proefapparaat.js';
+import { Proefapparaat, SNEL, VAN_ENDPOINT, nieuwAccount, nieuwHuis } from './proefapparaat.js';
 import type { Proefaccount, Proefhuis } from './proefapparaat.js';
 
 const STUK = 64;
@@ -189,7 +189,7 @@ describe('attachments over the line', () => {
     twee.onderweg = () => {
       n += 1;
       const vals = new Uint8Array(STUK + 28).fill(n);
-      const kop = { headers: { 'content-type': 'application/octet-stream' } };
+      const kop = { headers: { ...VAN_ENDPOINT, 'content-type': 'application/octet-stream' } };
       return Promise.resolve(n === 3 ? new Response(vals, kop) : null);
     };
     expect(await twee.kast.lees(bijlage)).toEqual({ ok: false, fout: { soort: 'beschadigd' } });
@@ -214,5 +214,57 @@ describe('attachments over the line', () => {
     expect(await twee.kast.lees(bijlage)).toEqual({ ok: true, waarde: INHOUD });
     expect(gehaald(twee)).toHaveLength(AANTAL);
     await twee.apparaat.gelijk();
+  });
+
+  it('are not taken for delivered when something in between says so', async () => {
+    een.onderweg = (methode) => Promise.resolve(methode === 'PUT' ? new Response(null) : null);
+    const { bijlage } = await hangAan(een);
+    await een.apparaat.wacht((s) => s.toestand === 'offline' && s.wachtend > 0, 'offline');
+    een.vragen.length = 0;
+    een.onderweg = null;
+    await een.apparaat.gelijk();
+    expect(gelegd(een).sort()).toEqual(bijlage.stukken.map((n) => `PUT ${n}`).sort());
+  });
+});
+
+describe('on a line that costs data', () => {
+  it('documents travel, attachments wait, and go when somebody says so', async () => {
+    een.apparaat.zegZuinig(true);
+    twee.apparaat.zegZuinig(true);
+    const { id, bijlage } = await hangAan(een);
+    await twee.apparaat.wachtOpDoc('gebeurtenissen', id);
+    await een.apparaat.wacht((s) => s.wachtend === 1 && s.zuinig?.bijlagen === 1, 'zuinig');
+    expect(een.apparaat.stand).toMatchObject({ toestand: 'bezig', oorzaak: null });
+    expect(een.vragen).toEqual([]);
+    een.apparaat.sync.zetZuinig(false);
+    await een.apparaat.gelijk();
+    expect(een.apparaat.stand.zuinig).toBeNull();
+    // To open one is to ask for it.
+    expect(gehaald(twee)).toEqual([]);
+    expect(await twee.kast.lees(bijlage)).toEqual({ ok: true, waarde: INHOUD });
+  });
+
+  it('go by themselves when the line does not cost data any more', async () => {
+    een.apparaat.zegZuinig(true);
+    await hangAan(een);
+    await een.apparaat.wacht((s) => s.wachtend === 1 && s.zuinig?.bijlagen === 1, 'zuinig');
+    een.apparaat.zegZuinig(false);
+    await een.apparaat.gelijk();
+    expect(gelegd(een)).toHaveLength(AANTAL);
+  });
+
+  it('stop half way when it begins to, and go on from there', async () => {
+    let nog = 4;
+    een.onderweg = (methode) => {
+      if (methode === 'PUT' && --nog === 0) een.apparaat.zegZuinig(true);
+      return Promise.resolve(null);
+    };
+    await hangAan(een);
+    await een.apparaat.wacht((s) => s.zuinig?.bijlagen === 1 && s.toestand === 'bezig', 'zuinig');
+    expect(gelegd(een).length).toBeLessThan(AANTAL);
+    een.apparaat.sync.zetZuinig(false);
+    await een.apparaat.gelijk();
+    expect(new Set(gelegd(een)).size).toBe(AANTAL);
+    expect(gelegd(een)).toHaveLength(AANTAL);
   });
 });
