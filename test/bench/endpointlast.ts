@@ -30,9 +30,8 @@ export function maakBatches(
   apparaat: Testapparaat,
   vakken: readonly string[],
   aantal: number,
-  bytes = DOCUMENT,
 ): Lichaam[] {
-  const inhoud = randomBytes(bytes);
+  const inhoud = randomBytes(DOCUMENT);
   let n = 0;
   return Array.from({ length: aantal }, () => {
     const enveloppen = Array.from({ length: BATCH }, () =>
@@ -49,7 +48,7 @@ export async function stuur(apparaat: Testapparaat, body: Lichaam): Promise<void
   if (antwoord.status !== 200) throw new Error(`push: ${antwoord.status}`);
 }
 
-/** Every device sends its batches one after another, all devices at once. Milliseconds per 1000 documents. */
+/** Every device sends its batches one after another, all devices at once. Documents a second. */
 export async function duw(
   werk: readonly (readonly [Testapparaat, readonly Lichaam[]])[],
 ): Promise<number> {
@@ -60,7 +59,7 @@ export async function duw(
     }),
   );
   const documenten = werk.reduce((som, [, batches]) => som + batches.length * BATCH, 0);
-  return ((performance.now() - begin) / documenten) * 1000;
+  return (documenten / (performance.now() - begin)) * 1000;
 }
 
 /** Milliseconds of each of these pages of 500, from the beginning on. */
@@ -76,8 +75,16 @@ export async function haalPaginas(apparaat: Testapparaat, aantal: number): Promi
   return tijden;
 }
 
-/** Opens `aantal` streams, pushes `porren` times, and gives the milliseconds from push to poke of each stream. */
-export async function meetPorren(huis: Huis, aantal: number, porren: number): Promise<number[]> {
+/**
+ * Opens `aantal` streams, pushes `porren` times, and gives the milliseconds from push to poke of each
+ * stream, and what `geheugen` says while they are still open.
+ */
+export async function meetPorren(
+  huis: Huis,
+  aantal: number,
+  porren: number,
+  geheugen: () => number,
+): Promise<{ porren: number[]; geheugen: number }> {
   const { een, apparaten, vakken } = huis;
   const vak = vakken[0] ?? '';
   const tijden: number[] = [];
@@ -107,6 +114,7 @@ export async function meetPorren(huis: Huis, aantal: number, porren: number): Pr
     await een.push(e);
     await alle;
   }
+  const uit = { porren: tijden, geheugen: geheugen() };
   for (const stroom of stromen) stroom.sluit();
-  return tijden;
+  return uit;
 }

@@ -2,13 +2,14 @@
 import type { Browserruimte } from './browser.js';
 import type { Stapelnaam } from './stapels/namen.js';
 
-/** Milliseconds, a ratio, bytes, or a number of things. */
-export type Eenheid = 'ms' | 'x' | 'B' | 'n';
+/** Milliseconds, a ratio, bytes, a number of things, or of things in a second. */
+export type Eenheid = 'ms' | 'x' | 'B' | 'n' | '/s';
 export interface Budget {
   readonly wat: string;
-  /** Measured value, and the most it may be. */
+  /** Measured value, and the most or the least that it may be. */
   readonly gemeten: number;
-  readonly hoogstens: number;
+  readonly hoogstens?: number;
+  readonly minstens?: number;
   readonly eenheid: Eenheid;
   readonly gehaald: boolean;
 }
@@ -66,8 +67,12 @@ export function mediaan(getallen: readonly number[]): number {
   return rij.length % 2 === 1 ? hoog : ((rij[midden - 1] ?? Number.NaN) + hoog) / 2;
 }
 
-export const p95 = (getallen: readonly number[]): number =>
-  getallen.toSorted((a, b) => a - b)[Math.floor(getallen.length * 0.95)] ?? Number.NaN;
+const percentiel =
+  (deel: number) =>
+  (getallen: readonly number[]): number =>
+    getallen.toSorted((a, b) => a - b)[Math.floor(getallen.length * deel)] ?? Number.NaN;
+export const p95 = percentiel(0.95);
+export const p99 = percentiel(0.99);
 
 export const budget = (
   wat: string,
@@ -75,6 +80,13 @@ export const budget = (
   hoogstens: number,
   eenheid: Eenheid = 'ms',
 ): Budget => ({ wat, gemeten, hoogstens, eenheid, gehaald: gemeten <= hoogstens });
+
+export const ondergrens = (
+  wat: string,
+  gemeten: number,
+  minstens: number,
+  eenheid: Eenheid,
+): Budget => ({ wat, gemeten, minstens, eenheid, gehaald: gemeten >= minstens });
 
 /** A line before it is compared. */
 export type Kaleregel = Omit<Regel, 'verhouding'>;

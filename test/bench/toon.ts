@@ -1,7 +1,7 @@
 /** A result as tables for a person. */
 import type { Eenheid, Uitslag } from './meting.js';
 
-const ACHTER: Record<Eenheid, string> = { ms: ' ms', x: '×', B: ' B', n: '' };
+const ACHTER: Record<Eenheid, string> = { ms: ' ms', x: '×', B: ' B', n: '', '/s': '/s' };
 
 const getal = (x: number | undefined, eenheid: Eenheid): string =>
   x === undefined || Number.isNaN(x) ? '–' : `${x.toFixed(x < 10 ? 2 : 0)}${ACHTER[eenheid]}`;
@@ -30,9 +30,12 @@ export function toon(uitslag: Uitslag): void {
       ]),
     ),
   );
-  for (const b of uitslag.budgetten)
+  for (const b of uitslag.budgetten) {
+    const grens =
+      b.minstens === undefined ? `hoogstens ${b.hoogstens ?? ''}` : `minstens ${b.minstens}`;
     console.log(
-      `${b.gehaald ? 'gehaald' : 'NIET GEHAALD'}: ${b.wat}: ${getal(b.gemeten, b.eenheid)}, hoogstens ${b.hoogstens}${ACHTER[b.eenheid]}`,
+      `${b.gehaald ? 'gehaald' : 'NIET GEHAALD'}: ${b.wat}: ${getal(b.gemeten, b.eenheid)}, ${grens}${ACHTER[b.eenheid]}`,
     );
+  }
   for (const wat of uitslag.overgeslagen ?? []) console.log(`overgeslagen: ${wat}`);
 }
