@@ -94,6 +94,48 @@ export async function ontvang(code: string, aantal: number): Promise<number> {
   return performance.now() - begin;
 }
 
+/** What a title begins with that says when it was given. */
+const WISSEL = 'gewijzigd op ';
+/** Longer than a change takes to arrive, so that each travels alone. */
+const TUSSENPOOS_MS = 250;
+
+function geopend(): Kluis {
+  if (kluis === undefined) throw new Error('er is geen kluis open');
+  return kluis;
+}
+
+/** Changes so many documents, each on its own, and says in it when. */
+export async function wijzigEenVoorEen(aantal: number): Promise<void> {
+  const open = geopend();
+  await tot(open, () => open.sync.waarde.toestand === 'gelijk');
+  for (const doc of open.alle('gebeurtenissen').slice(0, aantal)) {
+    await open.wijzig('gebeurtenissen', doc, (concept) => {
+      // Of two browsers on one machine this clock is the same; that of `performance` need not be.
+      concept.titel = `${WISSEL}${Date.now()}`;
+    });
+    await new Promise((klaar) => setTimeout(klaar, TUSSENPOOS_MS));
+  }
+}
+
+const gezien = new Map<string, number>();
+/** From now on notes, for each document that `wijzigEenVoorEen` changes elsewhere, how long it took to get here. */
+export async function kijkUit(): Promise<void> {
+  const open = geopend();
+  await tot(open, () => open.sync.waarde.toestand === 'gelijk');
+  open.volg(['gebeurtenissen'], () => {
+    const nu = Date.now();
+    for (const { id, titel } of open.alle('gebeurtenissen'))
+      if (titel.startsWith(WISSEL) && !gezien.has(id))
+        gezien.set(id, nu - Number(titel.slice(WISSEL.length)));
+  });
+}
+
+/** Milliseconds of each, from before it was changed there until it can be read here. */
+export async function wisselduren(aantal: number): Promise<number[]> {
+  await tot(geopend(), () => gezien.size >= aantal);
+  return [...gezien.values()];
+}
+
 export async function sluit(): Promise<void> {
   await kluis?.sluit();
   kluis = undefined;

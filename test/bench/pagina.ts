@@ -1,7 +1,8 @@
 /** What runs in the browser: each function is one visit of a page, unless it says otherwise. */
-import { ontvang, sluit, verzend } from './huis.js';
+import { kijkUit, ontvang, sluit, verzend, wijzigEenVoorEen, wisselduren } from './huis.js';
 import { meetLogwijzigen } from './log.js';
 import { typ, typInStapel, typTijdensSchrijven } from './lijst.js';
+import { vulPouch, wisselPouch } from './pouchwissel.js';
 import type { Rxnaam } from './stapels/namen.js';
 import { OPENERS_RX } from './stapels/rx.js';
 import { ontgrendelVoorbeeldhuis, sluitVoorbeeldhuis, vulVoorbeeldhuis } from './voorbeeldhuis.js';
@@ -38,6 +39,7 @@ async function wissel(
 const bench = {
   bytesIn,
   controleer,
+  kijkUit,
   leesWinkel,
   meetLogwijzigen,
   ontgrendelVoorbeeldhuis,
@@ -52,8 +54,12 @@ const bench = {
   typInStapel,
   typTijdensSchrijven,
   verzend,
+  vulPouch,
   vulVoorbeeldhuis,
+  wijzigEenVoorEen,
   wissel,
+  wisselPouch,
+  wisselduren,
   zetKlaar,
 };
 export type Bench = typeof bench;

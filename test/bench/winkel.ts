@@ -14,7 +14,7 @@ import { metTaken } from './taken.js';
 
 /** What LevelDB still merges of an insert belongs to the insert, not to the change that comes after it. */
 const RUST_MS = 2_000;
-const BULK = 200;
+export const BULK = 200;
 const WIJZIGINGEN = 60;
 const VRAGEN = 20;
 

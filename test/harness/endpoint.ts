@@ -65,28 +65,33 @@ export interface EndpointProces {
   ruimOp(): Promise<void>;
 }
 
-async function start(
-  map: string,
-  port: number,
-  { db, vlaggen = [] }: { db?: string; vlaggen?: readonly string[] },
+/** Starts a script of this repository that tells where it listens, as the endpoint does. */
+export async function startServer(
+  script: string,
+  argumenten: readonly string[],
 ): Promise<{ kind: ChildProcess; adres: string }> {
-  const waar = db === undefined ? ['--data', map] : ['--db', db];
-  const kind = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'endpoint/main.ts', ...waar, '--port', String(port), ...vlaggen],
-    { cwd: WORTEL, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
-  );
+  const kind = spawn(process.execPath, ['--import', 'tsx', script, ...argumenten], {
+    cwd: WORTEL,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const adres = await new Promise<string>((goed, mis) => {
     kind.once('error', mis);
-    kind.once('exit', (code) =>
-      mis(new Error(`het endpoint stopte bij de start (${code ?? '?'})`)),
-    );
+    kind.once('exit', (code) => mis(new Error(`${script} stopte bij de start (${code ?? '?'})`)));
     kind.once('message', (bericht: { adres: string }) => goed(bericht.adres));
   });
   return { kind, adres };
 }
 
-async function eindig(kind: ChildProcess, signaal: NodeJS.Signals): Promise<number | null> {
+const start = (
+  map: string,
+  port: number,
+  { db, vlaggen = [] }: { db?: string; vlaggen?: readonly string[] },
+): ReturnType<typeof startServer> => {
+  const waar = db === undefined ? ['--data', map] : ['--db', db];
+  return startServer('endpoint/main.ts', [...waar, '--port', String(port), ...vlaggen]);
+};
+
+export async function eindig(kind: ChildProcess, signaal: NodeJS.Signals): Promise<number | null> {
   if (kind.exitCode !== null || kind.signalCode !== null) return kind.exitCode;
   const weg = once(kind, 'exit');
   kind.kill(signaal);

@@ -1,23 +1,34 @@
 /**
- * The first sync: one device sends everything to an endpoint on the loopback, another one receives it.
- * Beside it RxDB's own replication, from and to plain Dexie storage and with crypto-js, in the clear
- * and against a server that only remembers.
+ * The first sync: one device sends everything to an endpoint on the loopback, another one receives it,
+ * and then single changes go from the one to the other. Beside it PouchDB against express-pouchdb, in
+ * the clear, and RxDB's own replication, from and to plain Dexie storage and with crypto-js, in the
+ * clear and against a server that only remembers.
  */
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { startTestEndpoint } from '../../harness/endpoint.js';
+import { eindig, startEndpointProces, startServer, tijdelijkeMap } from '../../harness/endpoint.js';
 import type { Browserruimte } from '../browser.js';
 import {
   budget,
+  deel,
   enkel,
   type Kaleregel,
   mediaan,
   type Meting,
   metVerhouding,
+  ondergrens,
   type Opties,
+  p95,
 } from '../meting.js';
 import { type Rxnaam, STAPELS } from '../stapels/namen.js';
+
+/** What the budgets speak of. */
+const MAATSTAF = 10_000;
+const WISSELS = 40;
+const POUCH = 'PouchDB met express-pouchdb';
+type Richting = 'verzenden' | 'ontvangen';
 
 /** crypto-js takes minutes to fill: a part is measured and scaled, as the work is per document. */
 const DEEL = 2000;
@@ -66,39 +77,92 @@ async function naast(browser: Browserruimte, stapel: Rxnaam, opties: Opties): Pr
   }
 }
 
+type Ronde = Readonly<Record<Richting, number>>;
+/** With milliseconds of each change from one device to the other. */
+type Eigenronde = Ronde & { readonly wissels: readonly number[] };
+
+async function eigenRonde(browser: Browserruimte, documenten: number): Promise<Eigenronde> {
+  const endpoint = await startEndpointProces();
+  const [een, twee] = [await browser.apparaat(), await browser.apparaat()];
+  try {
+    const { ms: verzenden, code } = await een.roep('verzend', endpoint.adres, documenten);
+    const ontvangen = await twee.roep('ontvang', code, documenten);
+    const wissels = Math.min(WISSELS, documenten);
+    await twee.roep('kijkUit');
+    await een.roep('wijzigEenVoorEen', wissels);
+    return { verzenden, ontvangen, wissels: await twee.roep('wisselduren', wissels) };
+  } finally {
+    await een.sluit();
+    await twee.sluit();
+    await endpoint.ruimOp();
+  }
+}
+
+async function pouchRonde(browser: Browserruimte, documenten: number): Promise<Ronde> {
+  const map = tijdelijkeMap();
+  const { kind, adres } = await startServer('test/bench/pouchserver.ts', [map]);
+  const [een, twee] = [await browser.apparaat(), await browser.apparaat()];
+  try {
+    await een.roep('vulPouch', 'uit', documenten);
+    return {
+      verzenden: await een.roep('wisselPouch', 'uit', 'to', adres, documenten),
+      ontvangen: await twee.roep('wisselPouch', 'in', 'from', adres, documenten),
+    };
+  } finally {
+    await een.sluit();
+    await twee.sluit();
+    await eindig(kind, 'SIGKILL');
+    rmSync(map, { recursive: true, force: true });
+  }
+}
+
 export const sync: Meting = {
   naam: 'sync',
   async meet(browser, opties) {
     const { ronden, documenten } = enkel(opties);
-    const { voortgang } = opties;
-    const verzonden: number[] = [];
-    const ontvangen: number[] = [];
-    for (let ronde = 0; ronde < ronden; ronde++) {
-      const endpoint = await startTestEndpoint({ perAdresPerMinuut: 1_000_000 });
-      const [een, twee] = [await browser.apparaat(), await browser.apparaat()];
-      try {
-        voortgang(`ronde ${ronde + 1} van ${ronden}: verzenden`);
-        const { ms, code } = await een.roep('verzend', endpoint.adres, documenten);
-        verzonden.push(ms);
-        voortgang(`ronde ${ronde + 1} van ${ronden}: ontvangen`);
-        ontvangen.push(await twee.roep('ontvang', code, documenten));
-      } finally {
-        await een.sluit();
-        await twee.sluit();
-        await endpoint.ruimOp();
-      }
+    const wij: Eigenronde[] = [];
+    const pouch: Ronde[] = [];
+    for (let ronde = 1; ronde <= ronden; ronde++) {
+      opties.voortgang(`ronde ${ronde} van ${ronden}: eigen sync, ${documenten} documenten`);
+      wij.push(await eigenRonde(browser, documenten));
+      opties.voortgang(`ronde ${ronde} van ${ronden}: ${POUCH}, ${documenten} documenten`);
+      pouch.push(await pouchRonde(browser, documenten));
     }
-    const ms = { verzenden: mediaan(verzonden), ontvangen: mediaan(ontvangen) };
-    const regels: Kaleregel[] = [{ naam: 'eerste sync, versleuteld en getekend', ms }];
-    for (const stapel of NAAST) regels.push(await naast(browser, stapel, opties));
+    const midden = (rij: readonly Ronde[]): Ronde => ({
+      verzenden: mediaan(rij.map((r) => r.verzenden)),
+      ontvangen: mediaan(rij.map((r) => r.ontvangen)),
+    });
+    const [ms, hun] = [midden(wij), midden(pouch)];
+    const wissels = wij.flatMap((r) => r.wissels);
+    const kaal: Kaleregel[] = [
+      { naam: 'eerste sync, versleuteld en getekend', ms },
+      { naam: POUCH, ms: hun },
+    ];
+    for (const stapel of NAAST) kaal.push(await naast(browser, stapel, opties));
+    const regels = metVerhouding(kaal, STAPELS.dexie.naam).map((regel) =>
+      regel.ms === ms ? regel : { ...regel, eigenTegenDeze: deel(ms, regel.ms) },
+    );
+    regels.push({
+      naam: 'een wijziging, van apparaat naar apparaat',
+      ms: { p50: mediaan(wissels), p95: p95(wissels) },
+      verhouding: {},
+    });
+    const opMaat = [
+      budget('eerste keer verzenden', ms.verzenden, 2500),
+      budget('eerste keer ontvangen', ms.ontvangen, 2000),
+      ondergrens(`${POUCH} naast ons, verzenden`, hun.verzenden / ms.verzenden, 2.5, 'x'),
+      ondergrens(`${POUCH} naast ons, ontvangen`, hun.ontvangen / ms.ontvangen, 3.5, 'x'),
+    ];
+    const isMaatstaf = documenten === MAATSTAF;
     return {
       meting: 'sync',
-      opzet: `${documenten} documenten van 1,5 kB in 100 vakken, mediaan van ${ronden} ronden; RxDB zonder versleuteling onderweg, gemeten met ${Math.min(documenten, DEEL)} en omgerekend`,
-      regels: metVerhouding(regels, STAPELS.dexie.naam),
+      opzet: `${documenten} documenten van 1,5 kB in 100 vakken, mediaan van ${ronden} ronden; PouchDB en RxDB zonder versleuteling en handtekening onderweg, RxDB gemeten met ${Math.min(documenten, DEEL)} en omgerekend`,
+      regels,
       budgetten: [
-        budget('eerste keer verzenden', ms.verzenden, 5000),
-        budget('eerste keer ontvangen', ms.ontvangen, 4000),
+        ...(isMaatstaf ? opMaat : []),
+        budget('een wijziging van apparaat naar apparaat, p50', mediaan(wissels), 50),
       ],
+      overgeslagen: isMaatstaf ? [] : opMaat.map(({ wat }) => `${wat}: bij ${MAATSTAF} documenten`),
     };
   },
 };

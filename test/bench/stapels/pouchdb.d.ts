@@ -16,8 +16,28 @@ declare module 'pouchdb-browser' {
     get(id: string): Promise<Doc>;
     put(doc: Doc): Promise<void>;
     allDocs(opties: { include_docs: true }): Promise<{ rows: { doc: Partial<Doc> }[] }>;
+    replicate: Record<'to' | 'from', (adres: string) => Promise<{ docs_written: number }>>;
     close(): Promise<void>;
   }
+}
+declare module 'pouchdb-node' {
+  interface Soort {
+    defaults(opties: { prefix: string; db: typeof import('leveldown').default }): Soort;
+  }
+  const PouchDB: Soort;
+  export default PouchDB;
+}
+declare module 'express-pouchdb' {
+  export default function expressPouchdb(
+    soort: typeof import('pouchdb-node').default,
+    opties: { mode: 'minimumForPouchDB'; overrideMode: { exclude: string[] } },
+  ): import('node:http').RequestListener;
+}
+declare module 'leveldown' {
+  interface Leveldown {
+    _batch(deel: object[], opties: object, klaar: (mis?: Error) => void): void;
+  }
+  export default function leveldown(plek: string): Leveldown;
 }
 declare module 'pouchdb-find' {
   const plugin: object;
