@@ -112,7 +112,11 @@ async function bezoekAan(context: BrowserContext, adres: string, bouw: Bouw): Pr
   const gevolgd: typeof roep = (naam, ...argumenten) => {
     const doe = (): Promise<unknown> => roep(naam, ...argumenten);
     if (rekentijd === undefined) return doe();
-    const wat = [naam, ...argumenten.filter((a) => typeof a === 'string')].slice(0, 2).join('-');
+    const wat = [naam, ...argumenten.filter((a) => typeof a === 'string')]
+      .slice(0, 2)
+      // An address among them is no name of a file.
+      .map((deel) => deel.replaceAll(/[^\w.]+/g, '_').slice(0, 40))
+      .join('-');
     return neemRekentijd(pagina, { gebouwd, map: rekentijd, wat }, doe);
   };
   return {
