@@ -74,6 +74,10 @@ const percentiel =
 export const p95 = percentiel(0.95);
 export const p99 = percentiel(0.99);
 
+/** Lowest and highest of the rounds: how much the machine had to do besides. */
+export const spreiding = (getallen: readonly number[]): string =>
+  `${Math.min(...getallen).toFixed(0)}–${Math.max(...getallen).toFixed(0)}`;
+
 export const budget = (
   wat: string,
   gemeten: number,

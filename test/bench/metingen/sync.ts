@@ -21,6 +21,7 @@ import {
   ondergrens,
   type Opties,
   p95,
+  spreiding,
 } from '../meting.js';
 import { type Rxnaam, STAPELS } from '../stapels/namen.js';
 
@@ -116,6 +117,11 @@ async function pouchRonde(browser: Browserruimte, documenten: number): Promise<R
   }
 }
 
+const vanTot = (ronden: readonly Ronde[]): Record<string, string> => ({
+  'verzenden van–tot': spreiding(ronden.map((r) => r.verzenden)),
+  'ontvangen van–tot': spreiding(ronden.map((r) => r.ontvangen)),
+});
+
 export const sync: Meting = {
   naam: 'sync',
   async meet(browser, opties) {
@@ -135,8 +141,8 @@ export const sync: Meting = {
     const [ms, hun] = [midden(wij), midden(pouch)];
     const wissels = wij.flatMap((r) => r.wissels);
     const kaal: Kaleregel[] = [
-      { naam: 'eerste sync, versleuteld en getekend', ms },
-      { naam: POUCH, ms: hun },
+      { naam: 'eerste sync, versleuteld en getekend', ms, maten: vanTot(wij) },
+      { naam: POUCH, ms: hun, maten: vanTot(pouch) },
     ];
     for (const stapel of NAAST) kaal.push(await naast(browser, stapel, opties));
     const regels = metVerhouding(kaal, STAPELS.dexie.naam).map((regel) =>

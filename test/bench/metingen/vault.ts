@@ -15,6 +15,7 @@ import {
   type Opties,
   p95,
   type Regel,
+  spreiding,
 } from '../meting.js';
 import { STAPELS, type Stapelnaam } from '../stapels/namen.js';
 import { type Kolom, oordeel, type Stand } from './vault-budgetten.js';
@@ -68,12 +69,6 @@ function stand({ proeven, documenten, gemetenMet }: Reeks): Stand {
   };
 }
 
-/** Lowest and highest of the rounds: how much the machine had to do besides. */
-function spreiding({ proeven }: Reeks, kies: (proef: Proef) => number): string {
-  const rij = proeven.map(kies);
-  return `${Math.min(...rij).toFixed(0)}–${Math.max(...rij).toFixed(0)}`;
-}
-
 const metGrootte = (naam: string, documenten: number): string => `${naam}, ${documenten}`;
 
 function regelVan(reeks: Reeks, uit: Stand): Kaleregel {
@@ -96,8 +91,8 @@ function regelVan(reeks: Reeks, uit: Stand): Kaleregel {
       ...(stapel === 'eigen' ? { versleuteldeBytes: uit.versleuteld } : {}),
       leesbaarOpSchijf: `${uit.leesbaar} van 20`,
       langsteTaak: mediaan(proeven.map((p) => p.langsteTaak)),
-      'invoegen van–tot': spreiding(reeks, (p) => p.invoegen),
-      'openen en lezen van–tot': spreiding(reeks, (p) => p.openen + p.lezen),
+      'invoegen van–tot': spreiding(proeven.map((p) => p.invoegen)),
+      'openen en lezen van–tot': spreiding(proeven.map((p) => p.openen + p.lezen)),
     },
   };
 }
