@@ -8,8 +8,9 @@ interface Verbindingsinfo extends EventTarget {
 }
 
 export function maakNetwerk(): Platform['netwerk'] {
-  const { connection } = navigator as Navigator & { readonly connection?: Verbindingsinfo };
-  const zuinig = (): boolean => connection?.saveData === true || connection?.type === 'cellular';
+  const info = (): Verbindingsinfo | undefined =>
+    (navigator as Navigator & { readonly connection?: Verbindingsinfo }).connection;
+  const zuinig = (): boolean => info()?.saveData === true || info()?.type === 'cellular';
   return {
     get online() {
       return navigator.onLine;
@@ -18,6 +19,7 @@ export function maakNetwerk(): Platform['netwerk'] {
       return zuinig();
     },
     volg(bijWijziging) {
+      const connection = info();
       let was = zuinig();
       const meld = (): void => bijWijziging(navigator.onLine);
       // The engine calls this at every new guess of the speed.

@@ -7,7 +7,7 @@
  *   first, and whether the one still makes sense without the other, is for people to say.
  * The same change on both sides counts once. Symmetric in `mijn` and `hun`.
  */
-import { langsteReeks } from '../reeks.js';
+import { langsteDeelrij } from '../deelrij.js';
 import { gelijk } from './json.js';
 
 /** Base paragraphs from `van` up to `tot` became these; `van` equal to `tot` is an insertion before it. */
@@ -39,7 +39,7 @@ export function voegAlineasSamen(basis: string, mijn: string, hun: string): stri
 
 /** In order, with at least one unchanged paragraph between two of them. */
 function wijzigingen(was: readonly string[], nu: readonly string[]): Wijziging[] | null {
-  const gebleven = langsteReeks(was, nu);
+  const gebleven = langsteDeelrij(was, nu);
   if (!gebleven) return null;
   const uit: Wijziging[] = [];
   let [van, vanNu] = [0, 0];

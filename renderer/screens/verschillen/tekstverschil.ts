@@ -1,5 +1,5 @@
 /** What is new in a text against the text that both started from, word by word. */
-import { langsteReeks } from '../../../shared/reeks.js';
+import { langsteDeelrij } from '../../../shared/deelrij.js';
 
 export interface Stuk {
   readonly tekst: string;
@@ -10,7 +10,7 @@ export interface Stuk {
 export function tekstverschil(basis: string, nu: string): readonly Stuk[] {
   const a = basis.match(/\S+/g) ?? [];
   const b = nu.match(/\s*\S+\s*/g) ?? [];
-  const paren = langsteReeks(
+  const paren = langsteDeelrij(
     a,
     b.map((woord) => woord.trim()),
   );

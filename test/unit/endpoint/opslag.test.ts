@@ -6,6 +6,9 @@ import { startTestEndpoint, type Testendpoint, tijdelijkeMap } from '../../harne
 import { bestandVan, integriteit, metBestand, stand } from '../../harness/endpointbestand.js';
 import { richtHuisOp, vraag } from '../../harness/endpointclient.js';
 
+const versieVan = (db: Database.Database): number =>
+  (db.prepare('pragma user_version').get() as { user_version: number }).user_version;
+
 describe('de opslag', () => {
   let endpoint: Testendpoint | null = null;
   afterEach(async () => {
@@ -71,9 +74,10 @@ describe('de opslag', () => {
   it('of a newer version is not touched', async () => {
     const map = tijdelijkeMap();
     await (await startTestEndpoint({ dataDir: map })).stop();
+    const versie = metBestand(map, versieVan);
     metBestand(map, (db) => db.exec('pragma user_version = 99'));
     await expect(startTestEndpoint({ dataDir: map })).rejects.toThrow(/nieuwere versie \(99\)/);
-    metBestand(map, (db) => db.exec('pragma user_version = 3'));
+    metBestand(map, (db) => db.exec(`pragma user_version = ${versie}`));
     endpoint = await startTestEndpoint({ dataDir: map });
   });
 

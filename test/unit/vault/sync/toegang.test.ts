@@ -15,7 +15,14 @@ import type { KoppelFout, Uitnodigingsoort } from '../../../../renderer/vault/ty
 import type { Result } from '../../../../shared/result.js';
 import { startTestEndpoint } from '../../../harness/endpoint.js';
 import type { Testendpoint } from '../../../harness/endpoint.js';
-import { Proefapparaat, casusvelden, eventueel, nieuwAccount, nieuwHuis } from './proefapparaat.js';
+import {
+  Proefapparaat,
+  VAN_ENDPOINT,
+  casusvelden,
+  eventueel,
+  nieuwAccount,
+  nieuwHuis,
+} from './proefapparaat.js';
 import type { Proefaccount, Proefhuis } from './proefapparaat.js';
 
 let endpoint: Testendpoint;
@@ -176,7 +183,7 @@ describe('an invitation', () => {
         }),
       );
       const bytes = await sluitBrief(gelezen.waarde, 'antwoord', { ...brief, leden });
-      return Response.json({ bytes: bytesNaarB64u(bytes) });
+      return Response.json({ bytes: bytesNaarB64u(bytes) }, { headers: VAN_ENDPOINT });
     });
     expect(uit).toMatchObject({ ok: false, fout: { soort: 'geweigerd' } });
   });

@@ -7,7 +7,7 @@ const HOOGSTENS = 2000;
  * Pairs of positions in `a` and `b` that hold the same, ascending in both, and as many as possible. Of
  * several ways always the same one. Null when the lists are too long to compare.
  */
-export function langsteReeks(
+export function langsteDeelrij(
   a: readonly string[],
   b: readonly string[],
 ): readonly (readonly [number, number])[] | null {
