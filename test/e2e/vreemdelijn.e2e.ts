@@ -53,7 +53,12 @@ test('a login page, and data that costs money, are told with what to do about it
         buffer: Buffer.from('%PDF-1.4 verslag'),
       });
       await expect(dialoog.getByText('verslag.pdf')).toBeVisible();
+      // It is sealed first; until then it cannot be recorded.
+      await expect(dialoog.getByRole('button', { name: /^Vastleggen/ })).not.toHaveAttribute(
+        'aria-disabled',
+      );
       await pagina.keyboard.press('Control+Enter');
+      await expect(dialoog).toBeHidden();
       await expect(stand).toContainText('Zuinig: bijlagen wachten op wifi');
       await expect(stand).toContainText('1 wijziging wacht');
       await stand.click();
