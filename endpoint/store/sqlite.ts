@@ -14,8 +14,14 @@ import type { Tabellen } from './tabellen.js';
 const BESTANDSNAAM = 'endpoint.sqlite';
 /** How long a write waits for another process, such as a backup, in milliseconds. */
 const WACHT_OP_SLOT = 2000;
-/** Bytes of a page. */
-const BLADZIJDE = 16_384;
+/**
+ * Bytes of a page, of a new file. Ids are random, so each document of a batch touches pages of its own in the
+ * indexes, and every page that is touched goes to the log whole: with four times as large ones a push of 100
+ * took 1.2 times as long at 24,000 rows and 1.6 times at 100,000, and reading no less or more.
+ */
+const BLADZIJDE = 4096;
+/** Bytes of the log at which it is worked into the file. */
+const LOGBYTES = 64 * 1024 * 1024;
 /** Prepared statements that are kept; the texts that recur are few. */
 const MAX_OPDRACHTEN = 200;
 
@@ -97,7 +103,7 @@ export function openSqlite(map: string, maxBytes: number | null): Kysely<Tabelle
     ruw.exec(`pragma page_size = ${BLADZIJDE}`);
     ruw.pragma('journal_mode = WAL');
     ruw.exec('pragma synchronous = FULL');
-    ruw.exec('pragma wal_autocheckpoint = 4000');
+    ruw.exec(`pragma wal_autocheckpoint = ${LOGBYTES / BLADZIJDE}`);
     ruw.exec('pragma cache_size = -16384');
     migreer(ruw);
     if (maxBytes !== null)

@@ -21,7 +21,7 @@ describe('de opslag', () => {
     expect(statSync(bestandVan(endpoint.map)).mode & 0o077).toBe(0);
     metBestand(endpoint.map, (db) => {
       expect(db.prepare('pragma journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
-      expect(db.prepare('pragma page_size').get()).toMatchObject({ page_size: 16384 });
+      expect(db.prepare('pragma page_size').get()).toMatchObject({ page_size: 4096 });
     });
   });
 
