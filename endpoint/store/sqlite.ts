@@ -103,11 +103,13 @@ export function openSqlite(map: string, maxBytes: number | null): Kysely<Tabelle
     ruw.exec(`pragma page_size = ${BLADZIJDE}`);
     ruw.pragma('journal_mode = WAL');
     ruw.exec('pragma synchronous = FULL');
-    ruw.exec(`pragma wal_autocheckpoint = ${LOGBYTES / BLADZIJDE}`);
+    // Of a file that was made before it is another size.
+    const { page_size: blad } = ruw.prepare('pragma page_size').get() as { page_size: number };
+    ruw.exec(`pragma wal_autocheckpoint = ${LOGBYTES / blad}`);
     ruw.exec('pragma cache_size = -16384');
     migreer(ruw);
     if (maxBytes !== null)
-      ruw.exec(`pragma max_page_count = ${Math.max(1, Math.floor(maxBytes / BLADZIJDE))}`);
+      ruw.exec(`pragma max_page_count = ${Math.max(1, Math.floor(maxBytes / blad))}`);
   } catch (mis) {
     ruw.close();
     throw mis;
