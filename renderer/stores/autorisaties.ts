@@ -4,7 +4,7 @@
  * The record is written before the key is given, and after it was taken: when the power goes in between, a
  * right stands there without a key, which the screen shows, and never a key that nobody answered for.
  */
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import {
   toegangstaken,
   type Recht,
@@ -183,15 +183,17 @@ export async function legEindeVast(
 }
 
 const BRONNEN = ['casussen', 'huis', 'leden', 'toegang'] as const;
+/** It goes through every case: what is on the screen comes first. */
+const NOG_NIET = -1;
 
 /** What the user has to do about access, most pressing first. */
 export function useToegangstaken(): readonly Toegangstaak[] {
   const kluis = useKluis();
   const vandaag = useVandaag();
   const weg = useIngetrokken();
-  const stand = useStand(BRONNEN);
+  const stand = useDeferredValue(useStand(BRONNEN), NOG_NIET);
   return useMemo(
-    () => toegangstaken(alsBron(kluis, weg), kluis.ik, vandaag),
+    () => (stand === NOG_NIET ? [] : toegangstaken(alsBron(kluis, weg), kluis.ik, vandaag)),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `stand` stands for the documents
     [kluis, vandaag, weg, stand],
   );
