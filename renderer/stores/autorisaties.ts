@@ -194,7 +194,6 @@ export function useToegangstaken(): readonly Toegangstaak[] {
   const stand = useDeferredValue(useStand(BRONNEN), NOG_NIET);
   return useMemo(
     () => (stand === NOG_NIET ? [] : toegangstaken(alsBron(kluis, weg), kluis.ik, vandaag)),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `stand` stands for the documents
     [kluis, vandaag, weg, stand],
   );
 }
