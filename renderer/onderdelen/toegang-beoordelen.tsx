@@ -8,9 +8,9 @@ import { naamVan } from '../stores/caseload-react.js';
 import { useKluis } from '../stores/react.js';
 import { useTaal, useTeksten } from '../taal/react.js';
 import { rolnamen } from '../taal/rollen.js';
-import { Dialoog, Knop, kondigAan, Melding, Veld } from '../ui/index.js';
-import { teksten as gedeeld } from './teksten.js';
+import { Knop, Melding, Veld } from '../ui/index.js';
 import { beoordeelteksten } from './toegang-teksten.js';
+import { Vastlegdialoog } from './vastlegdialoog.js';
 
 export function Beoordelen({
   waar,
@@ -32,14 +32,12 @@ export function Beoordelen({
   readonly bijSluiten: () => void;
 }): ReactNode {
   const t = useTeksten(beoordeelteksten);
-  const d = useTeksten(gedeeld);
   const rollen = useTeksten(rolnamen);
   const taal = useTaal();
   const kluis = useKluis();
   const { autorisatie } = recht;
   const [reden, zetReden] = useState('');
   const [grondslag, zetGrondslag] = useState(autorisatie?.grondslag ?? '');
-  const [fout, zetFout] = useState(false);
   const vorige = autorisatie?.beoordelingen.toSorted((a, b) => (a.op < b.op ? 1 : -1))[0];
   const ontbreekt =
     reden.trim() === ''
@@ -48,36 +46,23 @@ export function Beoordelen({
         ? t.grondslagNodig
         : null;
 
-  async function doe(): Promise<void> {
-    try {
-      await handhaaf(kluis, waar, recht, {
-        rol,
-        tot,
-        grondslag: grondslag.trim(),
-        reden: reden.trim(),
-      });
-      kondigAan(t.gehandhaafd(naam));
-      bijSluiten();
-    } catch (e) {
-      console.error('beoordeling niet vastgelegd', e);
-      zetFout(true);
-    }
-  }
-
   return (
-    <Dialoog
+    <Vastlegdialoog
       titel={t.titel(naam)}
-      open
-      bijSluiten={bijSluiten}
-      voet={
-        <>
-          <Knop onPress={bijSluiten}>{d.annuleren}</Knop>
-          {bijBeeindigen === null ? null : <Knop onPress={bijBeeindigen}>{t.beeindig}</Knop>}
-          <Knop soort="primair" icoon={ShieldCheck} reden={ontbreekt} onPress={() => void doe()}>
-            {t.handhaaf}
-          </Knop>
-        </>
+      knop={t.handhaaf}
+      icoon={ShieldCheck}
+      reden={ontbreekt}
+      doe={() =>
+        handhaaf(kluis, waar, recht, {
+          rol,
+          tot,
+          grondslag: grondslag.trim(),
+          reden: reden.trim(),
+        })
       }
+      klaar={t.gehandhaafd(naam)}
+      anders={bijBeeindigen === null ? null : <Knop onPress={bijBeeindigen}>{t.beeindig}</Knop>}
+      bijSluiten={bijSluiten}
     >
       <p>{waar === null ? t.vraagHuis(naam, rollen[rol]) : t.vraagCasus(naam)}</p>
       {vorige === undefined ? (
@@ -104,7 +89,6 @@ export function Beoordelen({
         autoFocus
         onChange={zetReden}
       />
-      {fout && <Melding soort="letop">{d.bewaarFout}</Melding>}
-    </Dialoog>
+    </Vastlegdialoog>
   );
 }

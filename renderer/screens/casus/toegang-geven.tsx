@@ -3,12 +3,12 @@ import { KeyRound } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { vergelijkNamen } from '../../../shared/domein/index.js';
 import type { Casus, Lid } from '../../../shared/schema/index.js';
-import { teksten as gedeeld } from '../../onderdelen/teksten.js';
+import { Vastlegdialoog } from '../../onderdelen/vastlegdialoog.js';
 import { geefToegang, vraagToegang } from '../../stores/autorisaties.js';
 import { useLijsten } from '../../stores/caseload-react.js';
 import { useKluis } from '../../stores/react.js';
 import { useTeksten } from '../../taal/react.js';
-import { Dialoog, Keuze, Knop, kondigAan, Melding, Veld } from '../../ui/index.js';
+import { Keuze, Veld } from '../../ui/index.js';
 import type { Onveranderlijk } from '../../vault/types.js';
 import { Einddatumveld, useEinddatum } from './toegang-einddatum.js';
 import { teksten } from './toegang-teksten.js';
@@ -29,7 +29,6 @@ export function Geven({
   readonly bijSluiten: () => void;
 }): ReactNode {
   const t = useTeksten(teksten);
-  const d = useTeksten(gedeeld);
   const kluis = useKluis();
   const { tafels } = useLijsten();
   const einddatum = useEinddatum(casus.vak, vandaag);
@@ -39,7 +38,6 @@ export function Geven({
     () => tafels.find((tafel) => tafel.naam === casus.tafel)?.grondslag ?? '',
   );
   const [reden, zetReden] = useState('');
-  const [fout, zetFout] = useState(false);
   const lid = leden.find((l) => l.id === wie);
   const datumfout = einddatum.fout(tot);
   const ontbreekt =
@@ -53,36 +51,25 @@ export function Geven({
 
   async function doe(): Promise<void> {
     if (lid === undefined) return;
-    const wens = {
+    await (vraagt ? vraagToegang : geefToegang)(kluis, casus, {
       account: lid.id,
       rol: lid.rol,
       tot,
       grondslag: grondslag.trim(),
       reden: reden.trim(),
-    };
-    try {
-      await (vraagt ? vraagToegang : geefToegang)(kluis, casus, wens);
-      kondigAan((vraagt ? t.gevraagd : t.gegeven)(lid.naam));
-      bijSluiten();
-    } catch (e) {
-      console.error('toegang niet vastgelegd', e);
-      zetFout(true);
-    }
+    });
   }
 
+  const titel = vraagt ? t.vragen : t.geven;
   return (
-    <Dialoog
-      titel={vraagt ? t.vragen : t.geven}
-      open
+    <Vastlegdialoog
+      titel={titel}
+      knop={titel}
+      icoon={KeyRound}
+      reden={ontbreekt}
+      doe={doe}
+      klaar={(vraagt ? t.gevraagd : t.gegeven)(lid?.naam ?? '')}
       bijSluiten={bijSluiten}
-      voet={
-        <>
-          <Knop onPress={bijSluiten}>{d.annuleren}</Knop>
-          <Knop soort="primair" icoon={KeyRound} reden={ontbreekt} onPress={() => void doe()}>
-            {vraagt ? t.vragen : t.geven}
-          </Knop>
-        </>
-      }
     >
       {vraagt ? <p>{t.vragenUitleg}</p> : null}
       <Keuze
@@ -106,7 +93,6 @@ export function Geven({
         onChange={zetGrondslag}
       />
       <Einddatumveld waarde={tot} fout={datumfout} bijWijziging={zetTot} />
-      {fout && <Melding soort="letop">{d.bewaarFout}</Melding>}
-    </Dialoog>
+    </Vastlegdialoog>
   );
 }
