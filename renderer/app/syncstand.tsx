@@ -5,7 +5,7 @@ import {
   Laptop,
   RefreshCw,
   ShieldAlert,
-  SignalLow,
+  RadioTower,
   Usb,
   type LucideIcon,
 } from 'lucide-react';
@@ -47,7 +47,7 @@ export function Syncknop(): ReactNode {
   const stand = useSyncstand();
   const { toestand, wachtend, laatstGelijk, eersteKeer } = stand;
   const spaart = isZuinig(stand);
-  const Icoon = spaart ? SignalLow : ICONEN[toestand];
+  const Icoon = spaart ? RadioTower : ICONEN[toestand];
   const bij =
     eersteKeer?.bezig === true
       ? w.ontvangen(new Intl.NumberFormat(taal).format(eersteKeer.ontvangen))
@@ -162,7 +162,7 @@ function Syncpaneel({
               {gepauzeerd ? w.hervat : w.pauzeer}
             </Knop>
             <Knop
-              icoon={SignalLow}
+              icoon={RadioTower}
               soort="stil"
               onPress={() => kluis.sync.zetZuinig(zuinig === null)}
             >
