@@ -69,7 +69,7 @@ export const geefToken = openRoute({
     await store.bewaarToken(huis, apparaat, hashVan(token), verlooptOp);
     const antwoord: z.infer<typeof tokenAntwoord> = {
       ...{ token, account: stand.account, verlooptOp },
-      reeks: await store.reeks(huis),
+      reeksen: await store.reeksen(huis),
     };
     return json(200, antwoord);
   },

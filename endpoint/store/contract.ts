@@ -117,8 +117,8 @@ export interface Store {
   /** Takes the challenge away: it works once, also when what follows fails. */
   neemUitdaging(huis: string, apparaat: string, uitdaging: string, nu: string): Promise<boolean>;
   bewaarToken(huis: string, apparaat: string, hash: string, verlooptOp: string): Promise<void>;
-  /** The series of volgnummers of the house. */
-  reeks(huis: string): Promise<Reeks>;
+  /** The series of volgnummers of the house, the present one last; never empty. */
+  reeksen(huis: string): Promise<Reeks[]>;
   /** An older backup was put back: every house begins this series, and every device hears of it at its next token. */
   beginReeks(naam: string): Promise<void>;
   beller(huis: string, hash: string, nu: string): Promise<Beller | 'ingetrokken' | null>;

@@ -95,8 +95,7 @@ export const MIGRATIES: readonly string[] = [
     + (select coalesce(sum(size), 0) from quarantaine where quarantaine.tenant = tenant.tenant);
   `,
   `
-  alter table tenant add column reeks text not null default '';
-  alter table tenant add column reeks_na integer not null default 0;
+  alter table tenant add column reeksen text not null default '[]';
   `,
 ];
 

@@ -1,12 +1,19 @@
 /** Challenges and tokens: short-lived, random, and of no use to who reads the file. */
 import type { Kysely } from 'kysely';
+import { GRENZEN, reeks, type Reeks } from '../../shared/sync/protocol.js';
 import type { Store } from './contract.js';
 import type { Tabellen } from './tabellen.js';
+import { neemBeurt } from './volgorde.js';
 
 type Sessiedeel = Pick<
   Store,
-  'bewaarUitdaging' | 'neemUitdaging' | 'bewaarToken' | 'beller' | 'reeks' | 'beginReeks'
+  'bewaarUitdaging' | 'neemUitdaging' | 'bewaarToken' | 'beller' | 'reeksen' | 'beginReeks'
 >;
+
+const lees = (tekst: string): Reeks[] => {
+  const alle = reeks.array().parse(JSON.parse(tekst));
+  return alle.length > 0 ? alle : [{ naam: '', na: 0 }];
+};
 
 export function maakSessies(db: Kysely<Tabellen>): Sessiedeel {
   return {
@@ -35,30 +42,31 @@ export function maakSessies(db: Kysely<Tabellen>): Sessiedeel {
         .execute();
     },
 
-    async reeks(huis) {
+    async reeksen(huis) {
       const rij = await db
         .selectFrom('tenant')
-        .select(['reeks', 'reeks_na'])
+        .select('reeksen')
         .where('tenant', '=', huis)
         .executeTakeFirstOrThrow();
-      return { naam: rij.reeks, na: rij.reeks_na };
+      return lees(rij.reeksen);
     },
 
     async beginReeks(naam) {
       await db.transaction().execute(async (tx) => {
-        await tx
-          .updateTable('tenant')
-          .set((eb) => ({
-            reeks: naam,
-            // A device may have been away for more than one of them: the earliest number counts.
-            reeks_na: eb
-              .case()
-              .when(eb.or([eb('reeks', '=', ''), eb('seq', '<', eb.ref('reeks_na'))]))
-              .then(eb.ref('seq'))
-              .else(eb.ref('reeks_na'))
-              .end(),
-          }))
-          .execute();
+        for (const { tenant } of await tx.selectFrom('tenant').select('tenant').execute()) {
+          const { seq } = await neemBeurt(tx, tenant);
+          const { reeksen } = await tx
+            .selectFrom('tenant')
+            .select('reeksen')
+            .where('tenant', '=', tenant)
+            .executeTakeFirstOrThrow();
+          const nieuw = [...lees(reeksen), { naam, na: seq }].slice(-GRENZEN.reeksen);
+          await tx
+            .updateTable('tenant')
+            .set({ reeksen: JSON.stringify(nieuw) })
+            .where('tenant', '=', tenant)
+            .execute();
+        }
         // A token that is still good would let its device go on without hearing of it.
         await tx.deleteFrom('token').execute();
       });

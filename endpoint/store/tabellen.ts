@@ -11,16 +11,15 @@ export interface Tabellen {
   /**
    * `seq`: the last volgnummer of the house. Locked first in every write, so order is commit order.
    * `bytes`: of documents, quarantine and chunks together.
-   * `reeks`: names the series of volgnummers; another one after an older backup was put back. Up to and
-   * including `reeks_na` the numbers mean the same in every series that was.
+   * `reeksen`: the series of volgnummers that were, as JSON; another began after each older backup that was
+   * put back. Empty in a house of before there were any.
    */
   tenant: {
     tenant: string;
     huissleutel: string;
     seq: number;
     bytes: number;
-    reeks: Generated<string>;
-    reeks_na: Generated<number>;
+    reeksen: Generated<string>;
   };
   account: {
     tenant: string;

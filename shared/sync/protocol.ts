@@ -124,6 +124,8 @@ export const GRENZEN = {
   accountsPerHuis: 10_000,
   apparatenPerAccount: 100,
   uitnodigingenPerAccount: 200,
+  /** Series of volgnummers that are remembered. */
+  reeksen: 50,
   /** Seconds that a token is valid. */
   tokenSeconden: 15 * 60,
   /** Seconds that a challenge can be answered. */
@@ -185,9 +187,9 @@ export const tokenAanvraag = z.object({
   handtekening: b64kort,
 });
 /**
- * The series of volgnummers. Another `naam` than before: an older backup was put back at the endpoint. Numbers
- * up to and including `na` mean what they meant; what a device knows of later ones, and of what the endpoint
- * took under them, is gone there.
+ * A series of volgnummers: it began after number `na` of the one before. Another one begins when an older
+ * backup was put back at the endpoint, and where a house registers. Numbers up to `na` mean what they meant;
+ * what a device knows of later ones, and of what the endpoint took under them, is gone there.
  */
 export const reeks = z.object({
   naam: z.string().max(64),
@@ -199,7 +201,12 @@ export const tokenAntwoord = z.object({
   token: z.string(),
   account: opaakId,
   verlooptOp: z.iso.datetime(),
-  reeks: reeks.default({ naam: '', na: 0 }),
+  /** The present one last. */
+  reeksen: z
+    .array(reeks)
+    .min(1)
+    .max(GRENZEN.reeksen)
+    .default([{ naam: '', na: 0 }]),
 });
 
 /**

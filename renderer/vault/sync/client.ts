@@ -91,8 +91,11 @@ export interface Clientopties extends Lijn {
   readonly adres: string;
   readonly huis: string;
   readonly apparaat: { readonly id: string; readonly tekensleutel: CryptoKey };
-  /** Hears with every token which series of volgnummers the endpoint is in. */
-  readonly bijReeks?: (reeks: Reeks) => void;
+  /**
+   * Hears with every token which series of volgnummers there were, the present one last. False: what is noted
+   * here is of another one, and nothing may be asked or sent on the ground of that.
+   */
+  readonly bijReeksen?: (reeksen: readonly Reeks[]) => Promise<boolean>;
   /** Hears of every refusal that says that this device is revoked, whatever was asked. */
   readonly bijIngetrokken?: (fout: Endpointfout) => void;
 }
@@ -101,6 +104,9 @@ export interface Clientopties extends Lijn {
 const STUKGEDULD_MS = 300_000;
 /** A token is renewed when it is this old: no clock of this device is held against the endpoint's. */
 const TOKEN_OUD_MS = GRENZEN.tokenSeconden * 1000 * 0.8;
+
+const TERUGGEZET =
+  'Het centrale punt is teruggezet. Dit apparaat vergelijkt opnieuw wat daar is; er gaat niets verloren.';
 
 const niets = z.unknown().transform(() => undefined);
 const verleningenLijst = z.object({
@@ -139,7 +145,8 @@ export function maakClient(opties: Clientopties): Client {
       antwoord: tokenAntwoord,
     });
     if (!antwoord.ok) return antwoord;
-    opties.bijReeks?.(antwoord.waarde.reeks);
+    if ((await opties.bijReeksen?.(antwoord.waarde.reeksen)) === false)
+      return fout(onbereikbaarFout(TERUGGEZET));
     return ok({ token: antwoord.waarde.token, sinds });
   }
 

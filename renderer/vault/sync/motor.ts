@@ -45,8 +45,8 @@ export interface Motoropties {
   /** The endpoint was put back: what is noted of later numbers is corrected first. Null when there is nothing to. */
   readonly herijkNa: number | null;
   bijStand(): void;
-  /** Which series of volgnummers the endpoint is in. */
-  bijReeks(reeks: Reeks): void;
+  /** Which series of volgnummers there were at the endpoint, the present one last; false stops this motor. */
+  bijReeksen(reeksen: readonly Reeks[]): Promise<boolean>;
   /** Somebody asked to join, or may have. */
   bijUitnodiging(): void;
   /** There may be revocations that are not known here yet; `por`: somebody revoked something just now. */
@@ -100,7 +100,7 @@ export class Motor {
       apparaat: deps.apparaat,
       fetch: deps.opties?.fetch ?? ((...a) => fetch(...a)),
       stop,
-      bijReeks: (reeks) => opties.bijReeks(reeks),
+      bijReeksen: (reeksen) => opties.bijReeksen(reeksen),
       bijIngetrokken: (f) =>
         this.#later(async () => {
           await this.#kijkIngetrokken(f);
@@ -183,7 +183,8 @@ export class Motor {
     this.verbinding.nu();
   }
 
-  async start(): Promise<void> {
+  /** @param gepauzeerd works offline on purpose */
+  async start(gepauzeerd = false): Promise<void> {
     const { herijkNa } = this.#o;
     await Promise.all([...this.replicaties.values()].map((r) => r.open()));
     if (herijkNa !== null) for (const r of this.replicaties.values()) await r.herijk(herijkNa);
@@ -196,6 +197,7 @@ export class Motor {
       leden?.unsubscribe();
       toegang?.unsubscribe();
     };
+    if (gepauzeerd) this.verbinding.pauzeer(true);
     this.#loop = this.verbinding.leef();
   }
 

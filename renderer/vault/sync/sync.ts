@@ -35,6 +35,9 @@ export function maakSync(deps: Syncdeps): Sync {
   const quarantaine = new Quarantaine(deps, boek);
   let motor: Motor | null = null;
   let dicht = false;
+  /** What the user chose holds for the next motor too. */
+  let gepauzeerd = false;
+  let zuinig: boolean | null = null;
   /** Only one at a time; waited for at the closing. */
   let herijking: Promise<void> = Promise.resolve();
 
@@ -47,19 +50,13 @@ export function maakSync(deps: Syncdeps): Sync {
       await boek.verwijder(['sync|verleningen']);
       await stand.vergeet();
     }
-    const nieuw = new Motor({
+    const nieuw: Motor = new Motor({
       deps,
       adres,
       koppeling: koppeling.id,
       boek,
       herijkNa: koppeling.herijkNa ?? null,
-      bijReeks: (reeks) => {
-        herijking = herijking
-          .then(() => bijReeks(nieuw, reeks))
-          .catch((oorzaak: unknown) => {
-            console.error('sync: andere reeks', oorzaak);
-          });
-      },
+      bijReeksen: (reeksen) => klopt(nieuw, reeksen),
       bijStand: () => stand.gewijzigd(),
       bijUitnodiging: () => {
         uitnodigingen.verwerk(nieuw).catch((oorzaak: unknown) => {
@@ -79,7 +76,8 @@ export function maakSync(deps: Syncdeps): Sync {
       bewijst: (lijst) => intrekkingen.bewijst(lijst),
       bijIngetrokken: () => deps.bijIngetrokken(),
     });
-    await nieuw.start();
+    if (zuinig !== null) nieuw.zetZuinig(zuinig);
+    await nieuw.start(gepauzeerd);
     motor = nieuw;
     stand.zetMotor(nieuw);
     if (koppeling.herijkNa === undefined) return;
@@ -87,16 +85,33 @@ export function maakSync(deps: Syncdeps): Sync {
     await boek.schrijf('sync', [{ id: KOPPELING, waarde: af }]);
   }
 
-  /** What was noted before an older backup was put back at the endpoint is corrected, and then it goes on. */
-  async function bijReeks(van: Motor, { naam, na }: Reeks): Promise<void> {
+  /** Whether the notes are of the series that the endpoint is in. If not, they are corrected and it begins anew. */
+  async function klopt(van: Motor, reeksen: readonly Reeks[]): Promise<boolean> {
     const koppeling = await boek.lees(KOPPELING, koppelingschema);
-    if (dicht || koppeling === null || van !== motor || koppeling.reeks === naam) return;
-    const eerste = koppeling.reeks === undefined;
-    const nieuw = { ...koppeling, reeks: naam, ...(eerste ? {} : { herijkNa: na }) };
-    await boek.schrijf('sync', [{ id: KOPPELING, waarde: nieuw }]);
-    if (eerste) return;
+    const naam = reeksen.at(-1)?.naam;
+    if (koppeling === null || koppeling.reeks === naam) return true;
+    if (koppeling.reeks === undefined) {
+      await boek.schrijf('sync', [{ id: KOPPELING, waarde: { ...koppeling, reeks: naam } }]);
+      return true;
+    }
+    // Each of those that began since took numbers back; of one that is not there any more nothing is left.
+    const eigen = reeksen.findIndex((r) => r.naam === koppeling.reeks);
+    const na = eigen === -1 ? 0 : Math.min(...reeksen.slice(eigen + 1).map((r) => r.na));
+    // Not awaited: closing the motor waits for who asked for this token.
+    herijking = herijking
+      .then(() => herijk(van, { ...koppeling, reeks: naam, herijkNa: na }))
+      .catch((oorzaak: unknown) => {
+        console.error('sync: andere reeks', oorzaak);
+      });
+    return false;
+  }
+
+  async function herijk(van: Motor, koppeling: z.infer<typeof koppelingschema>): Promise<void> {
+    if (dicht || van !== motor) return;
     motor = null;
     await van.sluit();
+    // From here on, also after a power cut, the next motor corrects the notes before it begins.
+    await boek.schrijf('sync', [{ id: KOPPELING, waarde: koppeling }]);
     // Grants that were given since then are lost there as well; what it has already it takes once more.
     const { toegang, account } = deps;
     await toegang.bewaar(
@@ -129,8 +144,14 @@ export function maakSync(deps: Syncdeps): Sync {
       if (deps.endpoint !== null) await begin(deps.endpoint);
     },
     nu: () => motor?.nu(),
-    pauzeer: (aan) => motor?.verbinding.pauzeer(aan),
-    zetZuinig: (aan) => motor?.zetZuinig(aan),
+    pauzeer: (aan) => {
+      gepauzeerd = aan;
+      motor?.verbinding.pauzeer(aan);
+    },
+    zetZuinig: (aan) => {
+      zuinig = aan;
+      motor?.zetZuinig(aan);
+    },
     async koppelEndpoint(adres) {
       const oorsprong = alsOorsprong(adres);
       if (oorsprong === null) {

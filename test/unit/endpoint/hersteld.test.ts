@@ -9,11 +9,11 @@ opElkeOpslag('een andere reeks', (start) => {
   let endpoint: Testendpoint;
   afterEach(() => endpoint.ruimOp());
 
-  const reeksVan = async (een: Testapparaat): Promise<Reeks> => {
+  const reeksenVan = async (een: Testapparaat): Promise<Reeks[]> => {
     const gesteld = uitdaging.parse((await een.daagUit()).json());
     const antwoord = tokenAntwoord.parse((await een.losIn(gesteld.uitdaging)).json());
     een.token = antwoord.token;
-    return antwoord.reeks;
+    return antwoord.reeksen;
   };
   const herstart = async (een: Testapparaat, hersteld: boolean): Promise<void> => {
     const { gegevens } = endpoint;
@@ -25,23 +25,35 @@ opElkeOpslag('een andere reeks', (start) => {
   it('begins when it is told so, and goes on from the earliest number', async () => {
     endpoint = await start();
     const een = await richtHuisOp(endpoint.adres);
-    expect(await reeksVan(een)).toEqual({ naam: '', na: 0 });
+    const [eerste] = await reeksenVan(een);
+    expect(eerste).toEqual({ naam: expect.stringMatching(/^.{20,}$/) as string, na: 0 });
     const vak = await een.nieuwVak();
     const { volgnummer } = await een.push(een.envelop(vak));
 
     await herstart(een, true);
     // The token of before is gone: nobody goes on without hearing of it.
     expect((await een.stuurPush([een.envelop(vak)])).status).toBe(401);
-    const tweede = await reeksVan(een);
-    expect(tweede).toEqual({ naam: expect.stringMatching(/^.{20,}$/) as string, na: volgnummer });
-    await een.push(een.envelop(vak));
+    const twee = await reeksenVan(een);
+    expect(twee).toMatchObject([eerste ?? {}, { na: volgnummer }]);
+    const { volgnummer: later } = await een.push(een.envelop(vak));
     await herstart(een, false);
-    expect(await reeksVan(een)).toEqual(tweede);
+    expect(await reeksenVan(een)).toEqual(twee);
 
     await herstart(een, true);
-    const derde = await reeksVan(een);
-    expect(derde.na).toBe(volgnummer);
-    expect(derde.naam).not.toBe(tweede.naam);
+    const drie = await reeksenVan(een);
+    expect(drie).toMatchObject([...twee, { na: later }]);
+    expect(new Set(drie.map((r) => r.naam)).size).toBe(3);
+  });
+
+  it('is there from the beginning: a house that registers anew is another', async () => {
+    endpoint = await start();
+    const een = await richtHuisOp(endpoint.adres);
+    const eerst = await reeksenVan(een);
+    const leeg = await start();
+    een.adres = leeg.adres;
+    await een.meldHuisAan();
+    expect(await reeksenVan(een)).not.toEqual(eerst);
+    await leeg.ruimOp();
   });
 
   it('reads from the beginning for who asks after a number that was not given out yet', async () => {
