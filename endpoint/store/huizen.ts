@@ -1,16 +1,15 @@
 /** Houses, accounts and devices. Rows are only added: an old, signed registration undoes no revocation. */
-import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import { fout, ok, type Result } from '../../shared/result.js';
 import {
   type AccountAanmelding,
   GRENZEN,
   type HuisAanmelding,
-  type Reeks,
 } from '../../shared/sync/protocol.js';
 import type { Aanmeldfout, Apparaatstand, Store } from './contract.js';
 import { accountIngetrokken, eerderIngetrokken } from './intrekkingen.js';
 import type { Tabellen } from './tabellen.js';
+import { eersteReeksen } from './reeksen.js';
 import { neemBeurt } from './volgorde.js';
 
 type Huisdeel = Pick<
@@ -159,8 +158,7 @@ export function maakHuizen(db: Kysely<Tabellen>, maxHuizen: number): Huisdeel {
           .insertInto('tenant')
           .values({
             ...{ tenant: huis, huissleutel: a.huissleutel, seq: 0, bytes: 0 },
-            // A house that registers anew where everything was lost must not pass for the one that was there.
-            reeksen: JSON.stringify([{ naam: randomUUID(), na: 0 }] satisfies Reeks[]),
+            reeksen: eersteReeksen(),
           })
           .onConflict((oc) => oc.doNothing())
           .executeTakeFirstOrThrow();

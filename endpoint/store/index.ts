@@ -7,6 +7,7 @@ import { maakHuizen } from './huizen.js';
 import { maakIntrekkingen } from './intrekkingen.js';
 import { maakLeden } from './leden.js';
 import { maakQuarantaine, ruimQuarantaineOp } from './quarantaine.js';
+import { maakReeksen } from './reeksen.js';
 import { maakSessies } from './sessies.js';
 import { maakOmroep } from './omroep.js';
 import { openPostgres, pgStoring } from './postgres.js';
@@ -65,6 +66,7 @@ function maakStore(
   return {
     ...maakHuizen(db, maxHuizen),
     ...maakSessies(db),
+    ...maakReeksen(db),
     ...maakLeden(db),
     ...maakDocumenten(db, quotum),
     ...maakStukken(db, quotum),

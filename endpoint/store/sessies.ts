@@ -1,19 +1,9 @@
 /** Challenges and tokens: short-lived, random, and of no use to who reads the file. */
 import type { Kysely } from 'kysely';
-import { GRENZEN, reeks, type Reeks } from '../../shared/sync/protocol.js';
 import type { Store } from './contract.js';
 import type { Tabellen } from './tabellen.js';
-import { neemBeurt } from './volgorde.js';
 
-type Sessiedeel = Pick<
-  Store,
-  'bewaarUitdaging' | 'neemUitdaging' | 'bewaarToken' | 'beller' | 'reeksen' | 'beginReeks'
->;
-
-const lees = (tekst: string): Reeks[] => {
-  const alle = reeks.array().parse(JSON.parse(tekst));
-  return alle.length > 0 ? alle : [{ naam: '', na: 0 }];
-};
+type Sessiedeel = Pick<Store, 'bewaarUitdaging' | 'neemUitdaging' | 'bewaarToken' | 'beller'>;
 
 export function maakSessies(db: Kysely<Tabellen>): Sessiedeel {
   return {
@@ -40,36 +30,6 @@ export function maakSessies(db: Kysely<Tabellen>): Sessiedeel {
         .insertInto('token')
         .values({ tenant: huis, apparaat, hash, verloopt_op: verlooptOp })
         .execute();
-    },
-
-    async reeksen(huis) {
-      const rij = await db
-        .selectFrom('tenant')
-        .select('reeksen')
-        .where('tenant', '=', huis)
-        .executeTakeFirstOrThrow();
-      return lees(rij.reeksen);
-    },
-
-    async beginReeks(naam) {
-      await db.transaction().execute(async (tx) => {
-        for (const { tenant } of await tx.selectFrom('tenant').select('tenant').execute()) {
-          const { seq } = await neemBeurt(tx, tenant);
-          const { reeksen } = await tx
-            .selectFrom('tenant')
-            .select('reeksen')
-            .where('tenant', '=', tenant)
-            .executeTakeFirstOrThrow();
-          const nieuw = [...lees(reeksen), { naam, na: seq }].slice(-GRENZEN.reeksen);
-          await tx
-            .updateTable('tenant')
-            .set({ reeksen: JSON.stringify(nieuw) })
-            .where('tenant', '=', tenant)
-            .execute();
-        }
-        // A token that is still good would let its device go on without hearing of it.
-        await tx.deleteFrom('token').execute();
-      });
     },
 
     async beller(huis, hash, nu) {

@@ -17,6 +17,12 @@ export const DAGEN_VOORUIT = 14;
 type Autorisatiedoc = Onveranderlijk<Autorisatie>;
 type Houderslid = Pick<Onveranderlijk<Lid>, 'id' | 'rol' | 'toegang' | 'gewijzigdOp'>;
 
+/** Whether somebody else can review: nobody reviews their own right, unless there is nobody else. */
+export const heeftCollega = (
+  leden: readonly Pick<Houderslid, 'id' | 'rol'>[],
+  ik: { readonly id: string },
+): boolean => leden.some((l) => l.id !== ik.id && mag(l.rol, 'toegang-beheren'));
+
 /** Who holds the present key of a case. */
 export interface Houder {
   readonly account: string;
@@ -141,8 +147,7 @@ export function toegangstaken(
   const perId = new Map(leden.map((l) => [l.id, l]));
   const namen = new Set(leden.map((l) => l.naam));
   const grens = plusDagen(vandaag, DAGEN_VOORUIT);
-  // Nobody reviews their own right, unless there is nobody else.
-  const metCollega = leden.some((l) => l.id !== ik.id && mag(l.rol, 'toegang-beheren'));
+  const metCollega = heeftCollega(leden, ik);
   const aanvragen: Toegangstaak[] = [];
   const beoordelingen: (Toegangstaak & { readonly soort: 'beoordeling' })[] = [];
   const bekijk = (casus: string | null, rechten: readonly Recht[]): void => {

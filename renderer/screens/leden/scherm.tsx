@@ -1,7 +1,7 @@
 import { KeyRound, MonitorSmartphone, UserPlus } from 'lucide-react';
 import { useCallback, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { korteDatum, nlDatum, vandaagIso } from '../../../shared/domein/datums.js';
-import { rechtenInHuis, type Recht } from '../../../shared/domein/autorisaties.js';
+import { heeftCollega, rechtenInHuis, type Recht } from '../../../shared/domein/autorisaties.js';
 import type { Lid } from '../../../shared/schema/index.js';
 import { Beoordelen } from '../../onderdelen/toegang-beoordelen.js';
 import { autorisatiesVan } from '../../stores/autorisaties.js';
@@ -53,7 +53,7 @@ function Leden(): ReactNode {
     rechtenInHuis(leden, autorisatiesVan(kluis, null), vandaag).map((r) => [r.account, r]),
   );
   const [beoordeelt, setBeoordeelt] = useState<Onveranderlijk<Lid> | null>(null);
-  const metCollega = leden.some((l) => l.id !== kluis.ik.id && mag(l.rol, 'toegang-beheren'));
+  const metCollega = heeftCollega(leden, kluis.ik);
   const trekIn = (lid: Onveranderlijk<Lid>): void =>
     setDoel({ account: lid.id, apparaat: null, naam: lid.naam, ditApparaat: false });
 
