@@ -32,6 +32,12 @@ export class Koers {
     this.#nummers.set(id, { versie, volgnummer });
   }
 
+  /** The numbers of before say nothing about those that come now. */
+  vergeetNummers(): void {
+    this.#gepusht.clear();
+    this.#opgehaald.clear();
+  }
+
   terug(id: string, versie: string): void {
     this.#terug.set(versie, id);
   }

@@ -16,7 +16,7 @@ export class Ophaler {
   readonly #fork: Opslagdeel<Document>;
   readonly #koers: Koers;
   readonly #huisstand: Huisstanden;
-  /** How far we are where an answer brought nothing, so that RxDB notes no checkpoint for it. */
+  /** How far we are after an answer that brought nothing, for which RxDB notes no checkpoint. */
   #verder: Punten = {};
   #ontvangen = 0;
   /** Whether something was put aside that may open now. Also at the beginning: by an older version. */
@@ -45,8 +45,7 @@ export class Ophaler {
   /** Waits for the line as long as needed; resolves with nothing only when the vault closes. */
   async haal(punten: Punten, aantal: number): Promise<Gehaald> {
     const { drukte, stop, verbinding } = this.#d;
-    const hier: Punten = { ...punten };
-    for (const [vak, n] of Object.entries(this.#verder)) hier[vak] = Math.max(hier[vak] ?? 0, n);
+    const hier: Punten = { ...punten, ...this.#verder };
     const documenten: Document[] = [];
     if (this.#kijk) {
       this.#kijk = false;
@@ -60,6 +59,9 @@ export class Ophaler {
         verbinding.verbroken(uit.fout);
         continue;
       }
+      // Further back than asked: it was put back from a backup, and gives the same numbers out again.
+      if (Object.entries(uit.waarde.punten).some(([vak, n]) => n < (hier[vak] ?? 0)))
+        this.#koers.vergeetNummers();
       Object.assign(hier, uit.waarde.punten);
       // The next answer travels while this one is verified and opened.
       if (uit.waarde.meer) this.#vraagVooruit(hier, aantal);
@@ -70,7 +72,7 @@ export class Ophaler {
       this.#ontvangen += uit.waarde.enveloppen.length;
       if (!uit.waarde.meer || documenten.length >= aantal) break;
     }
-    if (documenten.length === 0) this.#verder = hier;
+    this.#verder = documenten.length === 0 ? hier : {};
     this.#d.bijStand();
     return { documents: documenten, checkpoint: hier };
   }

@@ -171,6 +171,9 @@ export class Replicatie {
     const uit = await meta.bulkWrite(rijen, HERIJKT);
     if (uit.error.length > 0) throw new Error('de synchronisatie is niet te herijken');
     this.wachtend.tel(this.#fork, meta);
+    // Before anything is fetched: RxDB marks in a document which revision of it came from the endpoint, and
+    // writes the endpoint's present state over such a one, whatever the notes say.
+    await this.#biedAan();
   }
 
   /** Documents of this vak that the house does not have yet. */
@@ -215,19 +218,18 @@ export class Replicatie {
       });
       return;
     }
+    await this.#biedAan();
+  }
+
+  /** A next revision of what waits, with the same content: news for the way up. */
+  async #biedAan(): Promise<void> {
     const docs = await this.#fork.findDocumentsById([...this.wachtend.ids], true);
-    const sleutel = await staat.checkpointKey;
-    await this.#fork.bulkWrite(
-      docs.map((doc) => ({
-        previous: doc,
-        document: {
-          ...doc,
-          _meta: { ...doc._meta, lwt: now() },
-          _rev: createRevision(sleutel, doc),
-        },
-      })),
-      OPNIEUW,
-    );
+    const rijen = docs.map((previous) => {
+      const _meta = { ...previous._meta, lwt: now() };
+      const _rev = createRevision(this.#d.koppeling, previous);
+      return { previous, document: { ...previous, _meta, _rev } };
+    });
+    if (rijen.length > 0) await this.#fork.bulkWrite(rijen, OPNIEUW);
   }
 
   /**
@@ -329,7 +331,7 @@ export class Replicatie {
   #volg(staat: RxStorageInstanceReplicationState<Document>): void {
     this.#fork.changeStream().subscribe((bulk) => {
       const docs = bulk.events.map((e) => e.documentData as unknown as Document);
-      if (vanHuis(bulk.context)) this.wachtend.gelijk(docs);
+      if (vanHuis(bulk.context)) this.wachtend.overschreven(docs);
       else {
         this.wachtend.geschreven(docs);
         if (bulk.context !== OPNIEUW) this.#d.drukte.geschreven(docs.length);

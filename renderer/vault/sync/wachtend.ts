@@ -65,7 +65,13 @@ export class Wachtend {
     this.#bijWijziging();
   }
 
-  /** Came from the endpoint, or was found to be there. */
+  /** The endpoint's state was written over what was here. */
+  overschreven(docs: readonly { id: string }[]): void {
+    for (const { id } of docs) this.#versies.delete(id);
+    this.#bijWijziging();
+  }
+
+  /** Found to be at the endpoint. */
   gelijk(docs: readonly { id: string; versie: string }[]): void {
     let geraakt = false;
     for (const { id, versie } of docs) {

@@ -4,6 +4,7 @@
  */
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as slaap } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestEndpoint, type Testendpoint } from '../../../harness/endpoint.js';
 import { maakPaar, type Paar } from './paar.js';
@@ -54,6 +55,16 @@ const heeft = (
     expect(doc).toMatchObject(wat);
     expect(doc?.conflicten.map((c) => c.id)).toEqual(verschillen);
   });
+
+/** What is written to the disk takes longer than an answer from the endpoint. */
+function vertraagSchijf(wie: Proefapparaat): void {
+  const opslag = wie.collectie('casussen').storageInstance;
+  const schrijf = opslag.bulkWrite.bind(opslag);
+  opslag.bulkWrite = async (rijen, context) => {
+    if (context.startsWith('sync-')) await slaap(150);
+    return schrijf(rijen, context);
+  };
+}
 
 describe('after an older backup was put back', () => {
   it('what it lacks comes back from a device, and what follows reaches everybody', async () => {
@@ -108,6 +119,62 @@ describe('after an older backup was put back', () => {
     await eventueel(async () =>
       expect(await een.lees('casussen', casus)).toEqual(await twee.lees('casussen', casus)),
     );
+  });
+
+  it('what a paused device got from a colleague who is gone comes back, and is merged with what was made meanwhile', async () => {
+    const { een, twee, casus, huis, account } = paar;
+    await Promise.all([een.gelijk(), twee.gelijk()]);
+    await maakKopie();
+    await zet(een, { titel: 'Na de kopie' });
+    await heeft(twee, casus, { titel: 'Na de kopie' });
+    await Promise.all([een.gelijk(), twee.gelijk()]);
+    twee.sync.pauzeer(true);
+    await een.sync.sluit();
+
+    await zetTerug();
+    await hervat(true);
+    const derde = await Proefapparaat.maak({ huis, account, endpoint: endpoint.adres });
+    await derde.neemKennis(een);
+    await derde.sync.start();
+    await heeft(derde, casus, { titel: 'Eerst' });
+    await zet(derde, { titel: 'Van drie' });
+    await derde.gelijk();
+
+    vertraagSchijf(twee);
+    twee.sync.pauzeer(false);
+    await eventueel(async () => {
+      const tekst = JSON.stringify(await twee.lees('casussen', casus));
+      expect(tekst).toContain('Na de kopie');
+      expect(tekst).toContain('Van drie');
+      expect(await derde.lees('casussen', casus)).toEqual(await twee.lees('casussen', casus));
+    });
+    await Promise.all([twee.gelijk(), derde.gelijk()]);
+    await derde.sluit();
+  });
+
+  it('without a word from who put it back, what is made under numbers that were given out before still reaches all', async () => {
+    const { een, twee, casus, huis, account } = paar;
+    await Promise.all([een.gelijk(), twee.gelijk()]);
+    await maakKopie();
+    for (let i = 0; i < 6; i++) await zet(een, { titel: `Na de kopie ${i}` });
+    await heeft(twee, casus, { titel: 'Na de kopie 5' });
+    await Promise.all([een.gelijk(), twee.gelijk()]);
+    await zetTerug();
+    await hervat(false);
+    const derde = await Proefapparaat.maak({ huis, account, endpoint: endpoint.adres });
+    await derde.neemKennis(een);
+    await derde.sync.start();
+    await heeft(derde, casus, {});
+    await derde.gelijk();
+    // Up to and past the number where the others were.
+    const nieuw: string[] = [];
+    for (let i = 0; i < 12; i++) {
+      nieuw.push(await derde.voegToe('casussen', casusvelden(`Van drie ${i}`)));
+      await derde.gelijk();
+      if (i % 3 === 0) for (const wie of [een, twee]) await heeft(wie, nieuw.at(-1) ?? '', {});
+    }
+    for (const wie of [een, twee]) for (const id of nieuw) await heeft(wie, id, {});
+    await derde.sluit();
   });
 
   it('what was revoked since then is revoked again by who knew', async () => {
