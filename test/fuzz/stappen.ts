@@ -12,6 +12,7 @@ export const SOORTEN = {
   bestand: 2,
   klok: 2,
   endpoint: 1,
+  kopie: 1,
   even: 4,
   erbij: 2,
   geef: 3,

@@ -1,8 +1,8 @@
 /**
  * A house under simulation: people with devices that write, go offline, have a bad line and a wrong clock,
- * give each other files and are taken out; and an endpoint that is restarted. Beside it stands what must be
- * true of it afterwards: who has access has the same, what was entered is somewhere, who was taken out
- * reads nothing new, and the log is whole.
+ * give each other files and are taken out; and an endpoint that is restarted, or put back from an older
+ * backup. Beside it stands what must be true of it afterwards: who has access has the same, what was entered
+ * is somewhere, who was taken out reads nothing new, and the log is whole.
  */
 import assert from 'node:assert/strict';
 import { setTimeout as slaap } from 'node:timers/promises';
@@ -75,6 +75,7 @@ export interface Telling {
   inQuarantaine: number;
   uitgesloten: number;
   ingetrokken: number;
+  teruggezet: number;
   logregels: number;
   pech: number;
 }
@@ -87,6 +88,7 @@ export class Wereld {
     inQuarantaine: 0,
     uitgesloten: 0,
     ingetrokken: 0,
+    teruggezet: 0,
     logregels: 0,
     pech: 0,
   };
@@ -105,6 +107,7 @@ export class Wereld {
   readonly #hoeveel: number;
   #huis!: Proefhuis;
   #endpoint!: Endpoint;
+  #isKopie = false;
   #teller = 0;
   readonly #begonnen = performance.now();
 
@@ -281,6 +284,9 @@ export class Wereld {
         this.#noteer('endpoint herstart');
         await this.#endpoint.herstart();
         return;
+      case 'kopie':
+        await this.#kopie();
+        return;
       case 'bestand':
         await this.#bestand(wie, b);
         return;
@@ -300,6 +306,14 @@ export class Wereld {
         await this.#bereikbaar();
         await this.#trekIn();
     }
+  }
+
+  /** A backup of the endpoint is made, and the next time put back. */
+  async #kopie(): Promise<void> {
+    this.#noteer(this.#isKopie ? 'endpoint: kopie terug' : 'endpoint: kopie');
+    await (this.#isKopie ? this.#endpoint.zetTerug() : this.#endpoint.maakKopie());
+    if (this.#isKopie) this.telling.teruggezet += 1;
+    this.#isKopie = !this.#isKopie;
   }
 
   #noteer(wat: string): void {

@@ -57,8 +57,8 @@ export interface EndpointProces {
   geheugen(): number;
   /** SIGKILL: nothing gets the chance to tidy up. */
   dood(): Promise<void>;
-  /** Starts it again on the same folder and port. */
-  herstart(): Promise<void>;
+  /** Starts it again on the same folder and port; `erbij`: flags for this time. */
+  herstart(erbij?: readonly string[]): Promise<void>;
   /** SIGTERM; answers the exit code. */
   stop(): Promise<number | null>;
   /** Ends it in any case and deletes the folder. */
@@ -116,9 +116,10 @@ export async function startEndpointProces(
     dood: async () => {
       await eindig(kind, 'SIGKILL');
     },
-    herstart: async () => {
+    herstart: async (erbij = []) => {
       await eindig(kind, 'SIGKILL');
-      ({ kind, adres } = await start(map, Number(new URL(adres).port), keuzes));
+      const vlaggen = [...(keuzes.vlaggen ?? []), ...erbij];
+      ({ kind, adres } = await start(map, Number(new URL(adres).port), { ...keuzes, vlaggen }));
       await bereikbaar(adres);
     },
     stop: () => eindig(kind, 'SIGTERM'),

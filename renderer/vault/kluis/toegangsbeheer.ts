@@ -37,6 +37,13 @@ interface Paar {
   readonly tot?: string | null;
 }
 
+/** Who gets a key, as a member of the vak already. */
+interface Nemer {
+  readonly account: string;
+  readonly rol: string;
+  readonly tot: string | null;
+}
+
 /** Sealing is work for the processor; in portions the window stays alive. */
 const PER_PORTIE = 100;
 
@@ -120,17 +127,28 @@ export class Toegangen implements Toegangsbeheer {
     );
   }
 
-  async nieuweEpoch(
+  nieuweEpoch(vak: string, epoch: number, wie: readonly Nemer[]): Promise<Verlening[]> {
+    return this.#verzegelAan(willekeurig(32), vak, epoch, wie);
+  }
+
+  async verzegelOpnieuw(vak: string, epoch: number, wie: readonly Nemer[]): Promise<Verlening[]> {
+    const eigen = this.#eigen().get(vak)?.get(epoch);
+    const bytes = eigen && (await this.#open(eigen));
+    return bytes ? this.#verzegelAan(bytes, vak, epoch, wie) : [];
+  }
+
+  /** @param bytes the key, which is wiped */
+  async #verzegelAan(
+    bytes: Bytes,
     vak: string,
     epoch: number,
-    wie: readonly { account: string; rol: string; tot: string | null }[],
+    wie: readonly Nemer[],
   ): Promise<Verlening[]> {
     const leden = new Map(this.#d.leden().map((lid) => [lid.id, lid]));
     const nemers = wie.flatMap(({ account, rol, tot }) => {
       const lid = leden.get(account);
       return lid ? [{ lid, rol, tot }] : [];
     });
-    const bytes = willekeurig(32);
     const verleningen = await this.#verzegel(bytes, vak, epoch, nemers);
     wis(bytes);
     return verleningen;

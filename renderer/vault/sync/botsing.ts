@@ -21,7 +21,8 @@ export const botsing = (
   isEqual: (a, b) => a.versie === b.versie && a._deleted === b._deleted,
   resolve: ({ assumedMasterState, newDocumentState, realMasterState }) => {
     const hun = realMasterState as Document;
-    if (isTerug(hun)) return Promise.resolve({ ...newDocumentState, versie: nieuwId() });
+    // The same version: to who has it already it is no news.
+    if (isTerug(hun)) return Promise.resolve(newDocumentState);
     const samen =
       collectie === 'logregels'
         ? kiesBlok(newDocumentState, hun)

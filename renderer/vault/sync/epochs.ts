@@ -8,6 +8,10 @@
  *
  * The endpoint says who the members are, and is not believed for that: only who has a verified grant of the
  * present epoch gets the next one.
+ *
+ * An endpoint that was put back from a backup may be an epoch or more behind. It is opened there again, with
+ * the same key; and where somebody who did not know opened another one meanwhile, in which who had been taken
+ * out takes part, they are taken out once more.
  */
 import { z } from 'zod';
 import { vandaagIso } from '../../../shared/domein/index.js';
@@ -27,6 +31,15 @@ const SOORT = 'epoch';
 const voorstel = z.object({ vak: opaakId, verzoek: epochverzoek });
 type Voorstel = z.infer<typeof voorstel>;
 
+const NAGAAN = 'epoch-nagaan';
+/** What this device knew of a vak when the endpoint was put back: its epoch, and who had been taken out. */
+const bekendheid = z.object({
+  vak: opaakId,
+  epoch: z.number().int(),
+  weg: z.array(opaakId),
+});
+type Bekendheid = z.infer<typeof bekendheid>;
+
 /** Somebody else changed the vak in between; more often than this is no coincidence. */
 const POGINGEN = 5;
 
@@ -38,6 +51,7 @@ export class Epochs {
   /** Whether an account as a whole was revoked. */
   readonly #ingetrokken: (account: string) => boolean;
   readonly #beurten = new Beurten();
+  #wacht = false;
 
   constructor(
     deps: Pick<Syncdeps, 'account' | 'toegang'>,
@@ -49,11 +63,39 @@ export class Epochs {
     this.#ingetrokken = ingetrokken;
   }
 
+  /** Whether something was put off until own work of this device went out. */
+  get wacht(): boolean {
+    return this.#wacht;
+  }
+
   /** Sends once more what was prepared and got no answer. */
   maakAf(motor: Motor): Promise<void> {
     return this.#beurten.doe(async () => {
+      this.#wacht = false;
       for (const v of await this.#boek.alle(SOORT, voorstel)) await this.#stuur(motor, v);
+      for (const b of await this.#boek.alle(NAGAAN, bekendheid))
+        if (await this.#isHersteld(motor, b)) await this.#boek.verwijder([nagaanId(b.vak)]);
     });
+  }
+
+  /** The endpoint was put back: what was in force there is looked at when it can be reached, vak by vak. */
+  async laatNagaan(): Promise<void> {
+    const perVak = new Map<string, Map<number, Set<string>>>();
+    for (const { vak, epoch, account } of this.#deps.toegang.alle()) {
+      const epochs = perVak.get(vak) ?? new Map<number, Set<string>>();
+      perVak.set(vak, epochs.set(epoch, (epochs.get(epoch) ?? new Set()).add(account)));
+    }
+    const bekend = [...perVak].flatMap(([vak, epochs]): Bekendheid[] => {
+      const epoch = Math.max(...epochs.keys());
+      if (epoch === 1) return [];
+      const nu = epochs.get(epoch);
+      const ooit = new Set([...epochs.values()].flatMap((wie) => [...wie]));
+      return [{ vak, epoch, weg: [...ooit].filter((account) => !nu?.has(account)) }];
+    });
+    await this.#boek.schrijf(
+      NAGAAN,
+      bekend.map((b) => ({ id: nagaanId(b.vak), waarde: b })),
+    );
   }
 
   /** Takes an account out of a vak. It counts when this resolves with ok. */
@@ -66,7 +108,6 @@ export class Epochs {
     return this.#beurten.doe(async () => {
       for (const vak of this.#bekendBijIngetrokken()) {
         const uit = await this.#volgende(motor, vak, new Set());
-        // Own work that still waits goes first: the next time that this is looked at.
         if (!uit.ok && uit.fout.soort !== 'wachtend')
           console.error(`een nieuwe sleutel van ${vak} bleef uit (${uit.fout.soort})`);
       }
@@ -83,6 +124,44 @@ export class Epochs {
         .filter((t) => this.#ingetrokken(t.account))
         .map((t) => t.vak),
     );
+  }
+
+  /** @returns false when it is to be looked at again */
+  async #isHersteld(motor: Motor, { vak, epoch, weg }: Bekendheid): Promise<boolean> {
+    for (let poging = 0; poging < POGINGEN; poging++) {
+      const stand = await motor.client.vakstand(vak);
+      // Of a vak that is not there, or not for this account, whoever made or gave it brings that back.
+      if (!stand.ok) return stand.fout.soort === 'geweigerd' && stand.fout.code === 'onbekend-vak';
+      if (stand.waarde.epoch < epoch) {
+        if (!(await this.#heropen(motor, stand.waarde))) return false;
+        continue;
+      }
+      if (!stand.waarde.leden.some((lid) => weg.includes(lid.account))) return true;
+      return (await this.#volgende(motor, vak, new Set(weg))).ok;
+    }
+    return false;
+  }
+
+  /** Opens the epoch after that of the endpoint, which this device knows, with the key that it has. */
+  async #heropen(motor: Motor, { vak, epoch: vorige, stand, leden }: Vakstand): Promise<boolean> {
+    const { toegang } = this.#deps;
+    const epoch = vorige + 1;
+    const houders = new Set(
+      toegang.alle().flatMap((t) => (t.vak === vak && t.epoch === epoch ? [t.account] : [])),
+    );
+    const blijven = leden.filter((lid) => houders.has(lid.account));
+    const verwijderd = leden.map((lid) => lid.account).filter((account) => !houders.has(account));
+    if (!blijven.every((lid) => this.#isBewezen(vak, epoch, lid))) return false;
+    const verleningen = await toegang.verzegelOpnieuw(vak, epoch, blijven);
+    if (verleningen.length === 0 || verleningen.length !== blijven.length) return false;
+    const verzoek = { stand, epoch, verwijderd, verleningen };
+    const uit = await motor.client.openEpoch(vak, verzoek);
+    // Somebody else was first: looked at once more.
+    if (!uit.ok) return uit.fout.soort === 'geweigerd' && uit.fout.code === 'vak-gewijzigd';
+    await toegang.bewaar(verleningen.map((v) => ({ ...v, gepubliceerd: true })));
+    // Of who was given access in that epoch and is not a member there yet.
+    await motor.wisselVerleningen();
+    return true;
   }
 
   async #volgende(motor: Motor, vak: string, weg: ReadonlySet<string>): Promise<Uitkomst> {
@@ -103,7 +182,10 @@ export class Epochs {
     const gewisseld = await motor.wisselVerleningen();
     if (!gewisseld.ok) return fout(alsVerwijderFout(gewisseld.fout));
     const aantal = await motor.wachtendIn(vak);
-    if (aantal > 0) return fout({ soort: 'wachtend', aantal });
+    if (aantal > 0) {
+      this.#wacht = true;
+      return fout({ soort: 'wachtend', aantal });
+    }
     const stand = await motor.client.vakstand(vak);
     if (!stand.ok) return fout(alsVerwijderFout(stand.fout));
     const epoch = toegang.epoch(vak);
@@ -156,6 +238,7 @@ export class Epochs {
   }
 }
 
+const nagaanId = (vak: string): string => `${NAGAAN}|${vak}`;
 const rijId = (vak: string): string => `epoch|${vak}`;
 
 function alsVerwijderFout(f: Endpointfout): VerwijderFout {

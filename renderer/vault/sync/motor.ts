@@ -167,6 +167,11 @@ export class Motor {
     );
   }
 
+  /** And nothing of this device waits either. */
+  get leeg(): boolean {
+    return this.bijgewerkt && [...this.replicaties.values()].every((r) => r.wachtend.aantal === 0);
+  }
+
   get zuinig(): boolean {
     return this.#zuinig ?? this.#o.deps.netwerk.zuinig;
   }

@@ -323,9 +323,9 @@ export class Replicatie {
     const nummer = this.#koers.neemNummer(doc);
     if (nummer !== undefined) document.volgnummer = nummer;
     else if (vorige !== doc.versie) delete document.volgnummer;
-    const eerder = [...(previous?.eerder ?? [])];
+    const eerder = (previous?.eerder ?? []).filter((versie) => versie !== doc.versie);
     if (vorige !== undefined && vorige !== doc.versie) eerder.push(vorige);
-    if (eerder.length > 0) document.eerder = eerder.slice(-EERDER);
+    document.eerder = eerder.slice(-EERDER);
   }
 
   #volg(staat: RxStorageInstanceReplicationState<Document>): void {

@@ -57,7 +57,10 @@ export function maakSync(deps: Syncdeps): Sync {
       boek,
       herijkNa: koppeling.herijkNa ?? null,
       bijReeksen: (reeksen) => klopt(nieuw, reeksen),
-      bijStand: () => stand.gewijzigd(),
+      bijStand: () => {
+        stand.gewijzigd();
+        if (epochs.wacht && nieuw.leeg) ruimOp(nieuw);
+      },
       bijUitnodiging: () => {
         uitnodigingen.verwerk(nieuw).catch((oorzaak: unknown) => {
           console.error('sync: uitnodigingen', oorzaak);
@@ -85,6 +88,15 @@ export function maakSync(deps: Syncdeps): Sync {
     await boek.schrijf('sync', [{ id: KOPPELING, waarde: af }]);
   }
 
+  /** What was put off until own work went out. */
+  function ruimOp(met: Motor): void {
+    met.ernaast(async () => {
+      if (!epochs.wacht) return;
+      await epochs.maakAf(met);
+      await epochs.ruimIngetrokkenOp(met);
+    });
+  }
+
   /** Whether the notes are of the series that the endpoint is in. If not, they are corrected and it begins anew. */
   async function klopt(van: Motor, reeksen: readonly Reeks[]): Promise<boolean> {
     const koppeling = await boek.lees(KOPPELING, koppelingschema);
@@ -110,14 +122,16 @@ export function maakSync(deps: Syncdeps): Sync {
     if (dicht || van !== motor) return;
     motor = null;
     await van.sluit();
-    // From here on, also after a power cut, the next motor corrects the notes before it begins.
-    await boek.schrijf('sync', [{ id: KOPPELING, waarde: koppeling }]);
-    // Grants that were given since then are lost there as well; what it has already it takes once more.
+    // Broken off before the end, all of it is done again at the next token. Grants that were given since then
+    // are lost there as well; what it has already it takes once more.
     const { toegang, account } = deps;
     await toegang.bewaar(
       toegang.alle().flatMap((t) => (t.door === account.id ? [{ ...t, gepubliceerd: false }] : [])),
     );
+    await epochs.laatNagaan();
     await boek.verwijder(['sync|verleningen', 'sync|stukken']);
+    // From here on, also after a power cut, the next motor corrects the notes before it begins.
+    await boek.schrijf('sync', [{ id: KOPPELING, waarde: koppeling }]);
     await begin(van.adres);
   }
 

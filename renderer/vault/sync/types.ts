@@ -102,6 +102,12 @@ export interface Toegangsbeheer {
     epoch: number,
     wie: readonly { account: string; rol: string; tot: string | null }[],
   ): Promise<Verlening[]>;
+  /** The same with the key that this account has of that epoch; empty when it has none. */
+  verzegelOpnieuw(
+    vak: string,
+    epoch: number,
+    wie: readonly { account: string; rol: string; tot: string | null }[],
+  ): Promise<Verlening[]>;
 }
 
 export interface Ledenboek {

@@ -176,9 +176,13 @@ export class Verleningen {
       );
     await toegang.verwijder(opnieuw.map((t) => t.id));
     await toegang.bewaar(nieuw.map((v) => ({ ...v, gepubliceerd: true })));
-    if (opnieuw.length > 0) {
+    // Who opened that epoch at the endpoint saw the members of the one before, and left these out.
+    const wasLid = new Set(toegang.alle().flatMap((t) => (t.gepubliceerd ? [sleutel(t)] : [])));
+    const erbuiten = (t: Toegang): boolean => wasLid.has(sleutel({ ...t, epoch: t.epoch - 1 }));
+    const teGeven = opnieuw.filter((t) => !erbuiten(t));
+    if (teGeven.length > 0) {
       await toegang.verleen(
-        opnieuw.map(({ vak, account: wie, rol, tot }) => ({ vak, account: wie, rol, tot })),
+        teGeven.map(({ vak, account: wie, rol, tot }) => ({ vak, account: wie, rol, tot })),
       );
     }
     const vakken = new Set(mijn.map((v) => v.vak));

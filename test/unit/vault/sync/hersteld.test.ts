@@ -1,6 +1,6 @@
 /**
- * The endpoint is put back from an older backup. What it lacks comes back from the devices, what was written
- * to it meanwhile reaches all of them, and nobody is asked to choose between a value and an older one.
+ * The endpoint is put back from an older backup. What it lacks comes back from the devices, and what was
+ * written to it meanwhile reaches all of them. Who had been taken out stays out.
  */
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { setTimeout as slaap } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestEndpoint, type Testendpoint } from '../../../harness/endpoint.js';
 import { maakPaar, type Paar } from './paar.js';
-import { casusvelden, eventueel, Proefapparaat } from './proefapparaat.js';
+import { casusvelden, eventueel, nieuwAccount, Proefapparaat } from './proefapparaat.js';
 
 let endpoint: Testendpoint;
 let paar: Paar;
@@ -35,6 +35,7 @@ async function maakKopie(): Promise<void> {
 }
 async function zetTerug(): Promise<void> {
   await endpoint.stop();
+  for (const wie of [paar.een, paar.twee]) await wie.wacht((s) => s.toestand === 'offline');
   copyFileSync(join(kopie(), BESTAND), join(endpoint.map, BESTAND));
 }
 async function hervat(hersteld: boolean): Promise<void> {
@@ -42,8 +43,46 @@ async function hervat(hersteld: boolean): Promise<void> {
   endpoint = await startTestEndpoint({ dataDir: map, port: poort(), hersteld });
 }
 
-const zet = (wie: Proefapparaat, velden: Record<string, unknown>): Promise<void> =>
-  wie.wijzig('casussen', paar.casus, (d) => Object.assign(d, velden));
+const zet = (
+  wie: Proefapparaat,
+  velden: Record<string, unknown>,
+  casus = paar.casus,
+): Promise<void> => wie.wijzig('casussen', casus, (d) => Object.assign(d, velden));
+
+/** A case with a vak of its own, that so many partners work on. */
+async function maakZaak(
+  aantal: number,
+): Promise<{ vak: string; casus: string; partners: Proefapparaat[] }> {
+  const { een, twee, huis } = paar;
+  const vak = await een.maakVak();
+  const casus = await een.voegToe('casussen', casusvelden('Zaak'), vak);
+  await twee.wachtOpDoc('casussen', casus);
+  const partners: Proefapparaat[] = [];
+  for (let i = 0; i < aantal; i++) {
+    const lid = { toegang: 'toegewezen', rol: 'ketenpartner' } as const;
+    const account = await nieuwAccount();
+    const partner = await Proefapparaat.maak({ huis, account, endpoint: endpoint.adres, lid });
+    await partner.sync.start();
+    await partner.wacht((s) => s.toestand !== 'offline', 'verbonden');
+    await een.laatToe(partner);
+    await een.geefToegang(vak, partner.account);
+    een.sync.nu();
+    await partner.wachtOpDoc('casussen', casus);
+    partners.push(partner);
+  }
+  await eventueel(() => {
+    expect(twee.sleutels.metToegang(vak)).toHaveLength(1 + aantal);
+    return Promise.resolve();
+  });
+  await Promise.all([een.gelijk(), twee.gelijk()]);
+  return { vak, casus, partners };
+}
+const neemUit = (vak: string, wie: Proefapparaat | undefined): Promise<void> =>
+  eventueel(async () =>
+    expect(await paar.een.sync.verwijderToegang(vak, wie?.account ?? '')).toEqual({ ok: true }),
+  );
+const ledenVan = (vak: string, bij = paar.een): Promise<string[]> =>
+  Promise.resolve(bij.sleutels.metToegang(vak).map((t) => t.account));
 const heeft = (
   wie: Proefapparaat,
   id: string,
@@ -175,6 +214,48 @@ describe('after an older backup was put back', () => {
     }
     for (const wie of [een, twee]) for (const id of nieuw) await heeft(wie, id, {});
     await derde.sluit();
+  });
+
+  it('who was taken out of a case since then is out again, under the key that who stays has', async () => {
+    const { een, twee } = paar;
+    const { vak, casus, partners } = await maakZaak(1);
+    const [partner] = partners;
+    await maakKopie();
+    await neemUit(vak, partner);
+    await zet(een, { titel: 'Erna' }, casus);
+    await heeft(twee, casus, { titel: 'Erna' });
+    await zetTerug();
+    await hervat(true);
+    await eventueel(async () => expect(await ledenVan(vak)).not.toContain(partner?.account));
+    expect(een.sleutels.epoch(vak)).toBe(2);
+    await Promise.all([een.gelijk(), twee.gelijk()]);
+    await zet(twee, { titel: 'Van twee' }, casus);
+    await heeft(een, casus, { titel: 'Van twee' });
+    expect(await partner?.lees('casussen', casus)).toMatchObject({ titel: 'Zaak' });
+    await partner?.sluit();
+  });
+
+  it('who was taken out since then is taken out once more of a next key by who did not know', async () => {
+    const { een, twee } = paar;
+    const { vak, casus, partners } = await maakZaak(2);
+    const [partner, ander] = partners;
+    await maakKopie();
+    twee.sync.pauzeer(true);
+    await neemUit(vak, partner);
+    een.sync.pauzeer(true);
+    await zetTerug();
+    await hervat(true);
+    twee.sync.pauzeer(false);
+    await twee.gelijk();
+    await eventueel(async () =>
+      expect(await twee.sync.verwijderToegang(vak, ander?.account ?? '')).toEqual({ ok: true }),
+    );
+    expect(await ledenVan(vak, twee)).toContain(partner?.account);
+    een.sync.pauzeer(false);
+    await eventueel(async () => expect(await ledenVan(vak)).toEqual([een.account]));
+    await zet(een, { titel: 'Erna' }, casus);
+    await heeft(twee, casus, { titel: 'Erna' });
+    await Promise.all(partners.map((p) => p.sluit()));
   });
 
   it('what was revoked since then is revoked again by who knew', async () => {
