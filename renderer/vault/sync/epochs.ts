@@ -127,7 +127,16 @@ export class Epochs {
   }
 
   /** @returns false when it is to be looked at again */
-  async #isHersteld(motor: Motor, { vak, epoch, weg }: Bekendheid): Promise<boolean> {
+  async #isHersteld(motor: Motor, b: Bekendheid): Promise<boolean> {
+    const { vak, epoch } = b;
+    // Let in again here since then, which the endpoint does not know yet.
+    const erin = new Set(
+      this.#deps.toegang
+        .alle()
+        .flatMap((t) => (t.vak === vak && t.epoch >= epoch && !t.gepubliceerd ? [t.account] : [])),
+    );
+    const weg = b.weg.filter((account) => !erin.has(account));
+    await this.#boek.schrijf(NAGAAN, [{ id: nagaanId(vak), waarde: { ...b, weg } }]);
     for (let poging = 0; poging < POGINGEN; poging++) {
       const stand = await motor.client.vakstand(vak);
       // Of a vak that is not there, or not for this account, whoever made or gave it brings that back.

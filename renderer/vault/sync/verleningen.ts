@@ -163,13 +163,18 @@ export class Verleningen {
     if (nieuw.length === 0) return;
     const mijn = nieuw.filter((v) => v.account === account.id);
     // Sealed with the key that lost: to be sealed again with the one that is taken over.
-    const overgenomen = new Set(mijn.filter((v) => bekend.has(sleutel(v))).map((v) => v.vak));
+    const vanEpoch = (t: { vak: string; epoch: number }): string => `${t.vak}|${t.epoch}`;
+    const anders = (v: Verlening): boolean => {
+      const hier = bekend.get(sleutel(v));
+      return hier !== undefined && hier.verzegeld !== v.verzegeld;
+    };
+    const overgenomen = new Set(mijn.filter(anders).map(vanEpoch));
     const bijEndpoint = new Set(nieuw.map(sleutel));
     const opnieuw = toegang
       .alle()
       .filter(
         (t) =>
-          overgenomen.has(t.vak) &&
+          overgenomen.has(vanEpoch(t)) &&
           !t.gepubliceerd &&
           t.account !== account.id &&
           !bijEndpoint.has(sleutel(t)),
