@@ -157,7 +157,7 @@ export class Wereld {
   async ruimOp(): Promise<void> {
     for (const d of this.#deelnemers) await d.lijn.rust();
     await Promise.all(this.#deelnemers.map((d) => d.app.sluit()));
-    await this.#endpoint.ruimOp();
+    await (this.#endpoint as Endpoint | undefined)?.ruimOp();
   }
 
   async #begin(): Promise<void> {
@@ -233,7 +233,9 @@ export class Wereld {
     een.lijn.slecht = 0;
     await nieuw.app.sync.start();
     await nieuw.app.wacht((s) => s.toestand !== 'offline', 'verbonden');
-    await een.app.laatToe(nieuw.app);
+    // A file of somebody who is away may have brought what can only go on when they are back.
+    await een.app.laatBinnen(nieuw.app);
+    await nieuw.app.gelijk();
     if (OPSTELLING[nummer]?.huis)
       for (const vak of this.#vakken) await een.app.geefToegang(vak, nieuw.account.id);
   }

@@ -32,11 +32,11 @@ const voorstel = z.object({ vak: opaakId, verzoek: epochverzoek });
 type Voorstel = z.infer<typeof voorstel>;
 
 const NAGAAN = 'epoch-nagaan';
-/** What this device knew of a vak when the endpoint was put back: its epoch, and who had been taken out. */
+/** What this device knew of a vak when the endpoint was put back. */
 const bekendheid = z.object({
   vak: opaakId,
-  epoch: z.number().int(),
-  weg: z.array(opaakId),
+  /** Who held its keys: one for each epoch, from the first on. */
+  houders: z.array(z.array(opaakId)).min(2),
 });
 type Bekendheid = z.infer<typeof bekendheid>;
 
@@ -78,19 +78,25 @@ export class Epochs {
     });
   }
 
-  /** The endpoint was put back: what was in force there is looked at when it can be reached, vak by vak. */
+  /**
+   * The endpoint was put back: what was in force there is looked at when it can be reached, vak by vak. Of
+   * an epoch whose grants did not come by the endpoint it is not known who held it.
+   */
   async laatNagaan(): Promise<void> {
-    const perVak = new Map<string, Map<number, Set<string>>>();
-    for (const { vak, epoch, account } of this.#deps.toegang.alle()) {
-      const epochs = perVak.get(vak) ?? new Map<number, Set<string>>();
-      perVak.set(vak, epochs.set(epoch, (epochs.get(epoch) ?? new Set()).add(account)));
+    const { toegang, account } = this.#deps;
+    const perVak = new Map<string, string[][]>();
+    for (const t of toegang.alle()) {
+      const houders = perVak.get(t.vak) ?? [];
+      (houders[t.epoch - 1] ??= []).push(t.account);
+      perVak.set(t.vak, houders);
     }
-    const bekend = [...perVak].flatMap(([vak, epochs]): Bekendheid[] => {
-      const epoch = Math.max(...epochs.keys());
-      if (epoch === 1) return [];
-      const nu = epochs.get(epoch);
-      const ooit = new Set([...epochs.values()].flatMap((wie) => [...wie]));
-      return [{ vak, epoch, weg: [...ooit].filter((account) => !nu?.has(account)) }];
+    const vanEndpoint = new Map<string, number>();
+    for (const t of toegang.alle())
+      if (t.account === account.id && t.gepubliceerd)
+        vanEndpoint.set(t.vak, Math.max(t.epoch, vanEndpoint.get(t.vak) ?? 0));
+    const bekend = [...vanEndpoint].flatMap(([vak, epoch]): Bekendheid[] => {
+      const houders = Array.from({ length: epoch }, (_, i) => perVak.get(vak)?.[i] ?? []);
+      return epoch > 1 ? [{ vak, houders }] : [];
     });
     await this.#boek.schrijf(
       NAGAAN,
@@ -128,38 +134,48 @@ export class Epochs {
 
   /** @returns false when it is to be looked at again */
   async #isHersteld(motor: Motor, b: Bekendheid): Promise<boolean> {
-    const { vak, epoch } = b;
+    const { vak } = b;
+    const epoch = b.houders.length;
     // Let in again here since then, which the endpoint does not know yet.
-    const erin = new Set(
-      this.#deps.toegang
-        .alle()
-        .flatMap((t) => (t.vak === vak && t.epoch >= epoch && !t.gepubliceerd ? [t.account] : [])),
-    );
-    const weg = b.weg.filter((account) => !erin.has(account));
-    await this.#boek.schrijf(NAGAAN, [{ id: nagaanId(vak), waarde: { ...b, weg } }]);
-    for (let poging = 0; poging < POGINGEN; poging++) {
+    const erbij = this.#deps.toegang
+      .alle()
+      .flatMap((t) => (t.vak === vak && t.epoch === epoch && !t.gepubliceerd ? [t.account] : []));
+    const houders = b.houders.map((wie, i) => (i === epoch - 1 ? [...wie, ...erbij] : wie));
+    await this.#boek.schrijf(NAGAAN, [{ id: nagaanId(vak), waarde: { vak, houders } }]);
+    for (let poging = 0; poging < POGINGEN + epoch; poging++) {
       const stand = await motor.client.vakstand(vak);
       // Of a vak that is not there, or not for this account, whoever made or gave it brings that back.
       if (!stand.ok) return stand.fout.soort === 'geweigerd' && stand.fout.code === 'onbekend-vak';
-      if (stand.waarde.epoch < epoch) {
-        if (!(await this.#heropen(motor, stand.waarde))) return false;
-        continue;
-      }
-      if (!stand.waarde.leden.some((lid) => weg.includes(lid.account))) return true;
-      return (await this.#volgende(motor, vak, new Set(weg))).ok;
+      const volgende = houders[stand.waarde.epoch];
+      if (volgende === undefined) return this.#houdtBuiten(motor, stand.waarde, houders);
+      if (!(await this.#heropen(motor, stand.waarde, volgende))) return false;
     }
     return false;
   }
 
+  /** Who had been taken out and takes part again is taken out once more. */
+  async #houdtBuiten(
+    motor: Motor,
+    { vak, leden }: Vakstand,
+    houders: readonly (readonly string[])[],
+  ): Promise<boolean> {
+    const weg = new Set(houders.flat());
+    for (const account of houders.at(-1) ?? []) weg.delete(account);
+    if (!leden.some((lid) => weg.has(lid.account))) return true;
+    return (await this.#volgende(motor, vak, weg)).ok;
+  }
+
   /** Opens the epoch after that of the endpoint, which this device knows, with the key that it has. */
-  async #heropen(motor: Motor, { vak, epoch: vorige, stand, leden }: Vakstand): Promise<boolean> {
+  async #heropen(
+    motor: Motor,
+    { vak, epoch: vorige, stand, leden }: Vakstand,
+    houders: readonly string[],
+  ): Promise<boolean> {
     const { toegang } = this.#deps;
     const epoch = vorige + 1;
-    const houders = new Set(
-      toegang.alle().flatMap((t) => (t.vak === vak && t.epoch === epoch ? [t.account] : [])),
-    );
-    const blijven = leden.filter((lid) => houders.has(lid.account));
-    const verwijderd = leden.map((lid) => lid.account).filter((account) => !houders.has(account));
+    const isHouder = (account: string): boolean => houders.includes(account);
+    const blijven = leden.filter((lid) => isHouder(lid.account));
+    const verwijderd = leden.map((lid) => lid.account).filter((account) => !isHouder(account));
     if (!blijven.every((lid) => this.#isBewezen(vak, epoch, lid))) return false;
     const verleningen = await toegang.verzegelOpnieuw(vak, epoch, blijven);
     if (verleningen.length === 0 || verleningen.length !== blijven.length) return false;

@@ -124,11 +124,17 @@ export function maakSync(deps: Syncdeps): Sync {
     await van.sluit();
     // Broken off before the end, all of it is done again at the next token. Grants that were given since then
     // are lost there as well; what it has already it takes once more.
-    const { toegang, account } = deps;
-    await toegang.bewaar(
-      toegang.alle().flatMap((t) => (t.door === account.id ? [{ ...t, gepubliceerd: false }] : [])),
-    );
     await epochs.laatNagaan();
+    const { toegang, account } = deps;
+    const erin = new Set(
+      toegang
+        .alle()
+        .flatMap((t) => (t.epoch === toegang.epoch(t.vak) ? [`${t.vak}|${t.account}`] : [])),
+    );
+    const teGeven = toegang
+      .alle()
+      .filter((t) => t.door === account.id && erin.has(`${t.vak}|${t.account}`));
+    await toegang.bewaar(teGeven.map((t) => ({ ...t, gepubliceerd: false })));
     await boek.verwijder(['sync|verleningen', 'sync|stukken']);
     // From here on, also after a power cut, the next motor corrects the notes before it begins.
     await boek.schrijf('sync', [{ id: KOPPELING, waarde: koppeling }]);

@@ -236,6 +236,11 @@ export class Proefapparaat {
 
   /** Lets a colleague in whose device is at the endpoint already: member, and the key of the house. */
   async laatToe(collega: Proefapparaat): Promise<void> {
+    await this.laatBinnen(collega);
+    await Promise.all([this.gelijk(), collega.gelijk()]);
+  }
+  /** The same, while other work of this device may still wait. */
+  async laatBinnen(collega: Proefapparaat): Promise<void> {
     const lid = collega.leden.get(collega.account);
     if (!lid) throw new Error('het lid van de collega ontbreekt');
     for (const l of this.leden.values()) collega.leden.set(l.id, l);
@@ -247,7 +252,6 @@ export class Proefapparaat {
       if (collega.sleutels.epoch(this.#o.huis.vak) === undefined) throw new Error('geen sleutel');
       return Promise.resolve();
     });
-    await Promise.all([this.gelijk(), collega.gelijk()]);
   }
 
   /** What `geefToegang` does. */
