@@ -314,7 +314,11 @@ export class Wereld {
   async #kopie(): Promise<void> {
     this.#noteer(this.#isKopie ? 'endpoint: kopie terug' : 'endpoint: kopie');
     await (this.#isKopie ? this.#endpoint.zetTerug() : this.#endpoint.maakKopie());
-    if (this.#isKopie) this.telling.teruggezet += 1;
+    if (this.#isKopie) {
+      this.telling.teruggezet += 1;
+      // Who had been taken out since the copy is in again until somebody who knew has been back.
+      for (const wie of this.#eruit.keys()) this.#eruit.set(wie, Infinity);
+    }
     this.#isKopie = !this.#isKopie;
   }
 

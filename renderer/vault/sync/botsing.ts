@@ -21,8 +21,9 @@ export const botsing = (
   isEqual: (a, b) => a.versie === b.versie && a._deleted === b._deleted,
   resolve: ({ assumedMasterState, newDocumentState, realMasterState }) => {
     const hun = realMasterState as Document;
-    // The same version: to who has it already it is no news.
-    if (isTerug(hun)) return Promise.resolve(newDocumentState);
+    // With a stamp of its own: another device may know the same versions in another order, and would take
+    // this one for the older of the two.
+    if (isTerug(hun)) return Promise.resolve({ ...newDocumentState, versie: nieuwId() });
     const samen =
       collectie === 'logregels'
         ? kiesBlok(newDocumentState, hun)

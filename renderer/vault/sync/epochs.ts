@@ -26,6 +26,7 @@ import { isIngetrokken } from './fouten.js';
 import type { Lokaalboek } from './lokaal.js';
 import type { Motor } from './motor.js';
 import type { Syncdeps } from './types.js';
+import { alsVerlening } from './verleningen.js';
 
 const SOORT = 'epoch';
 const voorstel = z.object({ vak: opaakId, verzoek: epochverzoek });
@@ -142,15 +143,43 @@ export class Epochs {
       .flatMap((t) => (t.vak === vak && t.epoch === epoch && !t.gepubliceerd ? [t.account] : []));
     const houders = b.houders.map((wie, i) => (i === epoch - 1 ? [...wie, ...erbij] : wie));
     await this.#boek.schrijf(NAGAAN, [{ id: nagaanId(vak), waarde: { vak, houders } }]);
-    for (let poging = 0; poging < POGINGEN + epoch; poging++) {
+    let gemeld = 0;
+    for (let poging = 0; poging < POGINGEN + 2 * epoch; poging++) {
       const stand = await motor.client.vakstand(vak);
       // Of a vak that is not there, or not for this account, whoever made or gave it brings that back.
       if (!stand.ok) return stand.fout.soort === 'geweigerd' && stand.fout.code === 'onbekend-vak';
       const volgende = houders[stand.waarde.epoch];
       if (volgende === undefined) return this.#houdtBuiten(motor, stand.waarde, houders);
+      if (gemeld < stand.waarde.epoch) {
+        gemeld = stand.waarde.epoch;
+        const weg = (houders[gemeld - 1] ?? []).filter((wie) => !volgende.includes(wie));
+        if (await this.#meldOudleden(motor, stand.waarde, weg)) continue;
+      }
       if (!(await this.#heropen(motor, stand.waarde, volgende))) return false;
     }
     return false;
+  }
+
+  /**
+   * Who was given access and taken out since then is let in once more, with the keys that they had, to be
+   * known there as a former member: what they wrote before they knew is kept apart then, and not refused.
+   * @returns whether anything changed there
+   */
+  async #meldOudleden(
+    motor: Motor,
+    { vak, epoch, leden }: Vakstand,
+    weg: readonly string[],
+  ): Promise<boolean> {
+    const { toegang, account } = this.#deps;
+    const onbekend = weg.filter((wie) => !leden.some((lid) => lid.account === wie));
+    const verleningen = toegang
+      .alle()
+      .filter((t) => t.vak === vak && t.epoch <= epoch && t.door === account.id)
+      .filter((t) => onbekend.includes(t.account))
+      .map(alsVerlening);
+    if (verleningen.length === 0) return false;
+    const uit = await motor.client.verleen(verleningen);
+    return uit.ok && uit.waarde.aangenomen > 0;
   }
 
   /** Who had been taken out and takes part again is taken out once more. */
