@@ -26,7 +26,6 @@ import { isIngetrokken } from './fouten.js';
 import type { Lokaalboek } from './lokaal.js';
 import type { Motor } from './motor.js';
 import type { Syncdeps } from './types.js';
-import { alsVerlening } from './verleningen.js';
 
 const SOORT = 'epoch';
 const voorstel = z.object({ vak: opaakId, verzoek: epochverzoek });
@@ -170,13 +169,12 @@ export class Epochs {
     { vak, epoch, leden }: Vakstand,
     weg: readonly string[],
   ): Promise<boolean> {
-    const { toegang, account } = this.#deps;
+    const { toegang } = this.#deps;
     const onbekend = weg.filter((wie) => !leden.some((lid) => lid.account === wie));
-    const verleningen = toegang
+    const gegeven = toegang
       .alle()
-      .filter((t) => t.vak === vak && t.epoch <= epoch && t.door === account.id)
-      .filter((t) => onbekend.includes(t.account))
-      .map(alsVerlening);
+      .filter((t) => t.vak === vak && t.epoch === epoch && onbekend.includes(t.account));
+    const verleningen = await toegang.verzegelOpnieuw(vak, epoch, gegeven);
     if (verleningen.length === 0) return false;
     const uit = await motor.client.verleen(verleningen);
     return uit.ok && uit.waarde.aangenomen > 0;

@@ -273,6 +273,8 @@ export class Motor {
       this.#later(async () => {
         const uit = await this.#verleningen.wisselUit();
         if (!uit.ok) this.verbinding.verbroken(uit.fout);
+        // Also where a grant that is known here was given there once more: what was refused may go now.
+        for (const r of this.replicaties.values()) await r.veeg();
       });
     } else if (por.soort === 'uitnodiging') this.#o.bijUitnodiging();
     else if (por.soort === 'intrekkingen') this.#o.bijIntrekkingen('por');

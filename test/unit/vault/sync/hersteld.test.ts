@@ -28,15 +28,20 @@ const kopie = (): string => join(endpoint.map, 'kopie');
 
 /** A backup as a stopped endpoint leaves it; it goes on at the same address. */
 async function maakKopie(): Promise<void> {
-  await endpoint.stop();
+  await stop();
   mkdirSync(kopie(), { recursive: true });
   copyFileSync(join(endpoint.map, BESTAND), join(kopie(), BESTAND));
   await hervat(false);
+  await Promise.all([paar.een.gelijk(), paar.twee.gelijk()]);
 }
 async function zetTerug(): Promise<void> {
+  await stop();
+  copyFileSync(join(kopie(), BESTAND), join(endpoint.map, BESTAND));
+}
+/** And everybody noticed. */
+async function stop(): Promise<void> {
   await endpoint.stop();
   for (const wie of [paar.een, paar.twee]) await wie.wacht((s) => s.toestand === 'offline');
-  copyFileSync(join(kopie(), BESTAND), join(endpoint.map, BESTAND));
 }
 async function hervat(hersteld: boolean): Promise<void> {
   const { map } = endpoint;
