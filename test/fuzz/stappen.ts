@@ -12,7 +12,7 @@ export const SOORTEN = {
   bestand: 2,
   klok: 2,
   endpoint: 1,
-  kopie: 1,
+  kopie: 2,
   even: 4,
   erbij: 2,
   geef: 3,
