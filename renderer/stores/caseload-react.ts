@@ -1,6 +1,11 @@
 /** The caseload for screens: hooks over the pure functions beside this file. */
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
-import type { Collectie, Huisdocument, Lid } from '../../shared/schema/index.js';
+import {
+  DOSSIERCOLLECTIES,
+  type Collectie,
+  type Huisdocument,
+  type Lid,
+} from '../../shared/schema/index.js';
 import {
   INKOMSTEN,
   korteNaam,
@@ -8,14 +13,16 @@ import {
   WOONSITUATIES,
   MELDERS,
   GEMEENTEN,
+  isVoorCasussen,
   type Taal,
 } from '../../shared/domein/index.js';
 import type { Kluis, Onveranderlijk } from '../vault/types.js';
 import { maakCasusrijen, type Casusrij, type Ik } from './caseload.js';
-import { alleVerschillen, MET_VERSCHILLEN, type Verschil } from './caseload-verschillen.js';
+import { alleVerschillen, type Verschil } from './caseload-verschillen.js';
 import { DOORZOCHT, maakZoekbronnen, type Zoekbron } from './caseload-zoek.js';
 import { useVandaag } from './klok.js';
 import { useDocs, useKluis } from './react.js';
+import { tafelsVan } from './tafels.js';
 
 export function useIk(): Ik {
   return useKluis().ik;
@@ -40,7 +47,7 @@ export function useStand(collecties: readonly Collectie[]): number {
 
 export function useVerschillen(): readonly Verschil[] {
   const kluis = useKluis();
-  const stand = useStand(MET_VERSCHILLEN);
+  const stand = useStand(DOSSIERCOLLECTIES);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- `stand` stands for the documents
   return useMemo(() => alleVerschillen(kluis), [kluis, stand]);
 }
@@ -109,12 +116,13 @@ export function useLijsten(): Lijsten {
     const gemeenten = new Map<string, string>();
     for (const { gemeente, gemeentecode } of casussen) gemeenten.set(gemeente, gemeentecode);
     if (gemeenten.size === 0) for (const { naam, code } of GEMEENTEN) gemeenten.set(naam, code);
-    const tafels = vanSoort(huis, 'tafel');
     return {
       organisaties: vanSoort(huis, 'organisatie')
         .map((o) => o.naam)
         .toSorted(opTekst),
-      tafels: tafels.map(({ naam, grondslag }) => ({ naam, grondslag })),
+      tafels: tafelsVan(huis)
+        .filter(({ inrichting }) => isVoorCasussen(inrichting))
+        .map(({ naam, grondslag }) => ({ naam, grondslag })),
       inkomsten: waarden('inkomsten', INKOMSTEN),
       woonsituatie: waarden('woonsituatie', WOONSITUATIES),
       problematiek: waarden('problematiek', PROBLEMATIEK),

@@ -1,5 +1,6 @@
 /** Open conflicts of every collection as one queue, each with the case that it belongs to and a label for people. */
 import {
+  DOSSIERCOLLECTIES,
   STAPPEN,
   type ConflictWaarde,
   type Dossiercollectie,
@@ -31,19 +32,6 @@ export interface Verschil {
   readonly op: string;
 }
 
-/** Collections in which people edit the same fields. */
-export const MET_VERSCHILLEN = [
-  'casussen',
-  'betrokkenen',
-  'metingen',
-  'overleggen',
-  'acties',
-  'gebeurtenissen',
-  'aanmeldingen',
-  'huis',
-  'leden',
-] as const satisfies readonly Dossiercollectie[];
-
 type Doc = Readonly<Record<string, unknown>> & {
   readonly id: string;
   readonly conflicten: readonly Onveranderlijk<{
@@ -67,7 +55,7 @@ function metConflict(docs: readonly Doc[]): readonly Doc[] {
 /** Newest first. */
 export function alleVerschillen(kluis: Pick<Kluis, 'alle'>): readonly Verschil[] {
   const uit: Verschil[] = [];
-  for (const collectie of MET_VERSCHILLEN) {
+  for (const collectie of DOSSIERCOLLECTIES) {
     for (const doc of metConflict(kluis.alle(collectie))) {
       for (const conflict of doc.conflicten) {
         uit.push({
@@ -107,6 +95,10 @@ function onderdeelVan(collectie: Dossiercollectie, doc: Doc): string | null {
       return tekstVan(doc, 'omschrijving');
     case 'gebeurtenissen':
       return tekstVan(doc, 'titel');
+    case 'registraties': {
+      const formulier = doc['formulier'] as { readonly naam?: unknown } | undefined;
+      return typeof formulier?.naam === 'string' ? formulier.naam : null;
+    }
     case 'metingen':
     case 'overleggen': {
       const datum = tekstVan(doc, 'datum');

@@ -90,6 +90,7 @@ export const DOORZOCHT = [
   'acties',
   'gebeurtenissen',
   'metingen',
+  'registraties',
 ] as const satisfies readonly Collectie[];
 
 /** The documents of every case. */

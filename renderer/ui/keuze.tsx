@@ -28,6 +28,7 @@ export interface KeuzeProps<Id extends string> {
   readonly bijWijziging: (id: Id) => void;
   /** Text of the empty choice; without it there is none. */
   readonly leeg?: string | undefined;
+  readonly fout?: string | null | undefined;
   readonly hulp?: string | undefined;
   readonly groot?: boolean | undefined;
   readonly isDisabled?: boolean | undefined;
@@ -36,9 +37,10 @@ export interface KeuzeProps<Id extends string> {
 
 /** A native select: the browser's own list is the fastest there is on a keyboard. */
 export function Keuze<Id extends string>(props: KeuzeProps<Id>): ReactNode {
-  const { label, zonderLabel, opties, waarde, bijWijziging, leeg, hulp, groot } = props;
+  const { label, zonderLabel, opties, waarde, bijWijziging, leeg, hulp, fout, groot } = props;
   const id = useId();
   const hulpId = useId();
+  const isFout = fout !== undefined && fout !== null;
   return (
     <div className={klas('field', props.className)}>
       <label htmlFor={id} className={zonderLabel === true ? 'sr' : 'label'}>
@@ -50,7 +52,8 @@ export function Keuze<Id extends string>(props: KeuzeProps<Id>): ReactNode {
           className={klas('input', groot && 'large')}
           value={waarde}
           disabled={props.isDisabled}
-          aria-describedby={hulp === undefined ? undefined : hulpId}
+          aria-invalid={isFout || undefined}
+          aria-describedby={hulp === undefined && !isFout ? undefined : hulpId}
           onChange={(e) => {
             const gekozen = opties.find((o) => o.id === e.currentTarget.value);
             if (gekozen !== undefined) bijWijziging(gekozen.id);
@@ -65,7 +68,11 @@ export function Keuze<Id extends string>(props: KeuzeProps<Id>): ReactNode {
         </select>
         <ChevronDown className="i" aria-hidden="true" />
       </span>
-      {hulp === undefined ? null : (
+      {isFout ? (
+        <p className="veldfout" id={hulpId}>
+          {fout}
+        </p>
+      ) : hulp === undefined ? null : (
         <p className="meta" id={hulpId}>
           {hulp}
         </p>

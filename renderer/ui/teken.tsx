@@ -100,6 +100,8 @@ export function ReisMini({
 }
 
 export interface CasusreisProps {
+  /** The steps of this case, each with the name that it has here. */
+  readonly stappen: readonly { readonly stap: Stap; readonly naam: string }[];
   readonly stap: Stap;
   readonly stapdatums: Readonly<Partial<Record<Stap, string>>>;
   readonly afgesloten?: boolean | undefined;
@@ -107,17 +109,17 @@ export interface CasusreisProps {
   readonly vandaag: string;
 }
 
-/** The seven steps: done with a check and its date, now with a dot and since when, to come bare. */
+/** The steps: done with a check and its date, now with a dot and since when, to come bare. */
 export function Casusreis(props: CasusreisProps): ReactNode {
-  const { stap, stapdatums, afgesloten = false, vandaag } = props;
+  const { stappen, stap, stapdatums, afgesloten = false, vandaag } = props;
   const taal = useTaal();
   const w = useTeksten(t);
   const nu = stapIndex(stap);
   return (
     <ol className="reis" aria-label={w.casusreis}>
-      {STAPPEN.map((s, i) => {
-        const klaar = i < nu || afgesloten;
-        const huidig = i === nu && !afgesloten;
+      {stappen.map(({ stap: s, naam }) => {
+        const klaar = stapIndex(s) < nu || afgesloten;
+        const huidig = s === stap && !afgesloten;
         const op = stapdatums[s];
         const sinds = op === undefined ? null : korteDatum(op, vandaag, taal);
         const lengte = huidig && op !== undefined ? dagen(op, vandaag) : null;
@@ -133,7 +135,7 @@ export function Casusreis(props: CasusreisProps): ReactNode {
               ) : huidig ? (
                 <CircleDot className="i" aria-hidden="true" />
               ) : null}
-              {stapLabel(s, taal)}
+              {naam}
             </b>
             <span>{lengte === null ? sinds : w.sinds(sinds ?? '', lengte)}</span>
           </li>

@@ -39,19 +39,25 @@ export function casusstand(casus: Reisdeel): Casusstand {
   };
 }
 
-/** The steps that a case goes through; the short route of a spoedaanmelding has no verrijking. */
+/**
+ * The steps that a case goes through, of those of its tafel; the short route of a spoedaanmelding has no
+ * verrijking.
+ */
 export function stappenVan(
   casus: Pick<Reisdeel, 'spoed' | 'stap' | 'stapdatums'>,
+  route: readonly Stap[] = STAPPEN,
 ): readonly Stap[] {
   if (!casus.spoed || casus.stap === 'verrijking' || casus.stapdatums.verrijking !== undefined)
-    return STAPPEN;
-  return STAPPEN.filter((stap) => stap !== 'verrijking');
+    return route;
+  return route.filter((stap) => stap !== 'verrijking');
 }
 
 /** The step after the present one, or null in the last. */
-export function volgendeStap(casus: Pick<Reisdeel, 'spoed' | 'stap' | 'stapdatums'>): Stap | null {
-  const stappen = stappenVan(casus);
-  return stappen[stappen.indexOf(casus.stap) + 1] ?? null;
+export function volgendeStap(
+  casus: Pick<Reisdeel, 'spoed' | 'stap' | 'stapdatums'>,
+  route: readonly Stap[] = STAPPEN,
+): Stap | null {
+  return stappenVan(casus, route).find((stap) => stapIndex(stap) > stapIndex(casus.stap)) ?? null;
 }
 
 /** Moves a running case to another step: one forward, or back to any earlier one. */
@@ -59,12 +65,15 @@ export function gaNaarStap(
   casus: Reisdeel,
   naar: Stap,
   op: IsoDate,
+  route: readonly Stap[] = STAPPEN,
 ): Result<Reiswijziging, Weigering> {
   const stand = casusstand(casus);
   if (stand.soort === 'afgesloten') {
     return weiger(`De casus is afgesloten op ${nlDatum(stand.op)}. Heropen haar eerst.`);
   }
   if (naar === stand.stap) return weiger(`De casus staat al in ${stapLabel(naar)}.`);
+  if (!route.includes(naar))
+    return weiger(`De stap ${stapLabel(naar)} hoort niet bij deze casustafel.`);
   if (!isDatum(op)) return weiger('De datum van de stap bestaat niet.');
   if (op < stand.sinds) {
     return weiger(
@@ -72,15 +81,20 @@ export function gaNaarStap(
     );
   }
   const terug = stapIndex(naar) < stapIndex(stand.stap);
-  if (!terug && naar !== volgendeStap(casus)) {
-    const eerst = volgendeStap(casus);
+  const eerst = volgendeStap(casus, route);
+  if (!terug && naar !== eerst) {
     return weiger(
       eerst === null
         ? 'Na Afsluiting komt geen stap meer.'
         : `Van ${stapLabel(stand.stap)} naar ${stapLabel(naar)} kan niet in een keer: eerst ${stapLabel(eerst)}.`,
     );
   }
-  if (naar === 'monitoring' && !terug && casus.planVastgesteldOp === null) {
+  if (
+    naar === 'monitoring' &&
+    !terug &&
+    route.includes('plan') &&
+    casus.planVastgesteldOp === null
+  ) {
     return weiger('Het plan van aanpak is nog niet vastgesteld; stel het eerst vast.');
   }
   const stapdatums: Partial<Record<Stap, IsoDate>> = { ...casus.stapdatums, [naar]: op };

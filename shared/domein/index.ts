@@ -15,3 +15,7 @@ export * from './bestanden.js';
 export * from './bevoegdheden.js';
 export * from './contacttermijn.js';
 export * from './autorisaties.js';
+export * from './formulieren.js';
+export * from './tafels/index.js';
+export * from './zicht.js';
+export * from './inrichten.js';

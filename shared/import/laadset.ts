@@ -30,6 +30,7 @@ export interface Casusbundel {
   readonly overleggen: readonly Kaal<'overleggen'>[];
   readonly acties: readonly Kaal<'acties'>[];
   readonly gebeurtenissen: readonly Kaal<'gebeurtenissen'>[];
+  readonly registraties: readonly Kaal<'registraties'>[];
 }
 
 export interface Laadset {
@@ -38,6 +39,8 @@ export interface Laadset {
   /** Each gets a vak of its own. */
   readonly aanmeldingen: readonly Kaal<'aanmeldingen'>[];
   readonly bundels: readonly Casusbundel[];
+  /** Of the house as a whole. */
+  readonly registers: readonly Kaal<'registraties'>[];
 }
 
 /** Natural keys. The date, soort and rank make a row recognisable when it is read again. */
@@ -57,6 +60,8 @@ export const sleutels = {
   ): string => `actie:${nummer}:${datum}:${omschrijving}:${eigenaar}:${n}`,
   gebeurtenis: (nummer: string, datum: string, wat: string): string =>
     `gebeurtenis:${nummer}:${datum}:${wat}`,
+  registratie: (waarvan: string, wanneer: string, formulier: string): string =>
+    `registratie:${waarvan}:${wanneer}:${formulier}`,
 } as const;
 
 const ALFABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

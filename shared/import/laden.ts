@@ -48,7 +48,14 @@ export interface Laadverslag {
 
 const GROEP = 20;
 /** Documents of a case; the case itself is written after them. */
-const ONDERDELEN = ['betrokkenen', 'metingen', 'overleggen', 'acties', 'gebeurtenissen'] as const;
+const ONDERDELEN = [
+  'betrokkenen',
+  'metingen',
+  'overleggen',
+  'acties',
+  'gebeurtenissen',
+  'registraties',
+] as const;
 
 export async function laadInKluis(
   kluis: KluisSchrijver,
@@ -57,7 +64,11 @@ export async function laadInKluis(
   stop: AbortSignal = new AbortController().signal,
 ): Promise<Laadverslag> {
   const lader = new Lader(kluis);
-  const totaal = data.bundels.length + data.aanmeldingen.length + (data.huis.length > 0 ? 1 : 0);
+  const totaal =
+    data.bundels.length +
+    data.aanmeldingen.length +
+    (data.huis.length > 0 ? 1 : 0) +
+    (data.registers.length > 0 ? 1 : 0);
   let gedaan = 0;
   const verder = (aantal: number): void => {
     gedaan += aantal;
@@ -77,6 +88,10 @@ export async function laadInKluis(
   for (const aanmelding of data.aanmeldingen) {
     if (stop.aborted) break;
     await lader.schrijf('aanmeldingen', [aanmelding], await kluis.nieuwVak(aanmelding.sleutel));
+    verder(1);
+  }
+  if (data.registers.length > 0 && !stop.aborted) {
+    await lader.schrijf('registraties', data.registers, kluis.huisvak);
     verder(1);
   }
   return lader.verslag(gedaan < totaal);

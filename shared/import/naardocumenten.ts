@@ -22,7 +22,7 @@ export function naarBundels(rijen: Canoniek, vandaag: IsoDate): Casusbundel[] {
 
 /** What an import loads: only cases; the lists of the house are its own. */
 export function naarLaadset(rijen: Canoniek, vandaag: IsoDate): Laadset {
-  return { huis: [], aanmeldingen: [], bundels: naarBundels(rijen, vandaag) };
+  return { huis: [], aanmeldingen: [], registers: [], bundels: naarBundels(rijen, vandaag) };
 }
 
 function perCasus<T extends { readonly casusnummer: string }>(
@@ -57,6 +57,7 @@ export function naarBundel(
     metingen: naarMetingen(nummer, metingrijen, opDatum),
     overleggen,
     acties: naarActies(nummer, actierijen, opDatum),
+    registraties: [],
     gebeurtenissen: [
       stapgebeurtenis(
         nummer,

@@ -12,6 +12,7 @@ import { maakAanmeldingen } from './voorbeeld/aanmeldingen.js';
 import { maakCaseload } from './voorbeeld/caseload.js';
 import { maakGang } from './voorbeeld/gang.js';
 import { maakPlanning } from './voorbeeld/planning.js';
+import { maakRegisters } from './voorbeeld/registraties.js';
 import { Toeval } from './voorbeeld/toeval.js';
 import { maakBundel } from './voorbeeld/verloop.js';
 
@@ -56,6 +57,7 @@ export function maakVoorbeeldhuis({
     huis: huislijsten(),
     aanmeldingen: maakAanmeldingen(toeval.apart('aanmeldingen'), vandaag),
     bundels,
+    registers: maakRegisters(vandaag, toeval.apart('registers')),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The documents of the house itself: who it is, who belongs to it, its lists and tables. */
 import { z } from 'zod';
 import { basisdocument, datum, id, moment } from './basis.js';
+import { inrichting } from './tafel.js';
 
 export const ROLLEN = [
   'procesregisseur',
@@ -53,6 +54,8 @@ export const huisdocument = z.discriminatedUnion('soort', [
     naam: z.string(),
     doel: z.string(),
     grondslag: z.string(),
+    /** As the house set it up; left out is as shipped (`domein/tafels`). */
+    inrichting: inrichting.optional(),
   }),
   /**
    * A right of a person from the request to its end: aanvraag, besluit, periodic beoordeling, einde (dossier

@@ -57,6 +57,7 @@ export interface Nepopties {
   /** Care and backups in another state than all well. */
   readonly zorg?: Pick<Kluis, 'kopieen' | 'onderhoud'>;
   readonly rol?: Lid['rol'];
+  readonly organisatie?: string;
 }
 
 /** A log in which nothing was ever noted. */
@@ -176,8 +177,8 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     conflicten: [],
     naam: opties.naam ?? 'J. Wouters',
     rol: opties.rol ?? 'procesregisseur',
-    organisatie: 'Zorg- en Veiligheidshuis',
-    toegang: 'huis',
+    organisatie: opties.organisatie ?? 'Zorg- en Veiligheidshuis',
+    toegang: opties.rol === 'ketenpartner' ? 'toegewezen' : 'huis',
     tekensleutel: '',
     ontvangsleutel: '',
     certificaat: '',

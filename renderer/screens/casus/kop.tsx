@@ -7,19 +7,23 @@ import {
   korteNaam,
   leeftijd,
   relatieveDatum,
+  routeVan,
   staatNogTeKomen,
+  stapnaam,
   teLaat,
 } from '../../../shared/domein/index.js';
 import { padCasus, padMdo } from '../../onderdelen/paden.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
 import { useLijsten } from '../../stores/caseload-react.js';
 import { useSyncstand } from '../../stores/react.js';
+import { useInrichting } from '../../stores/tafels.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Ave, Casusreis, Knop, Knoplink, Tabs, Tag, Wacht } from '../../ui/index.js';
 import { Siren } from 'lucide-react';
 import { Reisdialoog } from './reisdialoog.js';
-import { TABS, type Tabnaam } from './tabs.js';
+import { isTabVerborgen, TABS, type Tabnaam } from './tabs.js';
 import { teksten } from './teksten.js';
+import { useVerborgen } from './verborgen.js';
 
 /** Head of the case: who, how heavy, what is due; the casusreis; the tabs. */
 export function Kop({
@@ -36,6 +40,9 @@ export function Kop({
   const [reis, zetReis] = useState(false);
   const { wachtendeIds } = useSyncstand();
   const { casus } = dossier;
+  const verborgen = useVerborgen(casus.tafel);
+  const taal = useTaal();
+  const route = routeVan(useInrichting(casus.tafel), casus);
   const komend = dossier.overleggen.find((o) => staatNogTeKomen(o, vandaag));
   const hoofd = dossier.betrokkenen.find((b) => b.rol === 'hoofdbetrokkene');
   const jaren =
@@ -83,6 +90,7 @@ export function Kop({
       <Feiten dossier={dossier} vandaag={vandaag} />
       <div className="reisrij">
         <Casusreis
+          stappen={route.map(({ stap }) => ({ stap, naam: stapnaam(route, stap, taal) }))}
           stap={casus.stap}
           stapdatums={casus.stapdatums}
           afgesloten={casus.sluitdatum !== null}
@@ -98,7 +106,7 @@ export function Kop({
       <Tabs
         label={t.onderdelen}
         huidig={tab}
-        tabs={TABS.map((id) => ({
+        tabs={TABS.filter((id) => id === tab || !isTabVerborgen(id, verborgen)).map((id) => ({
           id,
           label: t.tab[id],
           href: id === 'overzicht' ? padCasus(casus.id) : padCasus(casus.id, id),

@@ -5,19 +5,21 @@ import { Netwerk } from './netwerk.js';
 import { Planoverzicht } from './plan-overzicht.js';
 import { Besluiten, Tijdlijn } from './tijdlijn.js';
 import { Toegang } from './toegang.js';
+import { useVerborgen } from './verborgen.js';
 import { Verschilnoten } from './verschilnoot.js';
 
 const TIJDLIJN_KORT = 12;
 
 /** Verschil first, then leefgebieden and plan, then the facts, the network and who has access. */
 export function Overzicht({ dossier, vandaag }: { dossier: Dossier; vandaag: string }) {
+  const verborgen = useVerborgen(dossier.casus.tafel);
   return (
     <div className="case">
       <Verschilnoten dossier={dossier} vandaag={vandaag} />
       <div className="c-left">
-        <Leefgebieden dossier={dossier} vandaag={vandaag} />
+        {!verborgen.includes('metingen') && <Leefgebieden dossier={dossier} vandaag={vandaag} />}
         <Kerngegevens dossier={dossier} />
-        <Netwerk dossier={dossier} vandaag={vandaag} />
+        {!verborgen.includes('betrokkenen') && <Netwerk dossier={dossier} vandaag={vandaag} />}
         <Toegang dossier={dossier} vandaag={vandaag} />
       </div>
       <div className="c-right">

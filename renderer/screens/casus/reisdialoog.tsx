@@ -6,16 +6,17 @@ import type { Stap } from '../../../shared/schema/index.js';
 import {
   gaNaarStap,
   heropen,
+  routeVan,
   sluit,
   SLUITREDENEN,
   stapIndex,
-  stapLabel,
-  STAPPEN,
+  stapnaam,
   volgendeStap,
 } from '../../../shared/domein/index.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
 import { pasReisToe, wijzigCasus } from '../../stores/caseload-schrijf.js';
 import { useKluis } from '../../stores/react.js';
+import { useInrichting } from '../../stores/tafels.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Datumveld, Dialoog, Keuze, Knop, Melding, Veld } from '../../ui/index.js';
 import { teksten as gedeeld } from '../../onderdelen/teksten.js';
@@ -39,7 +40,10 @@ export function Reisdialoog({
   const kluis = useKluis();
   const { casus } = dossier;
   const gesloten = casus.sluitdatum !== null;
-  const volgende = volgendeStap(casus);
+  const route = routeVan(useInrichting(casus.tafel), casus);
+  const stappen = route.map(({ stap }) => stap);
+  const naam = (stap: Stap): string => stapnaam(route, stap, taal);
+  const volgende = volgendeStap(casus, stappen);
   const [doel, zetDoel] = useState<Doel>(gesloten ? 'heropen' : (volgende ?? 'sluit'));
   const [op, zetOp] = useState(vandaag);
   const [reden, zetReden] = useState('');
@@ -51,25 +55,24 @@ export function Reisdialoog({
       ? heropen(casus, op)
       : doel === 'sluit'
         ? sluit(casus, op, sluitreden, openActies)
-        : gaNaarStap(casus, doel, op);
+        : gaNaarStap(casus, doel, op, stappen);
   const weigering = uitkomst.ok ? null : uitkomst.fout.reden;
   const titel =
     doel === 'heropen'
       ? t.reis.heropend
       : doel === 'sluit'
         ? t.reis.gesloten
-        : t.reis.gezet(stapLabel(doel, taal));
+        : t.reis.gezet(naam(doel));
 
   const opties: { id: Doel; label: string }[] = gesloten
     ? [{ id: 'heropen', label: t.reis.heropenen }]
     : [
-        ...(volgende === null
-          ? []
-          : [{ id: volgende, label: t.reis.volgende(stapLabel(volgende, taal)) }]),
+        ...(volgende === null ? [] : [{ id: volgende, label: t.reis.volgende(naam(volgende)) }]),
         { id: 'sluit' as const, label: t.reis.sluiten },
-        ...STAPPEN.filter((s) => stapIndex(s) < stapIndex(casus.stap))
+        ...stappen
+          .filter((s) => stapIndex(s) < stapIndex(casus.stap))
           .toReversed()
-          .map((s) => ({ id: s, label: t.reis.terug(stapLabel(s, taal)) })),
+          .map((s) => ({ id: s, label: t.reis.terug(naam(s)) })),
       ];
 
   async function zet(): Promise<void> {

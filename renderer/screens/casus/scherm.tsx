@@ -13,7 +13,9 @@ import { LeefgebiedenTab } from './leefgebieden-tab.js';
 import { Mdos } from './mdos.js';
 import { Overzicht } from './overzicht.js';
 import { Plan } from './plan.js';
+import { RegistratiesTab } from './registraties-tab.js';
 import { isTab, type Tabnaam } from './tabs.js';
+import { Verborgennoot } from './verborgen.js';
 import { teksten } from './teksten.js';
 import { TijdlijnTab } from './tijdlijn-tab.js';
 import { ToegangTab } from './toegang-tab.js';
@@ -44,6 +46,7 @@ function Casus({ params }: { params: Readonly<Record<string, string>> }) {
     // Another case is another screen: nothing that was being typed goes along.
     <div key={id}>
       <Kop dossier={dossier} tab={tab} vandaag={vandaag} />
+      <Verborgennoot tafel={dossier.casus.tafel} />
       <Inhoud dossier={dossier} tab={tab} deel={deel} vandaag={vandaag} terug={terug} />
       {deel === 'vastleggen' && <Vastleggen dossier={dossier} bijSluiten={terug} />}
       <Ongedaanbalk />
@@ -81,6 +84,8 @@ function Inhoud({
       );
     case 'tijdlijn':
       return <TijdlijnTab dossier={dossier} vandaag={vandaag} />;
+    case 'registraties':
+      return <RegistratiesTab dossier={dossier} />;
     case 'toegang':
       return <ToegangTab dossier={dossier} vandaag={vandaag} />;
   }

@@ -38,6 +38,7 @@ export const teksten = defineTeksten({
       plan: 'Plan',
       mdos: 'MDO’s',
       tijdlijn: 'Tijdlijn',
+      registraties: 'Registraties',
       toegang: 'Toegang',
     },
     verschil: {
@@ -364,6 +365,7 @@ export const teksten = defineTeksten({
       plan: 'Plan',
       mdos: 'MDOs',
       tijdlijn: 'Timeline',
+      registraties: 'Registrations',
       toegang: 'Access',
     },
     verschil: {

@@ -9,6 +9,7 @@ import { maakGebeurtenissen } from './gebeurtenissen.js';
 import { maakMetingen } from './metingen.js';
 import { maakOverleggen } from './overleggen.js';
 import * as T from './teksten.js';
+import { maakRegistraties } from './registraties.js';
 import type { Toeval } from './toeval.js';
 
 export function maakBundel(bron: Casusbron): Casusbundel {
@@ -23,6 +24,13 @@ export function maakBundel(bron: Casusbron): Casusbundel {
     overleggen: maakOverleggen(bron, onderwerp, tafel),
     acties: maakActies(bron, onderwerp, tafel),
     gebeurtenissen: maakGebeurtenissen(bron, onderwerp),
+    registraties: maakRegistraties(
+      casus.nummer,
+      casus.tafel,
+      casus.start,
+      casus.einde ?? bron.vandaag,
+      bron.toeval.apart('registraties'),
+    ),
   };
 }
 

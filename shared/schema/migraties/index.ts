@@ -8,11 +8,12 @@ import type { Collectie } from '../collecties.js';
 import { bijlagen } from './0001-bijlagen.js';
 import { logregels } from './0002-logregels.js';
 import { autorisaties } from './0003-autorisaties.js';
+import { registraties } from './0004-registraties.js';
 import type { Migratie, Ruw } from './migratie.js';
 
 export type { Migratie, Ruw } from './migratie.js';
 
-export const MIGRATIES: readonly Migratie[] = [bijlagen, logregels, autorisaties];
+export const MIGRATIES: readonly Migratie[] = [bijlagen, logregels, autorisaties, registraties];
 
 /** Of the documents that this application writes. */
 export const SCHEMAVERSIE = MIGRATIES.length;

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   casusstand,
   gaNaarStap,
+  routeVan,
+  stapnaam,
   heropen,
   sluit,
   volgendeStap,
@@ -37,6 +39,28 @@ describe('casusreis', () => {
     expect(volgendeStap({ ...casus, spoed: true })).toBe('start-mdo');
     expect(volgendeStap(casus)).toBe('verrijking');
     expect(volgendeStap({ ...casus, stap: 'afsluiting' })).toBeNull();
+  });
+
+  it('follows the route of its tafel', () => {
+    const route = ['aanmelding', 'triage', 'monitoring', 'afsluiting'] as const;
+    const inTriage = { ...casus, stap: 'triage' as const };
+    expect(volgendeStap(inTriage, route)).toBe('monitoring');
+    // Without a plan at this tafel there is none to establish.
+    expect(gaNaarStap(inTriage, 'monitoring', '2026-09-22', route).ok).toBe(true);
+    expect(reden(gaNaarStap(inTriage, 'plan', '2026-09-22', route))).toContain('hoort niet bij');
+    // Where a case is or has been stays on its route.
+    const eerder = { ...inTriage, stapdatums: { ...inTriage.stapdatums, plan: '2026-07-01' } };
+    const stappen = route.map((stap) => ({ stap, label: stap === 'triage' ? 'Weging' : null }));
+    const van = routeVan({ stappen }, eerder);
+    expect(van.map((s) => s.stap)).toEqual([
+      'aanmelding',
+      'triage',
+      'plan',
+      'monitoring',
+      'afsluiting',
+    ]);
+    expect(stapnaam(van, 'triage', 'nl')).toBe('Weging');
+    expect(stapnaam(van, 'plan', 'nl')).toBe('Plan');
   });
 
   it('refuses monitoring without a plan', () => {

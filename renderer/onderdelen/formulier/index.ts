@@ -1,0 +1,3 @@
+/** Forms of a tafel on the screen. */
+export { Registratiedialoog, type Registratiedoel } from './dialoog.js';
+export { Registratielijst } from './lijst.js';

@@ -1,0 +1,51 @@
+import { defineTeksten } from '../../taal/index.js';
+
+export const teksten = defineTeksten({
+  nl: {
+    fout: {
+      leeg: 'Vul dit in.',
+      'geen-datum': 'Dit is geen datum.',
+      'geen-getal': 'Vul een getal in.',
+      'geen-optie': 'Kies een van de antwoorden.',
+    },
+    nogOpen: (n: number) => (n === 1 ? 'Eén vraag staat nog open.' : `${n} vragen staan nog open.`),
+    kies: 'Kies',
+    ja: 'Ja',
+    nee: 'Nee',
+    optioneel: (label: string) => `${label} (mag leeg)`,
+    datum: 'Datum',
+    registreren: 'Registreren',
+    bewaren: 'Bewaren',
+    annuleren: 'Annuleren',
+    geregistreerd: (naam: string) => `${naam} geregistreerd`,
+    gewijzigd: (naam: string) => `${naam} gewijzigd`,
+    verwijderd: (naam: string) => `${naam} verwijderd`,
+    verwijder: 'Verwijderen',
+    wijzig: (naam: string) => `${naam} wijzigen`,
+    door: (naam: string) => `door ${naam}`,
+  },
+  en: {
+    fout: {
+      leeg: 'Fill this in.',
+      'geen-datum': 'This is not a date.',
+      'geen-getal': 'Fill in a number.',
+      'geen-optie': 'Choose one of the answers.',
+    },
+    nogOpen: (n: number) =>
+      n === 1 ? 'One question is still open.' : `${n} questions are still open.`,
+    kies: 'Choose',
+    ja: 'Yes',
+    nee: 'No',
+    optioneel: (label: string) => `${label} (may be empty)`,
+    datum: 'Date',
+    registreren: 'Register',
+    bewaren: 'Save',
+    annuleren: 'Cancel',
+    geregistreerd: (naam: string) => `${naam} registered`,
+    gewijzigd: (naam: string) => `${naam} changed`,
+    verwijderd: (naam: string) => `${naam} deleted`,
+    verwijder: 'Delete',
+    wijzig: (naam: string) => `Change ${naam}`,
+    door: (naam: string) => `by ${naam}`,
+  },
+});

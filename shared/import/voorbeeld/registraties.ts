@@ -1,0 +1,200 @@
+/** Filled-in forms of the voorbeeldhuis: those of a case at its tafel, and the registers of the house. */
+import { plusDagen, TAFELS } from '../../domein/index.js';
+import type { IsoDate } from '../../domein/index.js';
+import type { Antwoord, Formulier, Veld } from '../../schema/index.js';
+import { sleutels, type Kaal } from '../laadset.js';
+import type { Toeval } from './toeval.js';
+
+/** What is written in a question of text, by its id. */
+const TEKSTEN: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  bron: ['Politie, wijkagent', 'Gemeente, leerplicht', 'Reclassering'],
+  weging: [
+    'Uitingen op sociale media nemen toe. Geen concrete dreiging. Blijven volgen met een vast contact in de wijk.',
+    'Betrokkene trekt zich terug uit werk en gezin. De kring om hem heen maakt zich zorgen.',
+  ],
+  onderzoek: [
+    'Politie en reclassering zien geen aanwijzingen voor herhaling. De omgeving van het slachtoffer is geraadpleegd.',
+    'Terugkeer in dezelfde straat als het slachtoffer. De gemeente zoekt een andere woning.',
+  ],
+  maatregel: ['Gebiedsverbod voor een jaar, met begeleiding door de reclassering.'],
+  gemeente: ['Breda', 'Roosendaal', 'Bergen op Zoom'],
+  aanbieder: ['Levensloopaanbieder West-Brabant'],
+  motivering: [
+    'Voldoet aan alle vier criteria. De coördinerend aanbieder heeft plek vanaf volgende maand.',
+  ],
+  knelpunten: ['De wachttijd voor beschermd wonen is te lang.'],
+  contactpersoon: ['Vaste medewerker van het wijkteam'],
+  conclusie: ['De veiligheid is voor nu geborgd. Het plan is met het gezin besproken.'],
+  toelichting: ['Besproken met de partners aan tafel.', 'Afgestemd met de casemanager.'],
+};
+const GEWONE_TEKST = ['Zie het verslag van het overleg.'] as const;
+
+function antwoordOp(veld: Veld, op: IsoDate, toeval: Toeval): Antwoord | undefined {
+  const [eerste, ...rest] = veld.opties;
+  switch (veld.soort) {
+    case 'tekst':
+    case 'lang':
+      return veld.verplicht || toeval.kans(60)
+        ? toeval.kies(TEKSTEN[veld.id] ?? GEWONE_TEKST)
+        : undefined;
+    case 'getal':
+      return toeval.heel(1, 6) * 5;
+    case 'datum':
+      return plusDagen(op, -toeval.heel(0, 10));
+    case 'janee':
+      return toeval.kans(30);
+    case 'keuze':
+      return eerste === undefined ? undefined : toeval.kies([eerste, ...rest]);
+    case 'keuzes':
+      return eerste === undefined ? undefined : [eerste];
+  }
+}
+
+function antwoorden(formulier: Formulier, op: IsoDate, toeval: Toeval): Record<string, Antwoord> {
+  const gevraagd = formulier.velden.filter((v) => v.schakelaar === null);
+  return Object.fromEntries(
+    gevraagd.flatMap((v) => {
+      const antwoord = antwoordOp(v, op, toeval);
+      return antwoord === undefined ? [] : [[v.id, antwoord] as const];
+    }),
+  );
+}
+
+const zonderSchakelaar = (f: Formulier): Formulier => ({
+  ...f,
+  velden: f.velden.filter((v) => v.schakelaar === null),
+});
+
+const DAGEN_TUSSEN = 60;
+
+/** One of each form of the tafel, the next some weeks after the one before, as far as the case has come. */
+export function maakRegistraties(
+  nummer: string,
+  tafel: string,
+  start: IsoDate,
+  tot: IsoDate,
+  toeval: Toeval,
+): Kaal<'registraties'>[] {
+  const formulieren = TAFELS.find((t) => t.naam === tafel)?.inrichting.formulieren ?? [];
+  return formulieren
+    .filter((f) => f.bij === 'casus')
+    .map((formulier, i) => ({
+      formulier,
+      op: plusDagen(start, i * DAGEN_TUSSEN + toeval.heel(2, 9)),
+    }))
+    .filter(({ op }) => op <= tot)
+    .map(
+      ({ formulier, op }): Kaal<'registraties'> => ({
+        sleutel: sleutels.registratie(nummer, op, formulier.id),
+        casus: sleutels.casus(nummer),
+        tafel,
+        datum: op,
+        formulier: zonderSchakelaar(formulier),
+        antwoorden: antwoorden(formulier, op, toeval),
+      }),
+    );
+}
+
+type Adviesregel = readonly [vrager: string, thema: string, advies: string, vervolg: string];
+const ADVIEZEN: readonly Adviesregel[] = [
+  [
+    'Woningcorporatie',
+    'onbegrepen gedrag',
+    'Mag de corporatie zorgen over een huurder delen met het wijkteam? Uitgelegd wat het convenant toelaat en wat eerst met de huurder wordt besproken.',
+    'geen',
+  ],
+  [
+    'Gemeente',
+    'ex-gedetineerden',
+    'Welke partners zijn nodig bij terugkeer van iemand zonder woning? Overzicht gegeven en naar de nazorgcoördinator verwezen.',
+    'doorverwezen',
+  ],
+  [
+    'GGZ',
+    'huiselijk geweld',
+    'Behandelaar vraagt of opschalen zin heeft nu hulp stokt. Geadviseerd eerst een lokaal overleg te houden.',
+    'later terugkomen',
+  ],
+  [
+    'Politie',
+    'jeugd',
+    'Groep jongeren bij het winkelcentrum. Geadviseerd de kopstukken apart te wegen.',
+    'aanmelding',
+  ],
+  [
+    'Verslavingszorg',
+    'onbegrepen gedrag',
+    'Cliënt mijdt alle zorg. Meegedacht over een vast gezicht en over de grens van verplichte zorg.',
+    'geen',
+  ],
+];
+const SIGNALEN: readonly (readonly [
+  signaal: string,
+  thema: string,
+  niveau: string,
+  status: string,
+])[] = [
+  [
+    'Na detentie is er in drie gemeenten geen tijdelijke opvang voor mensen met een verslaving.',
+    'ex-gedetineerden',
+    'strategisch',
+    'geagendeerd',
+  ],
+  [
+    'Zorgmachtigingen lopen af tijdens de wachttijd voor een plek. Partners weten dat van elkaar niet.',
+    'onbegrepen gedrag',
+    'tactisch',
+    'in behandeling',
+  ],
+  [
+    'Jongeren uit twee wijken worden door dezelfde oudere jongens geworven voor koerierswerk.',
+    'jeugd',
+    'operationeel',
+    'nieuw',
+  ],
+];
+const ADVIEZEN_PER_MAAND = 2;
+const MAANDEN = 14;
+const MAAND_DAGEN = 30;
+
+/** The registers of advice and signals, back to more than a year ago. */
+export function maakRegisters(vandaag: IsoDate, toeval: Toeval): Kaal<'registraties'>[] {
+  const tafel = 'Advies en signaal';
+  const formulieren = TAFELS.find((t) => t.naam === tafel)?.inrichting.formulieren ?? [];
+  const vorm = (id: string): Formulier => {
+    const formulier = formulieren.find((f) => f.id === id);
+    if (formulier === undefined) throw new Error(`geen formulier ${id}`);
+    return formulier;
+  };
+  const regel = (
+    id: string,
+    n: number,
+    dagenTerug: number,
+    gegeven: Record<string, Antwoord>,
+  ): Kaal<'registraties'> => ({
+    sleutel: sleutels.registratie(tafel, String(n), id),
+    casus: null,
+    tafel,
+    datum: plusDagen(vandaag, -dagenTerug),
+    formulier: vorm(id),
+    antwoorden: gegeven,
+  });
+  const uit: Kaal<'registraties'>[] = [];
+  for (let i = 0; i < MAANDEN * ADVIEZEN_PER_MAAND; i++) {
+    const [vrager, thema, advies, vervolg] = ADVIEZEN[i % ADVIEZEN.length] ?? ['', '', '', ''];
+    const dagenTerug = Math.floor((i * MAAND_DAGEN) / ADVIEZEN_PER_MAAND) + toeval.heel(0, 9);
+    const minuten = toeval.heel(1, 9) * 5;
+    uit.push(regel('advies', i, dagenTerug, { vrager, thema, advies, vervolg, minuten }));
+  }
+  SIGNALEN.forEach(([signaal, thema, niveau, status], i) => {
+    uit.push(
+      regel('signaal', i, toeval.heel(5, 40) + i * MAAND_DAGEN, {
+        signaal,
+        themas: [thema],
+        niveau,
+        status,
+      }),
+    );
+  });
+  return uit;
+}
