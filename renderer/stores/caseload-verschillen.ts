@@ -87,18 +87,20 @@ function onderdeelVan(collectie: Dossiercollectie, doc: Doc): string | null {
     case 'betrokkenen':
     case 'leden':
       return tekstVan(doc, 'naam');
-    case 'huis':
-      return tekstVan(doc, 'naam') ?? tekstVan(doc, 'code');
+    case 'huis': {
+      const formulier = doc['formulier'] as Doc | undefined;
+      return (
+        tekstVan(doc, 'naam') ??
+        tekstVan(doc, 'code') ??
+        (formulier === undefined ? null : tekstVan(formulier, 'naam'))
+      );
+    }
     case 'aanmeldingen':
       return tekstVan(doc, 'aanduiding');
     case 'acties':
       return tekstVan(doc, 'omschrijving');
     case 'gebeurtenissen':
       return tekstVan(doc, 'titel');
-    case 'registraties': {
-      const formulier = doc['formulier'] as { readonly naam?: unknown } | undefined;
-      return typeof formulier?.naam === 'string' ? formulier.naam : null;
-    }
     case 'metingen':
     case 'overleggen': {
       const datum = tekstVan(doc, 'datum');

@@ -90,8 +90,11 @@ export const DOORZOCHT = [
   'acties',
   'gebeurtenissen',
   'metingen',
-  'registraties',
+  'huis',
 ] as const satisfies readonly Collectie[];
+
+/** Who may see a case is not what it is about. */
+const isInhoud = (doc: object): boolean => !('soort' in doc && doc.soort === 'autorisatie');
 
 /** The documents of every case. */
 export function maakZoekbronnen(kluis: Pick<Kluis, 'alle' | 'vanCasus'>): readonly Zoekbron[] {
@@ -99,7 +102,7 @@ export function maakZoekbronnen(kluis: Pick<Kluis, 'alle' | 'vanCasus'>): readon
   return kluis.alle('casussen').map((casus) => ({
     id: casus.id,
     namen: [casus, ...kluis.vanCasus('betrokkenen', casus.id)],
-    docs: [casus, ...rest.flatMap((c) => kluis.vanCasus<Collectie>(c, casus.id))],
+    docs: [casus, ...rest.flatMap((c) => kluis.vanCasus<Collectie>(c, casus.id)).filter(isInhoud)],
   }));
 }
 

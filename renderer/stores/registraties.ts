@@ -1,9 +1,25 @@
 /** Filled-in forms of a tafel, of a case or of the house as a whole. */
+import { useMemo } from 'react';
 import { gegeven, opTekens, type Antwoorden } from '../../shared/domein/index.js';
-import type { Formulier, Registratie, Veld } from '../../shared/schema/index.js';
+import type { Formulier, Huisdocument, Registratie, Veld } from '../../shared/schema/index.js';
 import type { Kluis, Onveranderlijk } from '../vault/types.js';
+import { useDocs, useVanCasus } from './react.js';
 
 export type RegistratieDoc = Onveranderlijk<Registratie>;
+
+export const isRegistratie = (doc: Onveranderlijk<Huisdocument>): doc is RegistratieDoc =>
+  doc.soort === 'registratie';
+
+/** Of all cases and of the house itself. */
+export function useRegistraties(): readonly RegistratieDoc[] {
+  const huis = useDocs('huis');
+  return useMemo(() => huis.filter(isRegistratie), [huis]);
+}
+
+export function useRegistratiesVan(casus: string): readonly RegistratieDoc[] {
+  const docs = useVanCasus('huis', casus);
+  return useMemo(() => docs.filter(isRegistratie), [docs]);
+}
 
 /** The latest first. */
 export const opVolgorde = (docs: readonly RegistratieDoc[]): readonly RegistratieDoc[] =>
@@ -23,8 +39,9 @@ export async function registreer(
   casus: { readonly id: string; readonly vak: string } | null,
   { datum, formulier, velden, antwoorden }: Ingevuld,
 ): Promise<RegistratieDoc> {
-  const [doc] = await kluis.voegToe('registraties', [
+  const [doc] = await kluis.voegToe('huis', [
     {
+      soort: 'registratie',
       vak: casus?.vak ?? kluis.huisvak,
       casus: casus?.id ?? null,
       tafel,
@@ -34,7 +51,7 @@ export async function registreer(
       antwoorden: gegeven(velden, antwoorden),
     },
   ]);
-  if (doc === undefined) throw new Error('registreren gaf niets terug');
+  if (doc?.soort !== 'registratie') throw new Error('registreren gaf niets terug');
   return doc;
 }
 
@@ -44,7 +61,8 @@ export async function verbeter(
   datum: string,
   antwoorden: Antwoorden,
 ): Promise<void> {
-  await kluis.wijzig('registraties', doc, (d) => {
+  await kluis.wijzig('huis', doc, (d) => {
+    if (d.soort !== 'registratie') return;
     d.datum = datum;
     d.antwoorden = gegeven(d.formulier.velden, antwoorden);
   });

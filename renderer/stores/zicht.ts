@@ -2,7 +2,12 @@
  * The vault as somebody from outside looks into it: parts of a case that the tafel does not show to them are not
  * there for any screen, list, search or figure (`domein/zicht.ts`). Who has access to the house sees everything.
  */
-import { inrichtingVan, isOnderdeel, ziet, type Dossierdeel } from '../../shared/domein/index.js';
+import {
+  dossieronderdeel,
+  inrichtingVan,
+  ziet,
+  type Dossierdeel,
+} from '../../shared/domein/index.js';
 import type { Collectie, DocVan, Huisdocument, Onderdeel } from '../../shared/schema/index.js';
 import type { Kluis, Onveranderlijk } from '../vault/types.js';
 
@@ -11,7 +16,7 @@ export const isTafel = (doc: Onveranderlijk<Huisdocument>): doc is TafelDoc =>
   doc.soort === 'tafel';
 
 type Doc<C extends Collectie> = Onveranderlijk<DocVan<C>>;
-type Casusdeel = Dossierdeel & { readonly casus?: string | null };
+type Casusdeel = Dossierdeel & { readonly casus?: string | null; readonly soort?: unknown };
 
 const NIETS: readonly Onderdeel[] = [];
 
@@ -36,17 +41,20 @@ export function metZicht(kluis: Kluis): Kluis {
   /** The same array in, the same array out. */
   const gezeefd = new WeakMap<object, { hoe: unknown; uit: readonly unknown[] }>();
 
-  const isZichtbaar = (collectie: Onderdeel, doc: Casusdeel): boolean =>
-    typeof doc.casus !== 'string' || ziet(collectie, verborgen(doc.casus), doc, kluis.ik);
+  function isZichtbaar(collectie: Collectie, doc: Casusdeel): boolean {
+    const onderdeel = dossieronderdeel(collectie, doc);
+    if (onderdeel === null || typeof doc.casus !== 'string') return true;
+    return ziet(onderdeel, verborgen(doc.casus), doc, kluis.ik);
+  }
 
   function zeef<C extends Collectie>(collectie: C, docs: readonly Doc<C>[]): readonly Doc<C>[] {
-    if (kluis.ik.toegang === 'huis' || !isOnderdeel(collectie)) return docs;
+    if (kluis.ik.toegang === 'huis') return docs;
     const hoe = [kluis.alle('casussen'), kluis.alle('huis'), kluis.ik];
     const eerder = gezeefd.get(docs);
     if (eerder !== undefined && (eerder.hoe as unknown[]).every((x, i) => x === hoe[i]))
       return eerder.uit as readonly Doc<C>[];
-    const alles = docs.every((doc) => isZichtbaar(collectie, doc as Casusdeel));
-    const uit = alles ? docs : docs.filter((doc) => isZichtbaar(collectie, doc as Casusdeel));
+    const over = docs.filter((doc) => isZichtbaar(collectie, doc as Casusdeel));
+    const uit = over.length === docs.length ? docs : over;
     gezeefd.set(docs, { hoe, uit });
     return uit;
   }
@@ -56,7 +64,7 @@ export function metZicht(kluis: Kluis): Kluis {
     vanCasus: (collectie, casus) => zeef(collectie, kluis.vanCasus(collectie, casus)),
     haal(collectie, id) {
       const doc = kluis.haal(collectie, id);
-      if (doc === undefined || kluis.ik.toegang === 'huis' || !isOnderdeel(collectie)) return doc;
+      if (doc === undefined || kluis.ik.toegang === 'huis') return doc;
       return isZichtbaar(collectie, doc as Casusdeel) ? doc : undefined;
     },
     // What is shown depends on the tafel of the case too.

@@ -12,8 +12,14 @@ export interface Dossierdeel {
   readonly eigenaar?: string;
 }
 
-export const isOnderdeel = (collectie: string): collectie is Onderdeel =>
-  ONDERDELEN.some((o) => o === collectie);
+/** Which part of a case a document is; null: none that can be kept from anybody. */
+export const dossieronderdeel = (
+  collectie: string,
+  doc: { readonly soort?: unknown },
+): Onderdeel | null => {
+  if (collectie === 'huis') return doc.soort === 'registratie' ? 'registraties' : null;
+  return ONDERDELEN.find((o) => o === collectie) ?? null;
+};
 
 export const ziet = (
   onderdeel: Onderdeel,

@@ -30,7 +30,7 @@ export interface Casusbundel {
   readonly overleggen: readonly Kaal<'overleggen'>[];
   readonly acties: readonly Kaal<'acties'>[];
   readonly gebeurtenissen: readonly Kaal<'gebeurtenissen'>[];
-  readonly registraties: readonly Kaal<'registraties'>[];
+  readonly registraties: readonly Kaal<'huis'>[];
 }
 
 export interface Laadset {
@@ -40,7 +40,7 @@ export interface Laadset {
   readonly aanmeldingen: readonly Kaal<'aanmeldingen'>[];
   readonly bundels: readonly Casusbundel[];
   /** Of the house as a whole. */
-  readonly registers: readonly Kaal<'registraties'>[];
+  readonly registers: readonly Kaal<'huis'>[];
 }
 
 /** Natural keys. The date, soort and rank make a row recognisable when it is read again. */

@@ -47,15 +47,16 @@ export interface Laadverslag {
 }
 
 const GROEP = 20;
-/** Documents of a case; the case itself is written after them. */
-const ONDERDELEN = [
-  'betrokkenen',
-  'metingen',
-  'overleggen',
-  'acties',
-  'gebeurtenissen',
-  'registraties',
-] as const;
+/** Documents of a case, and the collection that they are in; the case itself is written after them. */
+const ONDERDELEN = {
+  betrokkenen: 'betrokkenen',
+  metingen: 'metingen',
+  overleggen: 'overleggen',
+  acties: 'acties',
+  gebeurtenissen: 'gebeurtenissen',
+  registraties: 'huis',
+} as const;
+type Onderdeel = keyof typeof ONDERDELEN;
 
 export async function laadInKluis(
   kluis: KluisSchrijver,
@@ -91,7 +92,7 @@ export async function laadInKluis(
     verder(1);
   }
   if (data.registers.length > 0 && !stop.aborted) {
-    await lader.schrijf('registraties', data.registers, kluis.huisvak);
+    await lader.schrijf('huis', data.registers, kluis.huisvak);
     verder(1);
   }
   return lader.verslag(gedaan < totaal);
@@ -128,11 +129,12 @@ class Lader {
     );
     // Side by side too: what is written at once goes to the disk at once.
     await Promise.all(
-      ONDERDELEN.map(async (collectie) => {
+      (Object.keys(ONDERDELEN) as Onderdeel[]).map(async (onderdeel) => {
+        const collectie = ONDERDELEN[onderdeel];
         const nieuw: SchrijfDoc<typeof collectie>[] = [];
         for (const bundel of groep) {
           const vak = vakken.get(bundel.nummer) ?? '';
-          const eigen = await this.#nieuwe(collectie, bundel[collectie], vak);
+          const eigen = await this.#nieuwe(collectie, bundel[onderdeel], vak);
           if (eigen.length > 0) this.#casussen.add(bundel.nummer);
           nieuw.push(...eigen);
         }

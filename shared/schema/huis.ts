@@ -1,7 +1,7 @@
 /** The documents of the house itself: who it is, who belongs to it, its lists and tables. */
 import { z } from 'zod';
 import { basisdocument, datum, id, moment } from './basis.js';
-import { inrichting } from './tafel.js';
+import { inrichting, registratie } from './tafel.js';
 
 export const ROLLEN = [
   'procesregisseur',
@@ -78,6 +78,7 @@ export const huisdocument = z.discriminatedUnion('soort', [
     beoordelingen: z.array(beoordeling),
     einde: stempelMetReden.nullable(),
   }),
+  registratie,
   /** Versioned reference list; `schaal` only for leefgebieden. */
   basisdocument.extend({
     soort: z.literal('lijst'),

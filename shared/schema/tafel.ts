@@ -50,7 +50,7 @@ export const teller = z.object({
 });
 export type Teller = z.infer<typeof teller>;
 
-/** Parts of a case that can be kept from a role: the collections in which they are. */
+/** Parts of a case that can be kept from a role: the collections in which they are, and what tafels register. */
 export const ONDERDELEN = [
   'betrokkenen',
   'metingen',
@@ -98,8 +98,9 @@ export type Inrichting = z.infer<typeof inrichting>;
 export const antwoord = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 export type Antwoord = z.infer<typeof antwoord>;
 
-/** A form as it was filled in. Sealed in the vak of its case, or of the house. */
+/** A form as it was filled in. Sealed in the vak of its case, or of the house; kept in the collection `huis`. */
 export const registratie = basisdocument.extend({
+  soort: z.literal('registratie'),
   casus: id.nullable(),
   /** Name of the tafel. */
   tafel: z.string(),

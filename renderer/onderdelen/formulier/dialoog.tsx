@@ -62,13 +62,13 @@ export function Registratiedialoog({
         velden,
         antwoorden,
       });
-      onthoud(t.geregistreerd(formulier.naam), () => kluis.verwijder('registraties', doc.id));
+      onthoud(t.geregistreerd(formulier.naam), () => kluis.verwijder('huis', doc.id));
     } else {
       const { doc } = basis;
       await verbeter(kluis, doc, datum, antwoorden);
       onthoud(t.gewijzigd(formulier.naam), async () => {
-        const nu = kluis.haal('registraties', doc.id);
-        if (nu !== undefined) await verbeter(kluis, nu, doc.datum, doc.antwoorden);
+        const nu = kluis.haal('huis', doc.id);
+        if (nu?.soort === 'registratie') await verbeter(kluis, nu, doc.datum, doc.antwoorden);
       });
     }
     bijSluiten();
@@ -88,7 +88,7 @@ export function Registratiedialoog({
               icoon={Trash2}
               onPress={() => {
                 const tekst = t.verwijderd(formulier.naam);
-                void verwijderMetTerug(kluis, 'registraties', basis.doc, tekst).then(bijSluiten);
+                void verwijderMetTerug(kluis, 'huis', basis.doc, tekst).then(bijSluiten);
               }}
             >
               {t.verwijder}

@@ -7,7 +7,7 @@ import {
   type Registratiedoel,
 } from '../../onderdelen/formulier/index.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
-import { useVanCasus } from '../../stores/react.js';
+import { useRegistratiesVan } from '../../stores/registraties.js';
 import { useInrichting } from '../../stores/tafels.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Knop, Leeg, Sectie } from '../../ui/index.js';
@@ -19,7 +19,7 @@ export function RegistratiesTab({ dossier }: { dossier: Dossier }): ReactNode {
   const taal = useTaal();
   const { casus } = dossier;
   const inrichting = useInrichting(casus.tafel);
-  const docs = useVanCasus('registraties', casus.id);
+  const docs = useRegistratiesVan(casus.id);
   const [doel, zetDoel] = useState<Registratiedoel | null>(null);
   const { geslotenOp } = inrichting;
   const formulieren = inrichting.formulieren.filter((f) => f.bij === 'casus');

@@ -7,8 +7,7 @@ import {
   type Registratiedoel,
 } from '../../onderdelen/formulier/index.js';
 import { Ongedaanbalk } from '../../onderdelen/ongedaanbalk.js';
-import { useDocs } from '../../stores/react.js';
-import { opVolgorde } from '../../stores/registraties.js';
+import { opVolgorde, useRegistraties } from '../../stores/registraties.js';
 import type { Scherm as Schermcontract } from '../../stores/scherm.js';
 import { useRegisters, type Register } from '../../stores/tafels.js';
 import { useTeksten } from '../../taal/react.js';
@@ -25,7 +24,7 @@ type Open = { readonly register: Register; readonly doel: Registratiedoel };
 function Registers(): ReactNode {
   const t = useTeksten(teksten);
   const registers = useRegisters();
-  const alle = useDocs('registraties');
+  const alle = useRegistraties();
   const [gekozen, zetGekozen] = useState(ALLE);
   const [zoek, zetZoek] = useState('');
   const [aantal, zetAantal] = useState(BLOK);

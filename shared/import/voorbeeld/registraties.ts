@@ -74,7 +74,7 @@ export function maakRegistraties(
   start: IsoDate,
   tot: IsoDate,
   toeval: Toeval,
-): Kaal<'registraties'>[] {
+): Kaal<'huis'>[] {
   const formulieren = TAFELS.find((t) => t.naam === tafel)?.inrichting.formulieren ?? [];
   return formulieren
     .filter((f) => f.bij === 'casus')
@@ -84,8 +84,9 @@ export function maakRegistraties(
     }))
     .filter(({ op }) => op <= tot)
     .map(
-      ({ formulier, op }): Kaal<'registraties'> => ({
+      ({ formulier, op }): Kaal<'huis'> => ({
         sleutel: sleutels.registratie(nummer, op, formulier.id),
+        soort: 'registratie',
         casus: sleutels.casus(nummer),
         tafel,
         datum: op,
@@ -158,7 +159,7 @@ const MAANDEN = 14;
 const MAAND_DAGEN = 30;
 
 /** The registers of advice and signals, back to more than a year ago. */
-export function maakRegisters(vandaag: IsoDate, toeval: Toeval): Kaal<'registraties'>[] {
+export function maakRegisters(vandaag: IsoDate, toeval: Toeval): Kaal<'huis'>[] {
   const tafel = 'Advies en signaal';
   const formulieren = TAFELS.find((t) => t.naam === tafel)?.inrichting.formulieren ?? [];
   const vorm = (id: string): Formulier => {
@@ -171,15 +172,16 @@ export function maakRegisters(vandaag: IsoDate, toeval: Toeval): Kaal<'registrat
     n: number,
     dagenTerug: number,
     gegeven: Record<string, Antwoord>,
-  ): Kaal<'registraties'> => ({
+  ): Kaal<'huis'> => ({
     sleutel: sleutels.registratie(tafel, String(n), id),
+    soort: 'registratie',
     casus: null,
     tafel,
     datum: plusDagen(vandaag, -dagenTerug),
     formulier: vorm(id),
     antwoorden: gegeven,
   });
-  const uit: Kaal<'registraties'>[] = [];
+  const uit: Kaal<'huis'>[] = [];
   for (let i = 0; i < MAANDEN * ADVIEZEN_PER_MAAND; i++) {
     const [vrager, thema, advies, vervolg] = ADVIEZEN[i % ADVIEZEN.length] ?? ['', '', '', ''];
     const dagenTerug = Math.floor((i * MAAND_DAGEN) / ADVIEZEN_PER_MAAND) + toeval.heel(0, 9);

@@ -133,7 +133,14 @@ describe('a teller', () => {
     bij: 'casus',
     velden: [veld('keuze'), veld('keuzes'), veld('janee')],
   });
-  const basis = { vak: 'v', versie: '1', gewijzigdDoor: 'x', gewijzigdOp: '', conflicten: [] };
+  const basis = {
+    soort: 'registratie' as const,
+    vak: 'v',
+    versie: '1',
+    gewijzigdDoor: 'x',
+    gewijzigdOp: '',
+    conflicten: [],
+  };
   const registratie = fc
     .record({
       casus: fc.constantFrom('c1', 'c2', null),
