@@ -1,4 +1,4 @@
-import { ClipboardList, FilePlus2 } from 'lucide-react';
+import { ClipboardList, Ellipsis, FilePlus2 } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { normaliseer } from '../../../shared/domein/index.js';
 import {
@@ -11,7 +11,7 @@ import { opVolgorde, useRegistraties } from '../../stores/registraties.js';
 import type { Scherm as Schermcontract } from '../../stores/scherm.js';
 import { useRegisters, type Register } from '../../stores/tafels.js';
 import { useTeksten } from '../../taal/react.js';
-import { Keuze, Knop, Leeg, Scherm, Sectie, Zoekveld } from '../../ui/index.js';
+import { Keuze, Knop, Leeg, Menuknop, Scherm, Sectie, Zoekveld } from '../../ui/index.js';
 import { Tellingen } from './tellingen.js';
 import { teksten } from './teksten.js';
 
@@ -19,7 +19,15 @@ import { teksten } from './teksten.js';
 const BLOK = 50;
 const ALLE = 'alle';
 
+/** What is registered most has a button of its own. */
+const DIRECT = 2;
+
 type Open = { readonly register: Register; readonly doel: Registratiedoel };
+
+const nieuw = (register: Register): Open => ({
+  register,
+  doel: { soort: 'nieuw', tafel: register.tafel, formulier: register.formulier },
+});
 
 function Registers(): ReactNode {
   const t = useTeksten(teksten);
@@ -30,6 +38,9 @@ function Registers(): ReactNode {
   const [aantal, zetAantal] = useState(BLOK);
   const [open, zetOpen] = useState<Open | null>(null);
 
+  const opOpen = registers.filter((r) => r.open);
+  const direct = opOpen.slice(0, DIRECT);
+  const rest = opOpen.slice(DIRECT);
   const vanHuis = useMemo(() => opVolgorde(alle.filter((r) => r.casus === null)), [alle]);
   const woorden = normaliseer(zoek)
     .split(' ')
@@ -52,26 +63,26 @@ function Registers(): ReactNode {
         titel={t.registraties}
         meer={
           <span className="row wrap">
-            {registers
-              .filter((r) => r.open)
-              .map((register) => (
-                <Knop
-                  key={`${register.tafel} ${register.formulier.id}`}
-                  icoon={FilePlus2}
-                  onPress={() =>
-                    zetOpen({
-                      register,
-                      doel: {
-                        soort: 'nieuw',
-                        tafel: register.tafel,
-                        formulier: register.formulier,
-                      },
-                    })
-                  }
-                >
-                  {register.formulier.naam}
-                </Knop>
-              ))}
+            {direct.map((register) => (
+              <Knop
+                key={register.formulier.id}
+                icoon={FilePlus2}
+                onPress={() => zetOpen(nieuw(register))}
+              >
+                {register.formulier.naam}
+              </Knop>
+            ))}
+            <Menuknop
+              label={t.ander}
+              icoon={Ellipsis}
+              punten={rest.map((register) => ({
+                id: `${register.tafel} ${register.formulier.id}`,
+                label: register.formulier.naam,
+                doe: () => zetOpen(nieuw(register)),
+              }))}
+            >
+              {t.ander}
+            </Menuknop>
           </span>
         }
       >

@@ -1,3 +1,4 @@
+import { aveAfspraken, reflectie } from './algemeen.js';
 import {
   CONVENANT,
   form,
@@ -11,7 +12,7 @@ import {
   verplicht,
 } from './bouw.js';
 
-/** Dossier A4 rows 48–51: the two other tasks of a house. No cases: registers of the house as a whole. */
+/** Dossier A3 rows 40 and 47, A4 rows 48–52: the other tasks of a house. No cases: registers of the house as a whole. */
 export const THEMAS = [
   'huiselijk geweld',
   'ex-gedetineerden',
@@ -45,6 +46,21 @@ export const adviesEnSignaal = tafel(
         'huis',
       ),
       form(
+        'signaal',
+        'Signaal',
+        'Bij een knelpunt of trend die boven een casus uitgaat. Noem casussen met een letter, niet met een naam.',
+        [
+          verplicht(lang('signaal', 'Signaal')),
+          verplicht(keuzes('themas', 'Thema’s', ...THEMAS)),
+          verplicht(keuze('niveau', 'Niveau', 'operationeel', 'tactisch', 'strategisch')),
+          tekst('bron', 'Komt uit casus (gepseudonimiseerd)'),
+          tekst('geadresseerd', 'Gemeld aan'),
+          keuze('status', 'Status', 'nieuw', 'geagendeerd', 'in behandeling', 'afgehandeld'),
+          lang('terugkoppeling', 'Terugkoppeling'),
+        ],
+        'huis',
+      ),
+      form(
         'adviesrol',
         'Adviesrol in een lokaal overleg',
         'Als het huis als adviseur aan een lokaal MDO deelnam.',
@@ -67,27 +83,16 @@ export const adviesEnSignaal = tafel(
         ],
         'huis',
       ),
-      form(
-        'signaal',
-        'Signaal',
-        'Bij een knelpunt of trend die boven een casus uitgaat. Noem casussen met een letter, niet met een naam.',
-        [
-          verplicht(lang('signaal', 'Signaal')),
-          verplicht(keuzes('themas', 'Thema’s', ...THEMAS)),
-          verplicht(keuze('niveau', 'Niveau', 'operationeel', 'tactisch', 'strategisch')),
-          tekst('bron', 'Komt uit casus (gepseudonimiseerd)'),
-          tekst('geadresseerd', 'Gemeld aan'),
-          keuze('status', 'Status', 'nieuw', 'geagendeerd', 'in behandeling', 'afgehandeld'),
-          lang('terugkoppeling', 'Terugkoppeling'),
-        ],
-        'huis',
-      ),
+      reflectie,
+      aveAfspraken,
     ],
     tellers: [
       ['adviezen', 'Adviezen', 'advies'],
       ['adviesrollen', 'Adviesrol in een lokaal overleg', 'adviesrol'],
       ['beleidsadviezen', 'Beleidsadviezen', 'beleidsadvies'],
       ['signalen', 'Signalen', 'signaal'],
+      ['reflecties', 'Casusreflecties', 'reflectie'],
+      ['ave', 'AVE-afspraken', 'ave'],
     ].map(([id = '', naam = '', formulier = '']) => ({
       id,
       naam,

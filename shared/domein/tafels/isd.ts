@@ -1,3 +1,4 @@
+import { PROCESREGIE } from './algemeen.js';
 import { dag, form, keuze, lang, tafel, verplicht, WGS } from './bouw.js';
 
 /** Dossier A5 row 55: the house leads in the aanloopfase and the re-integratiefase. */
@@ -11,6 +12,7 @@ export const isd = tafel('ISD', 'Plaatsing en terugkeer bij de ISD-maatregel vol
       verplicht(keuze('regie', 'Regie', 'ZVH', 'OM', 'gemeente', 'DJI')),
       lang('toelichting', 'Toelichting'),
     ]),
+    ...PROCESREGIE,
   ],
   tellers: ['aanloopfase', 'detentiefase', 're-integratiefase'].map((fase) => ({
     id: fase,

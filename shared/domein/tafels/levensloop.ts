@@ -1,3 +1,4 @@
+import { PROCESREGIE } from './algemeen.js';
 import { dag, form, keuze, lang, tafel, tekst, verplicht, WGS } from './bouw.js';
 
 /**
@@ -33,6 +34,7 @@ export const levensloop = tafel('Levensloop', 'Opname in en verloop van de leven
       verplicht(keuze('verloop', 'Verloop sinds de vorige keer', 'beter', 'gelijk', 'minder')),
       lang('knelpunten', 'Knelpunten'),
     ]),
+    ...PROCESREGIE,
   ],
   tellers: [
     {

@@ -1,3 +1,4 @@
+import { PROCESREGIE } from './algemeen.js';
 import { dag, form, keuze, lang, tafel, tekst, verplicht, WGS } from './bouw.js';
 
 /** Dossier A6 row 63; a pilot of three years. */
@@ -26,6 +27,7 @@ export const mda = tafel(
         tekst('contactpersoon', 'Vaste contactpersoon'),
         lang('conclusie', 'Conclusie'),
       ]),
+      ...PROCESREGIE,
     ],
     tellers: ['analyseteam', 'casusteam'].map((team) => ({
       id: team,

@@ -1,6 +1,6 @@
-import { form, keuze, lang, tafel, tekst, verplicht } from './bouw.js';
+import { form, janee, keuze, lang, tafel, tekst, verplicht } from './bouw.js';
 
-/** Dossier A6 row 64. */
+/** Dossier A6 rows 64 and 65. */
 export const weegploeg = tafel(
   'Weegploeg Radicalisering en Extremisme',
   'Meldingen van radicalisering wegen',
@@ -27,6 +27,17 @@ export const weegploeg = tafel(
         verplicht(lang('weging', 'Weging')),
         verplicht(keuze('vervolg', 'Vervolg', 'maatwerkoverleg', 'volgen', 'geen vervolg')),
       ]),
+      form(
+        'contact',
+        'Contact met een moskeebestuur',
+        'Bij elk contact over sociale spanningen.',
+        [
+          verplicht(tekst('bestuur', 'Bestuur')),
+          verplicht(lang('aanleiding', 'Aanleiding')),
+          janee('interventie', 'Er volgde een interventie'),
+        ],
+        'huis',
+      ),
     ],
     tellers: [
       {
