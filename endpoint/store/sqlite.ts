@@ -106,7 +106,7 @@ export function openSqlite(map: string, maxBytes: number | null): Kysely<Tabelle
     // Of a file that was made before it is another size.
     const { page_size: blad } = ruw.prepare('pragma page_size').get() as { page_size: number };
     ruw.exec(`pragma wal_autocheckpoint = ${LOGBYTES / blad}`);
-    ruw.exec('pragma cache_size = -16384');
+    ruw.exec('pragma cache_size = -8192');
     migreer(ruw);
     if (maxBytes !== null)
       ruw.exec(`pragma max_page_count = ${Math.max(1, Math.floor(maxBytes / blad))}`);

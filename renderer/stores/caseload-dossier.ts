@@ -1,6 +1,6 @@
 /** Everything of one case, for its screen. */
 import { useMemo } from 'react';
-import { vergelijkOverleg } from '../../shared/domein/index.js';
+import { isVerzoek, opTekens, vergelijkOverleg } from '../../shared/domein/index.js';
 import type {
   ActieDoc,
   BetrokkeneDoc,
@@ -22,7 +22,10 @@ export interface Dossier {
   readonly metingen: readonly MetingDoc[];
   /** In order of time. */
   readonly overleggen: readonly OverlegDoc[];
+  /** Of the plan. */
   readonly acties: readonly ActieDoc[];
+  /** Requests for information, those that were asked last first. */
+  readonly verzoeken: readonly ActieDoc[];
   /** Newest first. */
   readonly gebeurtenissen: readonly GebeurtenisDoc[];
   readonly verschillen: readonly Verschil[];
@@ -47,7 +50,8 @@ export function useDossier(id: string): Dossier | null {
       ),
       metingen: opDatum(metingen),
       overleggen: overleggen.toSorted(vergelijkOverleg),
-      acties,
+      acties: acties.filter((a) => !isVerzoek(a)),
+      verzoeken: acties.filter(isVerzoek).toSorted((a, b) => opTekens(b.datum, a.datum)),
       gebeurtenissen: gebeurtenissen.toSorted(nieuwsteEerst),
       verschillen: alleVerschillen.filter((v) => v.casus === casus.id),
     };

@@ -14,6 +14,8 @@ export interface NieuweGebeurtenis {
   readonly toelichting?: string;
   readonly bron?: string;
   readonly leefgebied?: string | null;
+  /** On which ground a fact was given. */
+  readonly grondslag?: string;
   /** On disk already. */
   readonly bijlagen?: readonly Bijlage[];
   /** For fewer eyes than the case (`besloten.ts`); left out is for everybody of the case. */
@@ -36,6 +38,7 @@ export async function legVast(
       toelichting: g.toelichting ?? '',
       bron: g.bron ?? korteNaam(kluis.ik.naam),
       leefgebied: g.leefgebied ?? null,
+      ...(g.grondslag !== undefined && g.grondslag !== '' && { grondslag: g.grondslag }),
       bijlagen: [...(g.bijlagen ?? [])],
     },
   ]);

@@ -19,3 +19,4 @@ export * from './formulieren.js';
 export * from './tafels/index.js';
 export * from './zicht.js';
 export * from './inrichten.js';
+export * from './verrijking.js';

@@ -197,6 +197,8 @@ export const actie = basisdocument.extend({
   resultaat: z.string(),
   /** Only for the owner and procesregie. */
   beperkt: z.boolean(),
+  /** A request for information before the start-MDO (`domein/verrijking.ts`); left out is an ordinary one. */
+  soort: z.literal('verrijking').optional(),
 });
 export type Actie = z.infer<typeof actie>;
 
@@ -209,6 +211,8 @@ export const gebeurtenis = basisdocument.extend({
   /** Who or what it comes from, for example `Politie`. */
   bron: z.string(),
   leefgebied: z.string().nullable(),
+  /** Of a fact: on which ground it was given. */
+  grondslag: z.string().optional(),
   bijlagen: z.array(bijlage),
 });
 export type Gebeurtenis = z.infer<typeof gebeurtenis>;

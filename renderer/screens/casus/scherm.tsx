@@ -16,6 +16,7 @@ import { Plan } from './plan.js';
 import { RegistratiesTab } from './registraties-tab.js';
 import { isTab, type Tabnaam } from './tabs.js';
 import { Verborgennoot } from './verborgen.js';
+import { Verrijking } from './verrijking.js';
 import { teksten } from './teksten.js';
 import { TijdlijnTab } from './tijdlijn-tab.js';
 import { ToegangTab } from './toegang-tab.js';
@@ -72,6 +73,8 @@ function Inhoud({
       return <Overzicht dossier={dossier} vandaag={vandaag} />;
     case 'betrokkenen':
       return <Betrokkenen dossier={dossier} vandaag={vandaag} />;
+    case 'verrijking':
+      return <Verrijking dossier={dossier} vandaag={vandaag} />;
     case 'leefgebieden':
       return <LeefgebiedenTab dossier={dossier} vandaag={vandaag} />;
     case 'plan':

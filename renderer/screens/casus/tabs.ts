@@ -3,6 +3,7 @@ import type { Onderdeel } from '../../../shared/schema/index.js';
 export const TABS = [
   'overzicht',
   'betrokkenen',
+  'verrijking',
   'leefgebieden',
   'plan',
   'mdos',
@@ -17,6 +18,7 @@ export const isTab = (naam: string | undefined): naam is Tabnaam => TABS.some((t
 /** The tabs that show a part of a case which can be kept from a role. */
 const VAN_ONDERDEEL: Readonly<Partial<Record<Tabnaam, Onderdeel>>> = {
   betrokkenen: 'betrokkenen',
+  verrijking: 'gebeurtenissen',
   leefgebieden: 'metingen',
   mdos: 'overleggen',
   tijdlijn: 'gebeurtenissen',

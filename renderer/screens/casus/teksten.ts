@@ -34,6 +34,7 @@ export const teksten = defineTeksten({
     tab: {
       overzicht: 'Overzicht',
       betrokkenen: 'Betrokkenen',
+      verrijking: 'Verrijking',
       leefgebieden: 'Leefgebieden',
       plan: 'Plan',
       mdos: 'MDO’s',
@@ -320,6 +321,8 @@ export const teksten = defineTeksten({
       toelichting: 'Toelichting',
       bron: 'Bron',
       bronHulp: 'Van wie komt het, bijvoorbeeld Politie.',
+      grondslag: 'Grondslag van verstrekking',
+      grondslagHulp: 'Waarom de bron dit mag delen, bijvoorbeeld het convenant.',
       datum: 'Wanneer',
       leefgebied: 'Leefgebied',
       geenLeefgebied: 'Geen',
@@ -361,6 +364,7 @@ export const teksten = defineTeksten({
     tab: {
       overzicht: 'Overview',
       betrokkenen: 'People',
+      verrijking: 'Enrichment',
       leefgebieden: 'Life domains',
       plan: 'Plan',
       mdos: 'MDOs',
@@ -646,6 +650,8 @@ export const teksten = defineTeksten({
       toelichting: 'Explanation',
       bron: 'Source',
       bronHulp: 'Who it comes from, for example Police.',
+      grondslag: 'Ground for sharing',
+      grondslagHulp: 'Why the source may share this, for example the covenant.',
       datum: 'When',
       leefgebied: 'Life domain',
       geenLeefgebied: 'None',

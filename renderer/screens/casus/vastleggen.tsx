@@ -29,6 +29,7 @@ export function Vastleggen({ dossier, bijSluiten }: { dossier: Dossier; bijSluit
   const [toelichting, zetToelichting] = useState('');
   const [bron, zetBron] = useState('');
   const [datum, zetDatum] = useState(vandaag);
+  const [grondslag, zetGrondslag] = useState('');
   const [leefgebied, zetLeefgebied] = useState<string>('geen');
   const [fout, zetFout] = useState<string | null>(null);
   const [kring] = useState(() => maakKring(kluis, dossier.casus));
@@ -53,6 +54,7 @@ export function Vastleggen({ dossier, bijSluiten }: { dossier: Dossier; bijSluit
         toelichting: toelichting.trim(),
         bron: bron.trim() === '' ? korteNaam(kluis.ik.naam) : bron.trim(),
         leefgebied: leefgebied === 'geen' ? null : leefgebied,
+        grondslag: soort === 'feit' ? grondslag.trim() : '',
         bijlagen: bijlagen.klaar(),
         vak: await kring.vak(),
       });
@@ -123,6 +125,16 @@ export function Vastleggen({ dossier, bijSluiten }: { dossier: Dossier; bijSluit
             bijWijziging={zetLeefgebied}
           />
         </div>
+        {soort === 'feit' && (
+          <div className="heel">
+            <Veld
+              label={t.leg.grondslag}
+              hulp={t.leg.grondslagHulp}
+              value={grondslag}
+              onChange={zetGrondslag}
+            />
+          </div>
+        )}
         <div className="heel">
           <Veld
             label={t.leg.toelichting}
