@@ -191,7 +191,7 @@ function Feiten({
           <ul>
             {feiten.map((f) => (
               <li key={f.id}>
-                {f.titel}
+                <b>{f.titel}</b>
                 {f.toelichting !== '' && <> {f.toelichting}</>}{' '}
                 <span className="meta">
                   {[
