@@ -86,8 +86,8 @@ const neemUit = (vak: string, wie: Proefapparaat | undefined): Promise<void> =>
   eventueel(async () =>
     expect(await paar.een.sync.verwijderToegang(vak, wie?.account ?? '')).toEqual({ ok: true }),
   );
-const ledenVan = (vak: string, bij = paar.een): Promise<string[]> =>
-  Promise.resolve(bij.sleutels.metToegang(vak).map((t) => t.account));
+const ledenVan = (vak: string): Promise<string[]> =>
+  Promise.resolve(paar.een.sleutels.metToegang(vak).map((t) => t.account));
 const heeft = (
   wie: Proefapparaat,
   id: string,
@@ -255,7 +255,6 @@ describe('after an older backup was put back', () => {
     await eventueel(async () =>
       expect(await twee.sync.verwijderToegang(vak, ander?.account ?? '')).toEqual({ ok: true }),
     );
-    expect(await ledenVan(vak, twee)).toContain(partner?.account);
     een.sync.pauzeer(false);
     await eventueel(async () => expect(await ledenVan(vak)).toEqual([een.account]));
     await zet(een, { titel: 'Erna' }, casus);
