@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { basisdocument, datum, id, moment, tijd } from './basis.js';
 import { bijlage } from './bijlage.js';
+import { brpcontrole, brpstand } from './brp.js';
 
 /** The seven steps of the casusreis, in order; `afgesloten` is what comes after the last. */
 export const STAPPEN = [
@@ -37,6 +38,40 @@ export const doel = z.object({
   behaald: z.boolean(),
 });
 export type Doel = z.infer<typeof doel>;
+
+/** Who does what for a case, from when to when (dossier A3 row 38). Two casemanagers at once: duaal casemanagement. */
+export const CASUSROLLEN = [
+  'procesregisseur',
+  'backup-regisseur',
+  'casusregisseur',
+  'casemanager',
+] as const;
+export const casusrol = z.object({
+  id,
+  rol: z.enum(CASUSROLLEN),
+  organisatie: z.string(),
+  naam: z.string(),
+  van: datum,
+  /** Last day; null is as long as it goes on. */
+  tot: datum.nullable(),
+});
+export type Casusrol = z.infer<typeof casusrol>;
+
+/** Keeping the case longer than the bewaartermijn (BGS; dossier C.1): until when, why and by whom. */
+export const verlenging = z.object({
+  id,
+  tot: datum,
+  reden: z.string(),
+  door: z.string(),
+  op: moment,
+});
+/** The clock that begins when the case is closed. */
+export const bewaring = z.object({
+  verlengingen: z.array(verlenging),
+  /** Nothing is destroyed while it stands, whatever the clock says: a request, a complaint, a court case. */
+  vasthouden: z.object({ reden: z.string(), door: z.string(), op: moment }).nullable(),
+});
+export type Bewaring = z.infer<typeof bewaring>;
 
 /** AVE-fase 1 (no problems) to 4 (situation escalates); null when not determined (dossier D.3). */
 export const aveFase = z.number().int().min(1).max(4).nullable();
@@ -72,6 +107,14 @@ export const casus = basisdocument.extend({
   omschrijving: z.string(),
   doelen: z.array(doel),
   planVastgesteldOp: datum.nullable(),
+  /** Of a case about an area (dossier A2 row 22): the wijk, and its CBS code when it is known. */
+  gebied: z.object({ wijk: z.string(), code: z.string() }).optional(),
+  /** History of roles; the fields above say who has them now. */
+  rollen: z.array(casusrol).optional(),
+  /** What was reached, and what was learned, when it was closed. */
+  resultaat: z.string().optional(),
+  evaluatie: z.string().optional(),
+  bewaring: bewaring.optional(),
 });
 export type Casus = z.infer<typeof casus>;
 
@@ -90,6 +133,13 @@ export const betrokkene = basisdocument.extend({
   /** Name of the household, when it is not that of the hoofdbetrokkene. */
   huishouden: z.string().nullable(),
   toelichting: z.string(),
+  /** Who has gezag over a minor, as people or the BRP say it. */
+  gezag: z.string().optional(),
+  /** Who acts for this person: parent, voogd, curator, bewindvoerder or mentor (UAVG art. 5). */
+  vertegenwoordiger: z.object({ naam: z.string(), hoedanigheid: z.string() }).optional(),
+  brp: brpstand.optional(),
+  /** The same on everything that is about the same person; taken out again, they are two people. */
+  persoon: id.optional(),
 });
 export type Betrokkene = z.infer<typeof betrokkene>;
 
@@ -219,27 +269,62 @@ export type Gebeurtenis = z.infer<typeof gebeurtenis>;
 
 /** The four statutory criteria (WGS; dossier A1 row 2). */
 export const CRITERIA = ['a', 'b', 'c', 'd'] as const;
-export const criterium = z.object({ voldaan: z.boolean().nullable(), motivering: z.string() });
+export const criterium = z.object({
+  voldaan: z.boolean().nullable(),
+  motivering: z.string(),
+  /** What the judgement rests on. */
+  bron: z.string().optional(),
+  /** Of the text that was judged, for example `wgs@1`. */
+  versie: z.string().optional(),
+  /** Account that judged, and when. */
+  door: z.string().optional(),
+  op: moment.optional(),
+});
+/** A criterion of the house or of a casustafel, with its text as it was when it was judged. */
+export const aanvullendCriterium = criterium.extend({ id: z.string(), tekst: z.string() });
+
+export const KANALEN = ['app', 'formulier', 'telefoon', 'mail', 'overleg'] as const;
 export const aanmelding = basisdocument.extend({
   ontvangenOp: moment,
   /** Organisation, and the person of it. */
   melder: z.string(),
   melderNaam: z.string(),
+  melderFunctie: z.string().optional(),
+  kanaal: z.enum(KANALEN).optional(),
   /** Short description for lists, without a name: `Man, 27, Breda`. */
   aanduiding: z.string(),
   naam: z.string(),
+  bsn: z.string().optional(),
   geboortedatum: datum.nullable(),
   geslacht: z.enum(GESLACHTEN),
   gemeente: z.string(),
   gemeentecode: z.string(),
   aanleiding: z.string(),
+  /** What was done already, and what the melder asks. */
+  hulp: z.string().optional(),
+  verzoek: z.string().optional(),
+  /** Whether the betrokkene knows of it, and when not why not. */
+  besproken: z.object({ ja: z.boolean(), reden: z.string() }).optional(),
   problematiek: z.array(z.string()),
   spoed: z.boolean(),
+  spoedReden: z.string().optional(),
   criteria: z.object({ a: criterium, b: criterium, c: criterium, d: criterium }),
+  aanvullend: z.array(aanvullendCriterium).optional(),
+  brp: brpcontrole.optional(),
+  persoon: id.optional(),
+  /** Registratie of the advice that it came from. */
+  advies: id.optional(),
+  /** The joint weighing: with which organisations, and how it was weighed. */
+  triage: z
+    .object({ op: datum, tafel: z.string(), met: z.array(z.string()), weging: z.string() })
+    .optional(),
   status: z.enum(['nieuw', 'geaccepteerd', 'doorgeleid', 'advies', 'afgewezen']),
   /** Case that came of it. */
   casus: id.nullable(),
   /** Why no case came of it, and where it was put; this is what the melder hears. */
   uitkomst: z.string().optional(),
+  belegdBij: z.string().optional(),
+  /** That the melder heard of the outcome; left out while that is still to be done. */
+  terugkoppeling: z.object({ op: moment, door: z.string(), hoe: z.string() }).optional(),
 });
 export type Aanmelding = z.infer<typeof aanmelding>;

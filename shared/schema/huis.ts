@@ -1,6 +1,6 @@
 /** The documents of the house itself: who it is, who belongs to it, its lists and tables. */
 import { z } from 'zod';
-import { basisdocument, datum, id, moment } from './basis.js';
+import { basisdocument, datum, id, moment, vakId } from './basis.js';
 import { inrichting, registratie } from './tafel.js';
 
 export const ROLLEN = [
@@ -43,6 +43,23 @@ export const huisdocument = z.discriminatedUnion('soort', [
     voorbeeld: z.boolean(),
     /** Days that a device may go without contact (`domein/contacttermijn.ts`); null is without bound, left out is 30. */
     contacttermijn: z.number().int().min(1).max(3650).nullable().optional(),
+    /** Criteria of the region within a–d of the WGS (dossier A1 row 3); `versie` goes up with every change. */
+    criteria: z
+      .object({
+        versie: z.number().int().min(1),
+        lijst: z.array(
+          z.object({
+            id,
+            tekst: z.string(),
+            toelichting: z.string(),
+            van: datum.nullable(),
+            tot: datum.nullable(),
+          }),
+        ),
+      })
+      .optional(),
+    /** Years that a closed case is kept, by grondslag; what is not here is `domein/bewaartermijn.ts`. */
+    bewaartermijnen: z.record(z.string(), z.number().int().min(0).max(100)).optional(),
   }),
   basisdocument.extend({
     soort: z.literal('organisatie'),
@@ -79,6 +96,27 @@ export const huisdocument = z.discriminatedUnion('soort', [
     einde: stempelMetReden.nullable(),
   }),
   registratie,
+  /**
+   * That a case was destroyed: the declaration, and the sign for every device to destroy what it has of the
+   * vak. Says nothing about a person.
+   */
+  basisdocument.extend({
+    soort: z.literal('vernietiging'),
+    /** The vak that is gone. */
+    van: vakId,
+    nummer: z.string(),
+    tafel: z.string(),
+    gemeente: z.string(),
+    startdatum: datum,
+    sluitdatum: datum.nullable(),
+    grondslag: z.string(),
+    /** The day on which the bewaartermijn ended. */
+    termijn: datum,
+    reden: z.string(),
+    op: moment,
+    documenten: z.number().int(),
+    bijlagen: z.number().int(),
+  }),
   /** Versioned reference list; `schaal` only for leefgebieden. */
   basisdocument.extend({
     soort: z.literal('lijst'),
@@ -91,6 +129,7 @@ export const huisdocument = z.discriminatedUnion('soort', [
   }),
 ]);
 export type Huisdocument = z.infer<typeof huisdocument>;
+export type Vernietiging = Extract<Huisdocument, { soort: 'vernietiging' }>;
 export type Autorisatie = Extract<Huisdocument, { soort: 'autorisatie' }>;
 
 /** A person of the house. `id` is the account. The certificate is signed by the house key. */

@@ -1,5 +1,6 @@
 export * from './basis.js';
 export * from './bijlage.js';
+export * from './brp.js';
 export * from './casus.js';
 export * from './huis.js';
 export * from './log.js';

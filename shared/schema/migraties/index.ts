@@ -9,11 +9,18 @@ import { bijlagen } from './0001-bijlagen.js';
 import { logregels } from './0002-logregels.js';
 import { autorisaties } from './0003-autorisaties.js';
 import { registraties } from './0004-registraties.js';
+import { casusreis } from './0005-casusreis.js';
 import type { Migratie, Ruw } from './migratie.js';
 
 export type { Migratie, Ruw } from './migratie.js';
 
-export const MIGRATIES: readonly Migratie[] = [bijlagen, logregels, autorisaties, registraties];
+export const MIGRATIES: readonly Migratie[] = [
+  bijlagen,
+  logregels,
+  autorisaties,
+  registraties,
+  casusreis,
+];
 
 /** Of the documents that this application writes. */
 export const SCHEMAVERSIE = MIGRATIES.length;
