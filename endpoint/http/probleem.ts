@@ -51,6 +51,11 @@ const CATALOGUS = {
     'Vreemde afzender',
     'Een envelop is niet van het account dat hem aanbiedt. Er is niets gewijzigd.',
   ],
+  'niet-van-het-huis': [
+    403,
+    'Alleen het huis',
+    'Een dossier vernietigen kan alleen een lid van het huis, geen ketenpartner. Er is niets gewijzigd.',
+  ],
   'geen-nieuwe-huizen': [
     403,
     'Geen nieuwe huizen',

@@ -13,7 +13,7 @@ import {
   nodigUit,
   vraagAan,
 } from './uitnodigingen.js';
-import { haalVakstand, openEpoch } from './vakken.js';
+import { haalVakstand, openEpoch, vernietigVak } from './vakken.js';
 import { haalVerleningen, verleen } from './verleningen.js';
 import { pull, push, stroom } from './wijzigingen.js';
 
@@ -32,6 +32,7 @@ export const ROUTES: readonly Route[] = [
   haalIntrekkingen,
   haalVakstand,
   openEpoch,
+  vernietigVak,
   legStuk,
   haalStuk,
   trekStukTerug,

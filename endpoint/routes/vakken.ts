@@ -1,4 +1,4 @@
-/** The state of a vak, and its next epoch. */
+/** The state of a vak, its next epoch, and its end. */
 import { epochantwoord, epochverzoek, vakstand } from '../../shared/sync/protocol.js';
 import { geenVelden, json, tokenRoute, weiger } from '../http/route.js';
 import { vakPad } from './velden.js';
@@ -53,5 +53,20 @@ export const openEpoch = tokenRoute({
       });
     }
     return json(nieuw ? 201 : 200, { epoch, stand });
+  },
+});
+
+export const vernietigVak = tokenRoute({
+  methode: 'DELETE',
+  pad: '/huizen/{huis}/vakken/{vak}',
+  samenvatting:
+    'Een vak voorgoed weghalen: documenten, stukken, quarantaine en verleningen; nog eens mag',
+  padvelden: vakPad,
+  vraag: geenVelden,
+  antwoorden: { 204: { beschrijving: 'Er is niets meer van, en het komt niet terug.' } },
+  weigeringen: ['onbekend-vak', 'niet-van-het-huis'],
+  async handel({ pad: { vak } }, beller, { store, vandaag, nu }) {
+    const uitkomst = await store.vernietigVak(beller, vak, vandaag(), nu());
+    return uitkomst.ok ? { ok: true, waarde: { status: 204 } } : weiger(uitkomst.fout);
   },
 });

@@ -185,6 +185,14 @@ export interface Store {
     >
   >;
 
+  /** Everything of it, for good; once more is no failure. */
+  vernietigVak(
+    beller: Beller,
+    vak: string,
+    vandaag: string,
+    nu: string,
+  ): Promise<Result<'weg', 'onbekend-vak' | 'niet-van-het-huis' | 'apparaat-ingetrokken'>>;
+
   quarantaine(beller: Beller, vanaf: number, vandaag: string): Promise<Quarantainelijst>;
   /** Null when there is none in a vak of the caller. */
   quarantainestuk(

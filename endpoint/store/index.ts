@@ -15,6 +15,7 @@ import { openSqlite, sqliteStoring } from './sqlite.js';
 import { maakStukken } from './stukken.js';
 import type { Tabellen } from './tabellen.js';
 import { maakUitnodigingen } from './uitnodigingen.js';
+import { maakVernietigen } from './vernietigen.js';
 
 export type { Beller, Bericht, Omroep, Store } from './contract.js';
 
@@ -72,6 +73,7 @@ function maakStore(
     ...maakStukken(db, quotum),
     ...maakIntrekkingen(db),
     ...maakEpochs(db),
+    ...maakVernietigen(db),
     ...maakQuarantaine(db),
     ...maakUitnodigingen(db),
     async ruimOp(nu) {

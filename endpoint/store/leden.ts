@@ -5,6 +5,7 @@ import type { Verlening, VerleningenAntwoord } from '../../shared/sync/protocol.
 import type { Beller, Store } from './contract.js';
 import { isIngetrokken } from './intrekkingen.js';
 import type { Tabellen } from './tabellen.js';
+import { vernietigdeVan } from './vernietigen.js';
 import { delen, momentopname, neemBeurt, zetVolgnummer } from './volgorde.js';
 
 type Ledendeel = Pick<Store, 'verleen' | 'verleningen' | 'leden'>;
@@ -213,9 +214,12 @@ export function maakLeden(db: Kysely<Tabellen>): Ledendeel {
         );
         const bestaand = await epochsVan(tx, huis, vakken);
         const eigen = await toegangTot(tx, beller, vakken, vandaag);
+        // What is gone does not begin anew.
+        const weg = await vernietigdeVan(tx, huis, vakken);
         const sticht = new Set(
           verleningen
-            .filter((v) => geldig.has(v) && v.account === account && !bestaand.has(v.vak))
+            .filter((v) => geldig.has(v) && v.account === account)
+            .filter((v) => !bestaand.has(v.vak) && !weg.has(v.vak))
             .map((v) => v.vak),
         );
 

@@ -97,6 +97,12 @@ export const MIGRATIES: readonly string[] = [
   `
   alter table tenant add column reeksen text not null default '[]';
   `,
+  `
+  create table vernietigd (
+    tenant text not null, scope text not null, op text not null,
+    primary key (tenant, scope)
+  ) strict;
+  `,
 ];
 
 export const TE_NIEUW = (van: number): string =>

@@ -107,6 +107,8 @@ export function openSqlite(map: string, maxBytes: number | null): Kysely<Tabelle
     const { page_size: blad } = ruw.prepare('pragma page_size').get() as { page_size: number };
     ruw.exec(`pragma wal_autocheckpoint = ${LOGBYTES / blad}`);
     ruw.exec('pragma cache_size = -8192');
+    // What is deleted is overwritten: a vak that was destroyed is not in the file any more.
+    ruw.exec('pragma secure_delete = on');
     migreer(ruw);
     if (maxBytes !== null)
       ruw.exec(`pragma max_page_count = ${Math.max(1, Math.floor(maxBytes / blad))}`);

@@ -97,6 +97,8 @@ export interface Tabellen {
   };
   /** Who was removed from a vak, and the last epoch of which they had a key. */
   oudlid: { tenant: string; scope: string; account: string; epoch: number };
+  /** A vak that is gone for good. */
+  vernietigd: { tenant: string; scope: string; op: string };
   /** `apparaat` is empty when the whole account is meant; `door` null when the house signed. */
   intrekking: {
     tenant: string;

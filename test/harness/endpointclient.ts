@@ -366,6 +366,13 @@ export class Testapparaat {
     return vraag(this.basis + pad, jsonInit(method, inhoud, this.token));
   }
 
+  vernietigVak(vak: string): Promise<Testantwoord> {
+    return vraag(`${this.basis}/vakken/${vak}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${this.token}` },
+    });
+  }
+
   haal(pad: string): Promise<Testantwoord> {
     return vraag(this.basis + pad, { headers: { authorization: `Bearer ${this.token}` } });
   }

@@ -72,6 +72,8 @@ export interface Client {
   trekIn(intrekkingen: readonly Intrekking[]): Antwoord<void>;
   vakstand(vak: string): Antwoord<Vakstand>;
   openEpoch(vak: string, verzoek: Epochverzoek): Antwoord<Epochantwoord>;
+  /** Everything of a vak that the endpoint has, for good. */
+  vernietigVak(vak: string): Antwoord<void>;
   /** @param vanaf volgnummer after which to begin */
   quarantaine(vanaf: number): Antwoord<Quarantainelijst>;
   quarantainestuk(volgnummer: number): Antwoord<Quarantainestuk>;
@@ -221,6 +223,7 @@ export function maakClient(opties: Clientopties): Client {
     vakstand: (vak) => vraag({ methode: 'GET', pad: `/vakken/${vak}`, antwoord: vakstand }),
     openEpoch: (vak, json) =>
       vraag({ methode: 'POST', pad: `/vakken/${vak}/epochs`, json, antwoord: epochantwoord }),
+    vernietigVak: (vak) => vraag({ methode: 'DELETE', pad: `/vakken/${vak}`, antwoord: niets }),
     quarantaine: (vanaf) =>
       vraag({ methode: 'GET', pad: `/quarantaine?vanaf=${vanaf}`, antwoord: quarantainelijst }),
     quarantainestuk: (nr) =>

@@ -34,7 +34,7 @@ const ALLEEN_ENDPOINT = { ...KAAL, redirect: 'manual' } as const satisfies Reque
 const isVanEndpoint = (antwoord: Response): boolean => antwoord.headers.has('api-version');
 
 export interface Verzoek<T> {
-  readonly methode: 'GET' | 'POST' | 'PUT';
+  readonly methode: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly pad: string;
   readonly antwoord: z.ZodType<T>;
   readonly json?: unknown;
