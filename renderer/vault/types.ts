@@ -281,8 +281,31 @@ export interface Onderhoud extends Waarneembaar<Opslagstand> {
   /**
    * Erases all documents and attachments of these vakken from this device and its backups: the store goes
    * to a new key, and the old one is destroyed. Other devices get it as a deletion. How many documents.
+   * `ookSleutels`: the keys of the vakken too; then nothing goes to other devices.
    */
-  vernietig(vakken: readonly string[], opties?: Langwerk): Promise<number>;
+  vernietig(
+    vakken: readonly string[],
+    opties?: Langwerk & { ookSleutels?: boolean },
+  ): Promise<number>;
+}
+
+/** What the house destroyed, as far as this device is. */
+export interface Vernietigingen
+  extends Waarneembaar<{
+    /** Vakken that were declared destroyed, and are held or open on this device: a person decides. */
+    readonly vast: readonly string[];
+    /** How many are still to be destroyed here. */
+    readonly teDoen: number;
+    /** Why the last attempt did not succeed; null when it did, or there was none. */
+    readonly mis: string | null;
+  }> {
+  /** How much is kept in a vak, with what belongs to the same case: for the declaration. */
+  omvang(vak: string): { readonly documenten: number; readonly bijlagen: number };
+  /**
+   * Destroys on this device what was declared: documents, attachments, keys, backups. How many documents. By
+   * itself it is done a moment after a declaration came. Rejects with an OpslagFout `vol` or `beschadigd`.
+   */
+  voerUit(werk?: Langwerk): Promise<number>;
 }
 
 /** Why an overdrachtsbestand is refused as a whole; nothing of it was used. */
@@ -498,6 +521,7 @@ export interface Kluis {
   readonly overdracht: Overdrachten;
   readonly kopieen: Kopieen;
   readonly onderhoud: Onderhoud;
+  readonly vernietigingen: Vernietigingen;
   readonly log: Kluislog;
 
   /** Preferences and the like, of this device only. */

@@ -14,12 +14,19 @@ export const HANDELINGEN = [
   'leden-beheren',
   /** Give a member a key of a case, and take somebody out. */
   'toegang-beheren',
+  /** Decide that a file is destroyed at the end of its bewaartermijn, or held. */
+  'vernietigen',
   /** Accept or refuse what a former member brought late. */
   'late-wijzigingen-beoordelen',
 ] as const;
 export type Handeling = (typeof HANDELINGEN)[number];
 
-const VAN_HET_BUREAU = ['leden-beheren', 'toegang-beheren', 'late-wijzigingen-beoordelen'] as const;
+const VAN_HET_BUREAU = [
+  'leden-beheren',
+  'toegang-beheren',
+  'vernietigen',
+  'late-wijzigingen-beoordelen',
+] as const;
 
 /** Whoever founds a house may have any role of the bureau, so all of them may let people in. */
 const BEVOEGDHEDEN: Readonly<Record<Rol, readonly Handeling[]>> = {

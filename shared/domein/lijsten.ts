@@ -48,6 +48,14 @@ export const SLUITREDENEN = [
   'overleden',
 ] as const;
 
+/** What came of a case, when it is closed (dossier A3 row 44). */
+export const RESULTATEN = [
+  'doelen bereikt',
+  'deels bereikt',
+  'niet bereikt',
+  'niet te beoordelen',
+] as const;
+
 export const OVERLEGSOORTEN = ['start-MDO', 'vervolg-MDO', 'maatwerkoverleg'] as const;
 
 export interface Gemeente {

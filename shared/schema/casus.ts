@@ -326,5 +326,7 @@ export const aanmelding = basisdocument.extend({
   belegdBij: z.string().optional(),
   /** That the melder heard of the outcome; left out while that is still to be done. */
   terugkoppeling: z.object({ op: moment, door: z.string(), hoe: z.string() }).optional(),
+  /** Of one that became no case: a case has its own. */
+  bewaring: bewaring.optional(),
 });
 export type Aanmelding = z.infer<typeof aanmelding>;

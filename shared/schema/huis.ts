@@ -114,8 +114,8 @@ export const huisdocument = z.discriminatedUnion('soort', [
     termijn: datum,
     reden: z.string(),
     op: moment,
-    documenten: z.number().int(),
-    bijlagen: z.number().int(),
+    /** How much it was. */
+    aantal: z.object({ documenten: z.number().int(), bijlagen: z.number().int() }),
   }),
   /** Versioned reference list; `schaal` only for leefgebieden. */
   basisdocument.extend({

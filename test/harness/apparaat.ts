@@ -6,7 +6,10 @@
 import { laadInKluis } from '../../shared/import/laden.js';
 import { maakVoorbeeldhuis } from '../../shared/import/voorbeeldhuis.js';
 import { DOSSIERCOLLECTIES } from '../../shared/schema/index.js';
+import { vandaagIso } from '../../shared/domein/index.js';
 import type { Platform } from '../../renderer/platform/contract.js';
+import { bewaarregels, vernietig } from '../../renderer/stores/bewaren.js';
+import { legVast } from '../../renderer/stores/caseload-schrijf.js';
 import { maakKluisdeur } from '../../renderer/vault/index.js';
 import type { Kluis } from '../../renderer/vault/types.js';
 import { type Bewerking, ontbreekt, speelMdo } from './mdospel.js';
@@ -40,6 +43,18 @@ export interface Apparaat {
   opSchijf(): Promise<string[]>;
   /** Erases a vak; number of documents. */
   vernietig(vraag: { vak: string }): Promise<number>;
+  /** Closes the first case, with a fact for fewer eyes; its vakken, that of the case first. */
+  sluitCasus(vraag: { op: string }): Promise<string[]>;
+  /** A hold on the case of a vak, or none. */
+  houdVast(vraag: { vak: string; vast: boolean }): Promise<void>;
+  /** Changes the case of a vak. */
+  schrijfIn(vraag: { vak: string; tekst: string }): Promise<void>;
+  /** Declares a case destroyed, and destroys it here. */
+  verklaar(vraag: { vak: string }): Promise<number>;
+  /** What there is of vakken on this device: documents, keys, and chunks of attachments in all. */
+  heeft(vraag: {
+    vakken: string[];
+  }): Promise<{ documenten: number; sleutels: number; vast: number }>;
   sluit(): Promise<void>;
 }
 
@@ -238,6 +253,67 @@ export function maakApparaat(platform: Platform): Apparaat {
       return stukjes;
     },
     vernietig: ({ vak }) => kluis().onderhoud.vernietig([vak]),
+    async sluitCasus({ op }) {
+      const [casus] = kluis().alle('casussen');
+      if (!casus) throw new Error('geen casus');
+      await kluis().wijzig('casussen', casus, (c) => {
+        c.sluitdatum = op;
+        c.sluitreden = 'doelen bereikt';
+        c.stap = 'afsluiting';
+      });
+      const besloten = await kluis().nieuwVak();
+      await legVast(kluis(), casus, { soort: 'feit', titel: 'Voor minder ogen', vak: besloten });
+      return [casus.vak, besloten];
+    },
+    async houdVast({ vak, vast }) {
+      const casus = kluis()
+        .alle('casussen')
+        .find((c) => c.vak === vak);
+      if (!casus) throw new Error('geen casus');
+      const stempel = { reden: 'klacht', door: kluis().ik.id, op: new Date().toISOString() };
+      await kluis().wijzig('casussen', casus, (c) => {
+        c.bewaring = { verlengingen: [], vasthouden: vast ? stempel : null };
+      });
+    },
+    async schrijfIn({ vak, tekst }) {
+      const casus = kluis()
+        .alle('casussen')
+        .find((c) => c.vak === vak);
+      if (!casus) throw new Error('geen casus');
+      await kluis().wijzig('casussen', casus, (c) => {
+        c.omschrijving = tekst;
+      });
+    },
+    async verklaar({ vak }) {
+      const regel = bewaarregels(
+        kluis().alle('casussen'),
+        kluis().alle('aanmeldingen'),
+        kluis().alle('huis'),
+        vandaagIso(),
+      ).find((r) => r.vak === vak);
+      if (!regel) throw new Error('niet op de klok');
+      const [verklaring] = await vernietig(kluis(), [regel], 'bewaartermijn-verlopen');
+      return verklaring?.aantal.documenten ?? 0;
+    },
+    heeft({ vakken }) {
+      const van = new Set(vakken);
+      const documenten = DOSSIERCOLLECTIES.reduce(
+        (som, c) =>
+          som +
+          kluis()
+            .alle(c)
+            .filter((doc) => van.has(doc.vak)).length,
+        0,
+      );
+      const sleutels = kluis()
+        .alle('toegang')
+        .filter((t) => van.has(t.vak)).length;
+      return Promise.resolve({
+        documenten,
+        sleutels,
+        vast: kluis().vernietigingen.waarde.vast.length,
+      });
+    },
     async sluit() {
       await open?.sluit();
       open = undefined;

@@ -40,6 +40,11 @@ const METHODEN = [
   'voegBijlageToe',
   'opSchijf',
   'vernietig',
+  'sluitCasus',
+  'houdVast',
+  'schrijfIn',
+  'verklaar',
+  'heeft',
   'sluit',
 ] as const satisfies readonly (keyof Apparaat)[];
 

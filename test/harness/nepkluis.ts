@@ -22,7 +22,7 @@ import type {
   Uitnodiging,
 } from '../../renderer/vault/types.js';
 import { Bron } from './bron.js';
-import { nepkopieen, neponderhoud } from './neponderhoud.js';
+import { nepkopieen, neponderhoud, nepwerk } from './neponderhoud.js';
 import { nepoverdracht } from './nepoverdracht.js';
 import { maakNepstukken } from './stukken.js';
 
@@ -248,6 +248,32 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
           nieuw[veld] = concept[veld];
       }
       return schrijf(c, stempel(nieuw, nieuw)) as Onveranderlijk<DocVan<C>>;
+    },
+    vernietigingen: {
+      waarde: { vast: [], teDoen: 0, mis: null },
+      volg: () => () => undefined,
+      omvang: (vak) => ({
+        documenten: [...collecties.values()].reduce(
+          (som, docs) => som + [...docs.values()].filter((d) => d['vak'] === vak).length,
+          0,
+        ),
+        bijlagen: 0,
+      }),
+      voerUit: async (werk) => {
+        await nepwerk(werk);
+        const weg = new Set(
+          [...in_('huis').values()].flatMap((d) =>
+            d['soort'] === 'vernietiging' ? [d['van'] as string] : [],
+          ),
+        );
+        let aantal = 0;
+        for (const [c, docs] of collecties) {
+          for (const [id, d] of docs)
+            if (weg.has(d['vak'] as string) && docs.delete(id)) aantal += 1;
+          meld(c);
+        }
+        return aantal;
+      },
     },
     verwijder(c, id) {
       in_(c).delete(id);

@@ -22,6 +22,7 @@ import { Ave, Casusreis, Knop, Knoplink, Tabs, Tag, Wacht } from '../../ui/index
 import { Siren } from 'lucide-react';
 import { Reisdialoog } from './reisdialoog.js';
 import { isTabVerborgen, TABS, type Tabnaam } from './tabs.js';
+import { teksten as reisteksten } from './reis-teksten.js';
 import { teksten } from './teksten.js';
 import { useVerborgen } from './verborgen.js';
 
@@ -36,6 +37,7 @@ export function Kop({
   vandaag: string;
 }) {
   const t = useTeksten(teksten);
+  const r = useTeksten(reisteksten);
   const [, ga] = useLocation();
   const [reis, zetReis] = useState(false);
   const { wachtendeIds } = useSyncstand();
@@ -97,7 +99,7 @@ export function Kop({
           vandaag={vandaag}
         />
         <Knop icoon={Footprints} onPress={() => zetReis(true)}>
-          {t.reis.knop}
+          {r.knop}
         </Knop>
       </div>
       {reis && (

@@ -1,18 +1,23 @@
-import { Check, TriangleAlert } from 'lucide-react';
+import { Archive, Check, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useCtrlEnter } from '../../onderdelen/ctrl-enter.js';
 import { Reden } from '../../onderdelen/reden.js';
 import type { Stap } from '../../../shared/schema/index.js';
 import {
-  gaNaarStap,
-  heropen,
+  heropeningVan,
+  nlDatum,
+  RESULTATEN,
   routeVan,
-  sluit,
   SLUITREDENEN,
   stapIndex,
   stapnaam,
   volgendeStap,
+  weigeringTekst,
+  zetStap,
+  type Standnaam,
+  type Weigering,
 } from '../../../shared/domein/index.js';
+import { useBewaarTot } from '../../stores/bewaren.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
 import { pasReisToe, wijzigCasus } from '../../stores/caseload-schrijf.js';
 import { useKluis } from '../../stores/react.js';
@@ -20,11 +25,12 @@ import { useInrichting } from '../../stores/tafels.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Datumveld, Dialoog, Keuze, Knop, Melding, Veld } from '../../ui/index.js';
 import { teksten as gedeeld } from '../../onderdelen/teksten.js';
-import { teksten } from './teksten.js';
+import { teksten } from './reis-teksten.js';
 
-type Doel = Stap | 'sluit' | 'heropen';
+/** What a field of the form asks for by itself: it is no news that it is still empty. */
+const VELDEN: readonly Weigering['wat'][] = ['geen-sluitreden', 'geen-resultaat', 'geen-evaluatie'];
 
-/** Moves the case along the casusreis. What the domain refuses is refused here with its reason. */
+/** Moves the case along the casusreis. What the domain refuses is refused here, with everything that is missing. */
 export function Reisdialoog({
   dossier,
   vandaag,
@@ -44,44 +50,51 @@ export function Reisdialoog({
   const stappen = route.map(({ stap }) => stap);
   const naam = (stap: Stap): string => stapnaam(route, stap, taal);
   const volgende = volgendeStap(casus, stappen);
-  const [doel, zetDoel] = useState<Doel>(gesloten ? 'heropen' : (volgende ?? 'sluit'));
+  const weer = heropeningVan(stappen);
+  const [doel, zetDoel] = useState<Standnaam>(gesloten ? weer : (volgende ?? 'afgesloten'));
   const [op, zetOp] = useState(vandaag);
   const [reden, zetReden] = useState('');
   const [sluitreden, zetSluitreden] = useState('');
+  const [resultaat, zetResultaat] = useState('');
+  const bewaarTot = useBewaarTot(casus, op);
 
+  const sluit = doel === 'afgesloten';
   const openActies = dossier.acties.filter((a) => a.status === 'open').length;
-  const uitkomst =
-    doel === 'heropen'
-      ? heropen(casus, op)
-      : doel === 'sluit'
-        ? sluit(casus, op, sluitreden, openActies)
-        : gaNaarStap(casus, doel, op, stappen);
-  const weigering = uitkomst.ok ? null : uitkomst.fout.reden;
-  const titel =
-    doel === 'heropen'
-      ? t.reis.heropend
-      : doel === 'sluit'
-        ? t.reis.gesloten
-        : t.reis.gezet(naam(doel));
+  const uitkomst = zetStap(
+    casus,
+    sluit ? { naar: doel, op, sluitreden, resultaat, evaluatie: reden } : { naar: doel, op },
+    { route: stappen, openActies },
+  );
+  const weigeringen = uitkomst.ok ? [] : uitkomst.fout;
+  const inDeWeg = weigeringen.filter(({ wat }) => !VELDEN.includes(wat));
+  const [eerste] = [...inDeWeg, ...weigeringen];
+  const mist =
+    eerste !== undefined
+      ? weigeringTekst(eerste, naam, taal)
+      : reden.trim() === ''
+        ? t.redenNodig
+        : null;
+  const titel = sluit ? t.gesloten : gesloten ? t.heropend : t.gezet(naam(doel));
 
-  const opties: { id: Doel; label: string }[] = gesloten
-    ? [{ id: 'heropen', label: t.reis.heropenen }]
+  const opties: { id: Standnaam; label: string }[] = gesloten
+    ? [{ id: weer, label: t.heropenen }]
     : [
-        ...(volgende === null ? [] : [{ id: volgende, label: t.reis.volgende(naam(volgende)) }]),
-        { id: 'sluit' as const, label: t.reis.sluiten },
+        ...(volgende === null ? [] : [{ id: volgende, label: t.volgende(naam(volgende)) }]),
+        { id: 'afgesloten', label: t.sluiten },
         ...stappen
           .filter((s) => stapIndex(s) < stapIndex(casus.stap))
           .toReversed()
-          .map((s) => ({ id: s, label: t.reis.terug(naam(s)) })),
+          .map((s) => ({ id: s, label: t.terug(naam(s)) })),
       ];
 
   async function zet(): Promise<void> {
     if (!uitkomst.ok || reden.trim() === '') return;
+    const delen = sluit ? [sluitreden, t.resultaatIs(resultaat), reden.trim()] : [reden.trim()];
     await wijzigCasus(kluis, casus, pasReisToe(uitkomst.waarde), {
       datum: op,
       soort: 'stap',
       titel,
-      toelichting: [doel === 'sluit' ? sluitreden : '', reden.trim()].filter(Boolean).join('. '),
+      toelichting: delen.join('. '),
     });
     bijSluiten();
   }
@@ -89,59 +102,67 @@ export function Reisdialoog({
 
   return (
     <Dialoog
-      titel={t.reis.titel}
+      titel={t.titel}
       open
       bijSluiten={bijSluiten}
       voet={
         <>
-          <Reden tekst={weigering === null && reden.trim() === '' ? t.reis.redenNodig : null} />
+          <Reden tekst={inDeWeg.length === 0 ? mist : null} />
           <Knop onPress={bijSluiten}>{d.annuleren}</Knop>
-          <Knop
-            soort="primair"
-            icoon={Check}
-            reden={weigering ?? (reden.trim() === '' ? t.reis.redenNodig : null)}
-            onPress={() => void zet()}
-          >
-            {doel === 'sluit'
-              ? t.reis.sluiten
-              : doel === 'heropen'
-                ? t.reis.heropenen
-                : t.reis.zetten}
+          <Knop soort="primair" icoon={Check} reden={mist} onPress={() => void zet()}>
+            {sluit ? t.sluiten : gesloten ? t.heropenen : t.zetten}
           </Knop>
         </>
       }
     >
       <div className="velden">
-        <Keuze label={t.reis.naar} opties={opties} waarde={doel} bijWijziging={zetDoel} />
-        <Datumveld
-          label={t.reis.datum}
-          waarde={op}
-          bijWijziging={(nieuw) => zetOp(nieuw ?? vandaag)}
-        />
-        {doel === 'sluit' && (
-          <Keuze
-            className="heel"
-            label={t.reis.sluitreden}
-            leeg="–"
-            opties={SLUITREDENEN.map((s) => ({ id: s, label: s }))}
-            waarde={sluitreden}
-            bijWijziging={zetSluitreden}
-          />
+        <Keuze label={t.naar} opties={opties} waarde={doel} bijWijziging={zetDoel} />
+        <Datumveld label={t.datum} waarde={op} bijWijziging={(nieuw) => zetOp(nieuw ?? vandaag)} />
+        {sluit && (
+          <>
+            <Keuze
+              label={t.sluitreden}
+              leeg="–"
+              opties={SLUITREDENEN.map((s) => ({ id: s, label: s }))}
+              waarde={sluitreden}
+              bijWijziging={zetSluitreden}
+            />
+            <Keuze
+              label={t.resultaat}
+              leeg="–"
+              opties={RESULTATEN.map((s) => ({ id: s, label: s }))}
+              waarde={resultaat}
+              bijWijziging={zetResultaat}
+            />
+          </>
         )}
         <div className="heel">
           <Veld
-            label={t.reis.reden}
-            hulp={t.reis.redenHulp}
+            label={sluit ? t.evaluatie : t.reden}
+            hulp={sluit ? t.evaluatieHulp : t.redenHulp}
             value={reden}
             onChange={zetReden}
             multiline
-            regels={2}
+            regels={sluit ? 4 : 2}
           />
         </div>
-        {weigering !== null && !(doel === 'sluit' && sluitreden === '') && (
+        {sluit && inDeWeg.length === 0 && (
+          <p className="heel meta row">
+            <Archive className="i" aria-hidden="true" /> {t.bewaren(nlDatum(bewaarTot, taal))}
+          </p>
+        )}
+        {inDeWeg.length > 0 && (
           <div className="heel">
-            <Melding soort="letop" icoon={TriangleAlert} titel={t.reis.kanNiet} live>
-              {weigering}
+            <Melding soort="letop" icoon={TriangleAlert} titel={t.kanNiet} live>
+              {inDeWeg.length === 1 ? (
+                mist
+              ) : (
+                <ul>
+                  {inDeWeg.map((w) => (
+                    <li key={w.wat}>{weigeringTekst(w, naam, taal)}</li>
+                  ))}
+                </ul>
+              )}
             </Melding>
           </div>
         )}

@@ -25,6 +25,7 @@ import { beschrijfOplossing } from './oplossing.js';
 import { openOverdracht } from './overdracht.js';
 import { maakQuarantaine } from './quarantaine.js';
 import type { Spiegel } from './spiegel.js';
+import { Vernietigingsbeheer } from './vernietigingen.js';
 
 const VOORKEUR = 'voorkeur';
 
@@ -85,6 +86,12 @@ export function alsKluis(
     log: delen.log.boek,
     apparaat: vast.apparaat.id,
   });
+  const vernietigingen = new Vernietigingsbeheer({
+    ...delen,
+    huisvak: vast.huisvak,
+    leden: () => delen.leden.alle(),
+    wis: (vakken, werk) => onderhoud.vernietig(vakken, { ...werk, ookSleutels: true }),
+  });
   const overdracht = openOverdracht(delen);
   kopieen.start();
   let dicht: Promise<void> | undefined;
@@ -126,6 +133,7 @@ export function alsKluis(
     bijlagen: bijlagen.kast,
     kopieen,
     onderhoud,
+    vernietigingen,
     overdracht: overdracht.overdrachten,
     log: delen.log.kluislog,
 
@@ -201,6 +209,7 @@ export function alsKluis(
 
     sluit() {
       dicht ??= (async () => {
+        await vernietigingen.sluit();
         await Promise.all([onderhoud.sluit(), kopieen.sluit(), overdracht.sluit()]);
         await bijlagen.sluit();
         await etiket.sluit();

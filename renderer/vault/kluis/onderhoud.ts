@@ -20,6 +20,7 @@ import { plekVan, wisDatabases } from './plek.js';
 import type { Ruimte } from './ruimte.js';
 import type { Schrijver } from './schrijver.js';
 import type { Spiegel } from './spiegel.js';
+import type { Toegangen } from './toegangsbeheer.js';
 import { isOudSyncboek, maakLeeg } from './vernietigen.js';
 
 export interface Onderhouddeps {
@@ -31,6 +32,7 @@ export interface Onderhouddeps {
   readonly spiegel: Spiegel;
   readonly overdracht: Overdracht;
   readonly schrijver: Schrijver;
+  readonly toegang: Pick<Toegangen, 'vernietig'>;
   readonly sync: Sync;
   readonly kast: Bijlagenkast;
   readonly kopieen: Kopieenbeheer;
@@ -167,7 +169,10 @@ export class Onderhoudsbeheer implements Onderhoud {
     this.#meld();
   }
 
-  vernietig(welke: readonly string[], opties: Langwerk = {}): Promise<number> {
+  vernietig(
+    welke: readonly string[],
+    opties: Langwerk & { ookSleutels?: boolean } = {},
+  ): Promise<number> {
     return this.#metRuimte(async () => {
       // What cannot be read may be of these vakken.
       if (this.waarde.onleesbaar)
@@ -177,6 +182,7 @@ export class Onderhoudsbeheer implements Onderhoud {
       // From here on it cannot be broken off, and when the power goes it is ended at the next opening.
       await this.#d.schrijf(WISSEN, [...welke]);
       const aantal = await maakLeeg(this.#d, new Set(welke));
+      if (opties.ookSleutels === true) await this.#d.toegang.vernietig(new Set(welke));
       for (const vak of welke)
         log.noteer({ actie: 'vernietigd', soort: 'vak', id: vak, casus: casussen.get(vak) });
       const per: Verhuizing['per'] = (winkel, doc) => (isOudSyncboek(winkel) ? undefined : doc);

@@ -24,6 +24,7 @@ import { inRust } from './rust.js';
 import { Schrijver } from './schrijver.js';
 import { Spiegel } from './spiegel.js';
 import { Toegangen } from './toegangsbeheer.js';
+import { Vernietigd } from './vernietigingen.js';
 import { openOpslagVan, ruimDatabasesOp } from './voorbereiding.js';
 import type { Voorbereiding } from './voorbereiding.js';
 
@@ -49,6 +50,7 @@ export interface Onderdelen {
   readonly schrijver: Schrijver;
   readonly toegang: Toegangen;
   readonly leden: Leden;
+  readonly vernietigd: Vernietigd;
   readonly ids: Idsleutel;
   readonly sync: Sync;
   readonly overdracht: Overdracht;
@@ -168,6 +170,12 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     schrijver,
     leden: () => leden.alle(),
   });
+  const vernietigd = new Vernietigd({
+    spiegel,
+    schrijver,
+    huisvak: vast.huisvak,
+    leden: () => leden.alle(),
+  });
   const contact = new Contactboek(bos, await bos.contact(), deps.nu ?? Date.now, () => {
     const termijn = huisVan(spiegel)?.contacttermijn;
     return termijn === undefined ? CONTACTTERMIJN_DAGEN : termijn;
@@ -178,6 +186,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     account: { id: vast.account, tekensleutel: identiteit.teken },
     apparaat: { id: vast.apparaat.id, tekensleutel: identiteit.apparaat },
     aanmelding,
+    vernietigd,
     database,
     endpoint,
     async bewaarEndpoint(adres) {
@@ -207,6 +216,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     ontvangpaar: identiteit.ontvang,
     apparaatnaam: vast.apparaat.naam,
     database,
+    vernietigd,
     toegang,
     leden,
     magBinnen: log.magBinnen,
@@ -238,6 +248,7 @@ export async function open(deps: Kluisdeps, geopend: Geopend): Promise<Onderdele
     schrijver,
     toegang,
     leden,
+    vernietigd,
     ids,
     sync,
     overdracht,

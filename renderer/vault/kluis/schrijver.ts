@@ -158,7 +158,8 @@ export class Schrijver {
     await this.#schrijf(
       collectie,
       ids,
-      () => (huidig) => huidig?.doc && { doc: huidig.doc, verwijderd: true },
+      // The tombstone of a key or of a note says nothing of what it was.
+      () => (huidig) => huidig?.doc && { doc: geleegd(huidig.doc), verwijderd: true },
     );
   }
 
@@ -265,3 +266,10 @@ function voegVolgordelijk<T extends Basisdocument>(basis: T, mijn: T, hun: T): T
     samen,
   );
 }
+
+/** Without what it held: the key, or the text. */
+const geleegd = <T extends object>(doc: T): T => ({
+  ...doc,
+  ...('verzegeld' in doc && { verzegeld: '', handtekening: '' }),
+  ...('waarde' in doc && { waarde: '' }),
+});

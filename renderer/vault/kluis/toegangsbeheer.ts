@@ -115,6 +115,13 @@ export class Toegangen implements Toegangsbeheer {
     return this.#d.schrijver.haalWeg('toegang', ids);
   }
 
+  /** Every key of these vakken, of every account; what is left of them says nothing. */
+  async vernietig(vakken: ReadonlySet<string>): Promise<void> {
+    const weg = this.alle().filter((t) => vakken.has(t.vak));
+    for (const { verzegeld } of weg) this.#sleutels.delete(verzegeld);
+    await this.verwijder(weg.map((t) => t.id));
+  }
+
   /** A new key for a vak that has none, sealed to this account and to `anderen`; in one durable write. */
   async maak(vak: string, anderen: readonly Lid[], ik: Lid): Promise<void> {
     const bytes = willekeurig(32);

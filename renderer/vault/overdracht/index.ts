@@ -135,13 +135,14 @@ export class Overdracht {
 
   /** Grants to this account that it lacks, signed by a member who has access themselves. */
   async #nieuweVerleningen({ verleningen }: Over, leden: Opendeps['leden']): Promise<Verlening[]> {
-    const { huis, account, toegang } = this.#d;
+    const { huis, account, toegang, vernietigd } = this.#d;
     const bekend = new Set(
       toegang.alle().flatMap((t) => (t.account === account.id ? [`${t.vak}|${t.epoch}`] : [])),
     );
     const uit: Verlening[] = [];
     for (const v of verleningen) {
       if (v.account !== account.id || bekend.has(`${v.vak}|${v.epoch}`)) continue;
+      if (vernietigd.is(v.vak)) continue;
       const gever = await leden.tekensleutel(v.door);
       if (gever && (await controleerVerlening(huis, v, gever))) uit.push(v);
     }

@@ -163,7 +163,11 @@ class Portie {
     for (const hun of gelezen) {
       const previous = hier.get(hun.doc.id);
       const mijn = previous && zonderRxdb(previous);
-      if (this.#d.magBinnen?.(this.#collectie, mijn, hun.doc) === false) {
+      // What the house destroyed does not come back with a file.
+      if (
+        this.#d.vernietigd.is(hun.doc.vak) ||
+        this.#d.magBinnen?.(this.#collectie, mijn, hun.doc) === false
+      ) {
         this.#uit.geweigerd += 1;
         continue;
       }

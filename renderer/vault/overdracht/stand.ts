@@ -8,7 +8,10 @@ import type { Stempel } from './lijn.js';
 import type { Notities } from './notities.js';
 
 export interface Overdrachtdeps
-  extends Pick<Syncdeps, 'huis' | 'account' | 'toegang' | 'leden' | 'database' | 'magBinnen'> {
+  extends Pick<
+    Syncdeps,
+    'huis' | 'account' | 'toegang' | 'leden' | 'database' | 'magBinnen' | 'vernietigd'
+  > {
   readonly ontvangpaar: Ontvangpaar;
   readonly apparaatnaam: string;
   huisnaam(): string;

@@ -20,7 +20,8 @@ import { Verleningen } from './verleningen.js';
 import { Wachtkamer } from './wachtkamer.js';
 
 /** What the parts of the motor share. */
-export interface Motordeps extends Pick<Syncdeps, 'huis' | 'account' | 'toegang' | 'leden'> {
+export interface Motordeps
+  extends Pick<Syncdeps, 'huis' | 'account' | 'toegang' | 'leden' | 'vernietigd'> {
   readonly database: RxDatabase;
   /** Names the bookkeeping that belongs to this endpoint. */
   readonly koppeling: string;
@@ -133,6 +134,7 @@ export class Motor {
       account: deps.account,
       toegang: deps.toegang,
       leden: deps.leden,
+      vernietigd: deps.vernietigd,
       database: deps.database,
       koppeling: opties.koppeling,
       client: this.client,
@@ -143,7 +145,8 @@ export class Motor {
       stop,
       zuinig: () => this.zuinig,
       bijStand: () => opties.bijStand(),
-      magBinnen: deps.magBinnen ?? (() => true),
+      magBinnen: (collectie, hier, nieuw) =>
+        !deps.vernietigd.is(nieuw.vak) && (deps.magBinnen?.(collectie, hier, nieuw) ?? true),
     };
     this.stukken = deps.stukken
       ? new Stukkenbezorger({ ...gedeeld, boek, schijf: deps.stukken })

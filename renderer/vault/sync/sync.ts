@@ -14,6 +14,7 @@ import { Stand } from './stand.js';
 import type { Sync, Syncdeps } from './types.js';
 import { Wachtkamer } from './wachtkamer.js';
 import { Uitnodigingen } from './uitnodigen.js';
+import { Vernietiger } from './vernietigen.js';
 
 /** Which bookkeeping belongs to the endpoint in use: another endpoint begins with a clean sheet. */
 const KOPPELING = 'sync|koppeling';
@@ -33,6 +34,7 @@ export function maakSync(deps: Syncdeps): Sync {
   const intrekkingen = new Intrekkingen(deps, boek);
   const epochs = new Epochs(deps, boek, (account) => intrekkingen.account(account));
   const quarantaine = new Quarantaine(deps, boek);
+  const vernietiger = new Vernietiger(deps, boek);
   let motor: Motor | null = null;
   let dicht = false;
   /** What the user chose holds for the next motor too. */
@@ -48,6 +50,7 @@ export function maakSync(deps: Syncdeps): Sync {
       await boek.schrijf('sync', [{ id: KOPPELING, waarde: koppeling }]);
       // Grants are counted by the endpoint that gave them out.
       await boek.verwijder(['sync|verleningen']);
+      await vernietiger.vergeet();
       await stand.vergeet();
     }
     const nieuw: Motor = new Motor({
@@ -60,6 +63,7 @@ export function maakSync(deps: Syncdeps): Sync {
       bijStand: () => {
         stand.gewijzigd();
         if (epochs.wacht && nieuw.leeg) ruimOp(nieuw);
+        if (nieuw.bijgewerkt && vernietiger.wacht) nieuw.ernaast(() => vernietiger.ruimOp(nieuw));
       },
       bijUitnodiging: () => {
         uitnodigingen.verwerk(nieuw).catch((oorzaak: unknown) => {
@@ -136,6 +140,8 @@ export function maakSync(deps: Syncdeps): Sync {
       .filter((t) => t.door === account.id && erin.has(`${t.vak}|${t.account}`));
     await toegang.bewaar(teGeven.map((t) => ({ ...t, gepubliceerd: false })));
     await boek.verwijder(['sync|verleningen', 'sync|stukken']);
+    // An older copy of the endpoint has it again.
+    await vernietiger.vergeet();
     // From here on, also after a power cut, the next motor corrects the notes before it begins.
     await boek.schrijf('sync', [{ id: KOPPELING, waarde: koppeling }]);
     await begin(van.adres);

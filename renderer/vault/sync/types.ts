@@ -50,6 +50,8 @@ export interface Syncdeps {
     nieuw: Basisdocument & { readonly _deleted: boolean },
   ) => boolean;
   /** Open database with the twelve collections, named as in `COLLECTIES`. */
+  /** What the house destroyed: it is not sent, not taken in, and goes from the endpoint. */
+  readonly vernietigd: { is(vak: string): boolean; alle(): readonly string[] };
   readonly database: RxDatabase;
   /** Address such as `https://sync.example.nl`, without a path; null while the house has none. */
   readonly endpoint: string | null;

@@ -21,7 +21,7 @@ import type { Syncdeps } from './types.js';
 const PUNT = 'sync|verleningen';
 
 export interface Verleningenopties {
-  readonly deps: Pick<Syncdeps, 'huis' | 'account' | 'toegang' | 'leden'>;
+  readonly deps: Pick<Syncdeps, 'huis' | 'account' | 'toegang' | 'leden' | 'vernietigd'>;
   readonly client: Client;
   readonly boek: Lokaalboek;
   /** Whether an account as a whole was revoked: it gets no keys any more. */
@@ -157,6 +157,7 @@ export class Verleningen {
       `${t.vak}|${t.epoch}|${t.account}`;
     const bekend = new Map(toegang.alle().map((t) => [sleutel(t), t]));
     const nieuw = verleningen.filter((v) => {
+      if (this.#o.deps.vernietigd.is(v.vak)) return false;
       const t = bekend.get(sleutel(v));
       return !t?.gepubliceerd || t.verzegeld !== v.verzegeld;
     });

@@ -76,7 +76,7 @@ export class Verzender {
 
   /** @returns the rows for which no answer came */
   async #poging(rijen: Rij[], botsingen: Document[]): Promise<Rij[]> {
-    const { drukte, verbinding, verleningen } = this.#d;
+    const { drukte, verbinding, verleningen, vernietigd } = this.#d;
     const vakken = new Set(rijen.map((r) => r.newDocumentState.vak));
     const verleend = await verleningen.zorgVoor(vakken);
     if (!verleend.ok) {
@@ -85,6 +85,8 @@ export class Verzender {
     }
     const teSturen: Rij[] = [];
     for (const rij of rijen) {
+      // Nobody is to have it any more: it counts as sent.
+      if (vernietigd.is(rij.newDocumentState.vak)) continue;
       if (verleningen.geenLid(rij.newDocumentState.vak)) {
         this.#houdIn(rij.newDocumentState, 'nog geen toegang bij het endpoint');
       } else teSturen.push(rij);

@@ -21,7 +21,7 @@ import { triageMassVt } from './triage-mass-vt.js';
 import { weegploeg } from './weegploeg.js';
 import { zsm } from './zsm.js';
 
-export type { Tafel } from './bouw.js';
+export { WGS, type Tafel } from './bouw.js';
 
 /** Every house gets them, and completes them. */
 export const TAFELS: readonly Tafel[] = [

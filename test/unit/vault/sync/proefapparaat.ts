@@ -73,6 +73,7 @@ export interface Proefopties {
   readonly beheerder?: boolean;
   readonly sync?: Syncopties;
   readonly magBinnen?: Syncdeps['magBinnen'];
+  readonly vernietigd?: Syncdeps['vernietigd'];
   readonly stukken?: Syncdeps['stukken'];
 }
 
@@ -413,6 +414,7 @@ export class Proefapparaat {
       account: { id: account.id, tekensleutel: account.teken.prive },
       apparaat: { id: this.apparaat.id, tekensleutel: this.apparaat.paar.prive },
       aanmelding,
+      vernietigd: this.#o.vernietigd ?? { is: () => false, alle: () => [] },
       database: this.database,
       ...(this.#o.magBinnen ? { magBinnen: this.#o.magBinnen } : {}),
       ...(this.#o.stukken ? { stukken: this.#o.stukken } : {}),
