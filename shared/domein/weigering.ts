@@ -65,5 +65,5 @@ export function weigeringTekst(weigering: Weigering, naam: Naam, taal: Taal = 'n
   const afgesloten = taal === 'nl' ? 'Afgesloten' : 'Closed';
   const stand = (s: Standnaam): string => (s === 'afgesloten' ? afgesloten : naam(s));
   const zin = (taal === 'nl' ? NL : EN)[weigering.wat] as Zin<Weigering['wat']>;
-  return zin(weigering as never, naam, stand);
+  return zin(weigering, naam, stand);
 }

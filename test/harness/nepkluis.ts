@@ -269,7 +269,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
         let aantal = 0;
         for (const [c, docs] of collecties) {
           for (const [id, d] of docs)
-            if (weg.has(d['vak'] as string) && docs.delete(id)) aantal += 1;
+            if (weg.has(d['vak']) && docs.delete(id)) aantal += 1;
           meld(c);
         }
         return aantal;
