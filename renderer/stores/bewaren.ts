@@ -20,6 +20,7 @@ import type { Bewaring, Huisdocument, Vernietiging } from '../../shared/schema/i
 import { nieuwId } from '../../shared/crypto/index.js';
 import type { Kluis, Langwerk, Onveranderlijk } from '../vault/types.js';
 import type { AanmeldingDoc, CasusDoc } from './caseload.js';
+import { naarCsv } from './caseload-lijst.js';
 import { legVast } from './caseload-schrijf.js';
 import { onthoud } from './ongedaan.js';
 import { useDocs } from './react.js';
@@ -48,6 +49,27 @@ export interface Bewaarregel {
 const grondslagVan = (tafels: readonly Tafel[], tafel: string): string =>
   tafels.find((t) => t.naam === tafel)?.grondslag ?? WGS;
 
+function regelVanCasus(
+  doc: CasusDoc,
+  tafels: readonly Tafel[],
+  termijnen: Bewaartermijnen,
+  vandaag: IsoDate,
+): Bewaarregel {
+  const stuk = stukVanCasus(doc, grondslagVan(tafels, doc.tafel));
+  return {
+    id: doc.id,
+    vak: doc.vak,
+    nummer: doc.nummer,
+    titel: doc.titel,
+    tafel: doc.tafel,
+    gemeente: doc.gemeente,
+    begin: doc.startdatum,
+    stuk,
+    stand: bewaarstand(stuk, termijnen, vandaag),
+    bron: { soort: 'casus', doc },
+  };
+}
+
 /** Everything that is closed, what goes first first. */
 export function bewaarregels(
   casussen: readonly CasusDoc[],
@@ -57,21 +79,7 @@ export function bewaarregels(
 ): readonly Bewaarregel[] {
   const tafels = tafelsVan(huis);
   const termijnen = bewaartermijnenVan(huis);
-  const vanCasus = casussen.map((doc): Bewaarregel => {
-    const stuk = stukVanCasus(doc, grondslagVan(tafels, doc.tafel));
-    return {
-      id: doc.id,
-      vak: doc.vak,
-      nummer: doc.nummer,
-      titel: doc.titel,
-      tafel: doc.tafel,
-      gemeente: doc.gemeente,
-      begin: doc.startdatum,
-      stuk,
-      stand: bewaarstand(stuk, termijnen, vandaag),
-      bron: { soort: 'casus', doc },
-    };
-  });
+  const vanCasus = casussen.map((doc) => regelVanCasus(doc, tafels, termijnen, vandaag));
   const vanAanmelding = aanmeldingen
     .filter((a) => a.casus === null)
     .map((doc): Bewaarregel => {
@@ -103,6 +111,14 @@ export function useBewaarregels(vandaag: IsoDate): readonly Bewaarregel[] {
   return useMemo(
     () => bewaarregels(casussen, aanmeldingen, huis, vandaag),
     [casussen, aanmeldingen, huis, vandaag],
+  );
+}
+
+export function useBewaarregel(casus: CasusDoc, vandaag: IsoDate): Bewaarregel {
+  const huis = useDocs('huis');
+  return useMemo(
+    () => regelVanCasus(casus, tafelsVan(huis), bewaartermijnenVan(huis), vandaag),
+    [casus, huis, vandaag],
   );
 }
 
@@ -142,7 +158,7 @@ export function grondslagen(huis: readonly Huisdoc[]): readonly Grondslagtermijn
 
 export async function zetTermijn(kluis: Kluis, grondslag: string, jaren: number): Promise<void> {
   const huis = kluis.alle('huis').find((d) => d.soort === 'huis');
-  if (huis === undefined) return;
+  if (huis === undefined) throw new Error('het huis is onbekend');
   await kluis.wijzig('huis', huis, (d) => {
     if (d.soort === 'huis') d.bewaartermijnen = { ...d.bewaartermijnen, [grondslag]: jaren };
   });
@@ -286,3 +302,41 @@ export const besloten = (kluis: Kluis, account: string): string => {
   const lid = kluis.haal('leden', account);
   return lid === undefined ? '' : korteNaam(lid.naam);
 };
+
+const CSVKOPPEN = [
+  'dossier',
+  'casustafel',
+  'gemeente',
+  'startdatum',
+  'sluitdatum',
+  'grondslag',
+  'bewaartermijn tot en met',
+  'grond',
+  'documenten',
+  'bijlagen',
+  'vernietigd op',
+  'besluit van',
+];
+
+/** @param wie the name of an account */
+export const verklaringenCsv = (
+  verklaringen: readonly VernietigingDoc[],
+  wie: (account: string) => string,
+): string =>
+  naarCsv(
+    CSVKOPPEN,
+    verklaringen.map((v) => [
+      v.nummer,
+      v.tafel,
+      v.gemeente,
+      v.startdatum,
+      v.sluitdatum,
+      v.grondslag,
+      v.termijn,
+      v.reden,
+      v.aantal.documenten,
+      v.aantal.bijlagen,
+      v.op,
+      wie(v.gewijzigdDoor),
+    ]),
+  );

@@ -86,3 +86,5 @@ export const useLateWijzigingen = (): readonly Latewijziging[] =>
 export const useIngetrokken = (): Kluis['leden']['ingetrokken']['waarde'] =>
   useWaarneembaar(useKluis().leden.ingetrokken);
 export const useKopiestand = (): Kopiestand => useWaarneembaar(useKluis().kopieen);
+export const useVernietigingen = (): Kluis['vernietigingen']['waarde'] =>
+  useWaarneembaar(useKluis().vernietigingen);

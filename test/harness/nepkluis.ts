@@ -184,6 +184,16 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
     certificaat: '',
   };
   in_('leden').set(ikId, { ...ik });
+  const huisId = 'huisdocument-0000000000';
+  const huisdoc = {
+    soort: 'huis',
+    naam: opties.huisnaam ?? 'Zorg- en Veiligheidshuis Baronie',
+    korteNaam: opties.korteNaam ?? 'ZVH Baronie',
+    opgericht: '2020-01-01',
+    idSleutel: '',
+    voorbeeld: opties.voorbeeld ?? true,
+  };
+  in_('huis').set(huisId, { ...stempel({ id: huisId, vak: huisvak, ...huisdoc }, undefined) });
 
   const kast = new Bijlagenkast({
     stukken: maakNepstukken().stukken,
@@ -268,8 +278,7 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
         );
         let aantal = 0;
         for (const [c, docs] of collecties) {
-          for (const [id, d] of docs)
-            if (weg.has(d['vak']) && docs.delete(id)) aantal += 1;
+          for (const [id, d] of docs) if (weg.has(d['vak']) && docs.delete(id)) aantal += 1;
           meld(c);
         }
         return aantal;

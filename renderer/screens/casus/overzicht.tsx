@@ -1,4 +1,5 @@
 import type { Dossier } from '../../stores/caseload-dossier.js';
+import { Afsluiting } from './afsluiting.js';
 import { Kerngegevens } from './kerngegevens.js';
 import { Leefgebieden } from './leefgebieden.js';
 import { Netwerk } from './netwerk.js';
@@ -17,6 +18,7 @@ export function Overzicht({ dossier, vandaag }: { dossier: Dossier; vandaag: str
     <div className="case">
       <Verschilnoten dossier={dossier} vandaag={vandaag} />
       <div className="c-left">
+        <Afsluiting dossier={dossier} vandaag={vandaag} />
         {!verborgen.includes('metingen') && <Leefgebieden dossier={dossier} vandaag={vandaag} />}
         <Kerngegevens dossier={dossier} />
         {!verborgen.includes('betrokkenen') && <Netwerk dossier={dossier} vandaag={vandaag} />}

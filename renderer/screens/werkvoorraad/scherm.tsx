@@ -8,6 +8,7 @@ import { useMinuut, useVandaag } from '../../stores/klok.js';
 import { useDocs } from '../../stores/react.js';
 import type { Scherm } from '../../stores/scherm.js';
 import { MijnActies } from './acties.js';
+import { Bewaarwerk } from './bewaarwerk.js';
 import { MijnCasussen } from './mijn-casussen.js';
 import { teksten } from './teksten.js';
 import { GeenMdo, VolgendMdo } from './volgend-mdo.js';
@@ -57,6 +58,7 @@ function Werkvoorraad() {
           <MdosDezeWeek overleggen={opTijd} rijen={perId} vandaag={vandaag} />
           <OpenVerschillen rijen={perId} />
           <Toegangswerk rijen={perId} vandaag={vandaag} />
+          <Bewaarwerk vandaag={vandaag} />
         </div>
       </div>
       <Ongedaanbalk />

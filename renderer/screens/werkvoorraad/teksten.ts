@@ -54,6 +54,10 @@ export const teksten = defineTeksten({
     geenVerschillen: 'Geen verschillen',
     geenVerschillenUitleg:
       'Als twee mensen hetzelfde veld wijzigen, kiest u hier welke waarde geldt.',
+    bewaren: 'Bewaartermijn verlopen',
+    termijnVerlopen: (n: number) =>
+      n === 1 ? '1 dossier wacht op een besluit' : `${n} dossiers wachten op een besluit`,
+    termijnBinnenkort: (n: number) => (n === 1 ? 'binnenkort nog 1' : `binnenkort nog ${n}`),
     toegang: 'Toegang',
     aanvraagVan: (naam: string) => `Aanvraag voor ${naam}`,
     beoordelingVan: (naam: string) => `Toegang van ${naam} beoordelen`,
@@ -117,6 +121,10 @@ export const teksten = defineTeksten({
     geenVerschillen: 'No differences',
     geenVerschillenUitleg:
       'When two people change the same field, you choose here which value holds.',
+    bewaren: 'Retention period expired',
+    termijnVerlopen: (n: number) =>
+      n === 1 ? '1 file waits for a decision' : `${n} files wait for a decision`,
+    termijnBinnenkort: (n: number) => (n === 1 ? '1 more soon' : `${n} more soon`),
     toegang: 'Access',
     aanvraagVan: (naam: string) => `Request for ${naam}`,
     beoordelingVan: (naam: string) => `Review the access of ${naam}`,

@@ -122,6 +122,7 @@ export class Vernietigingsbeheer implements Contract {
   #wekker: ReturnType<typeof setTimeout> | undefined;
   #bezig: Promise<unknown> = Promise.resolve();
   #dicht = false;
+  #waarde: Contract['waarde'] = { vast: [], teDoen: 0, mis: null };
   #mis: Contract['waarde']['mis'] = null;
 
   constructor(deps: Uitvoerdeps) {
@@ -143,7 +144,14 @@ export class Vernietigingsbeheer implements Contract {
     });
   }
 
+  /** The same object until something changes. */
   get waarde(): Contract['waarde'] {
+    const nu = this.#bereken();
+    if (JSON.stringify(nu) !== JSON.stringify(this.#waarde)) this.#waarde = nu;
+    return this.#waarde;
+  }
+
+  #bereken(): Contract['waarde'] {
     const { vernietigd } = this.#d;
     const vast = vernietigd
       .verklaringen()

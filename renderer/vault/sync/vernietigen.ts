@@ -41,7 +41,10 @@ export class Vernietiger {
       const uit = await motor.client.vernietigVak(vak);
       if (!uit.ok) {
         const { fout } = uit;
-        if (fout.soort === 'onbereikbaar') { motor.verbinding.verbroken(fout); return; }
+        if (fout.soort === 'onbereikbaar') {
+          motor.verbinding.verbroken(fout);
+          return;
+        }
         if (!NIETS_TE_DOEN.includes(fout.code)) {
           console.error(`sync: een vak is bij het endpoint niet vernietigd (${fout.code})`);
           return;
