@@ -217,7 +217,7 @@ export function zetStap(
         : { wat: 'geen-heropening', sinds: sindsVan(casus), naar: heropeningVan(route) },
     ]);
   const weigeringen = overgang.voorwaarden.flatMap(
-    (naam) => (VOORWAARDEN[naam])({ casus, zet, route, openActies }) ?? [],
+    (naam) => VOORWAARDEN[naam]({ casus, zet, route, openActies }) ?? [],
   );
   if (weigeringen.length > 0) return fout(weigeringen);
   if (zet.naar === 'afgesloten')
