@@ -3,6 +3,7 @@ import {
   LEEFGEBIEDEN,
   leefgebiedLabel,
   verloop,
+  type Leefgebiedenlijst,
   type Taal,
   type Verloop,
 } from '../../shared/domein/index.js';
@@ -29,16 +30,17 @@ export const opDatum = (metingen: readonly MetingDoc[]): readonly MetingDoc[] =>
 export function leefgebiedenVan(
   metingen: readonly MetingDoc[],
   taal: Taal,
+  lijst: Leefgebiedenlijst = LEEFGEBIEDEN,
 ): readonly Leefgebiedverloop[] {
   const rij = opDatum(metingen);
-  const codes = new Set(LEEFGEBIEDEN.waarden.map((w) => w.id));
+  const codes = new Set(lijst.waarden.map((w) => w.id));
   for (const m of rij) for (const code of Object.keys(m.scores)) codes.add(code);
   return [...codes].map((code) => {
     const scores = rij.map((m) => m.scores[code]?.score ?? null);
     const gescoord = scores.filter((s) => s !== null);
     return {
       code,
-      label: leefgebiedLabel(code, taal),
+      label: leefgebiedLabel(code, taal, lijst),
       scores,
       nu: gescoord.at(-1) ?? null,
       verloop: verloop(gescoord.at(-2), gescoord.at(-1)),

@@ -14,6 +14,8 @@ import {
   MELDERS,
   GEMEENTEN,
   isVoorCasussen,
+  nieuwsteLijsten,
+  SLUITREDENEN,
   type Taal,
 } from '../../shared/domein/index.js';
 import type { Kluis, Onveranderlijk } from '../vault/types.js';
@@ -96,6 +98,7 @@ export interface Lijsten {
   readonly woonsituatie: readonly string[];
   readonly problematiek: readonly string[];
   readonly melders: readonly string[];
+  readonly sluitredenen: readonly string[];
   readonly gemeenten: readonly { readonly naam: string; readonly code: string }[];
   readonly regisseurs: readonly string[];
 }
@@ -106,11 +109,9 @@ export function useLijsten(): Lijsten {
   const casussen = useDocs('casussen');
   const leden = useDocs('leden');
   return useMemo(() => {
-    const lijsten = vanSoort(huis, 'lijst');
+    const nieuwste = nieuwsteLijsten(vanSoort(huis, 'lijst'));
     const waarden = (code: string, standaard: readonly string[]): readonly string[] => {
-      const eigen = lijsten
-        .filter((l) => l.code.split('@')[0] === code)
-        .toSorted((a, b) => (a.code < b.code ? 1 : -1))[0];
+      const eigen = nieuwste.get(code);
       return eigen === undefined ? standaard : eigen.waarden.map((w) => w.label);
     };
     const gemeenten = new Map<string, string>();
@@ -127,6 +128,7 @@ export function useLijsten(): Lijsten {
       woonsituatie: waarden('woonsituatie', WOONSITUATIES),
       problematiek: waarden('problematiek', PROBLEMATIEK),
       melders: waarden('melders', MELDERS),
+      sluitredenen: waarden('sluitredenen', SLUITREDENEN),
       gemeenten: [...gemeenten]
         .map(([naam, code]) => ({ naam, code }))
         .toSorted((a, b) => opTekst(a.naam, b.naam)),

@@ -9,7 +9,7 @@
  * What shows at once where it happened does not also show the bar of undo; Ctrl+Z takes it back.
  */
 import { STANDAARDAGENDA } from '../../shared/domein/agenda.js';
-import { LEEFGEBIEDEN } from '../../shared/domein/leefgebieden.js';
+import { leefgebiedenlijst } from '../../shared/domein/lijstversies.js';
 import {
   AANWEZIGHEID,
   FASEN,
@@ -323,7 +323,7 @@ export async function zetScore(
         casus: overleg.casus,
         overleg: overleg.id,
         datum: overleg.datum,
-        lijst: LEEFGEBIEDEN.code,
+        lijst: leefgebiedenlijst(kluis.alle('huis')).code,
         scores: { [leefgebied]: na },
       },
     ]);

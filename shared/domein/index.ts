@@ -4,6 +4,8 @@ export * from './datums.js';
 export * from './namen.js';
 export * from './stappen.js';
 export * from './leefgebieden.js';
+export * from './lijstversies.js';
+export * from './casusverloop.js';
 export * from './lijsten.js';
 export * from './tekst.js';
 export * from './bsn.js';

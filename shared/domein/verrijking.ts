@@ -59,13 +59,14 @@ export function stelPitchSamen(
   groepen: readonly Feitengroep[],
   meting: Onveranderlijk<Pick<Meting, 'scores'>> | null,
   taal: Taal = 'nl',
+  lijst: Pick<Leefgebiedenlijst, 'waarden'> = LEEFGEBIEDEN,
 ): string {
   const overig = taal === 'nl' ? 'Overig' : 'Other';
   return groepen
     .flatMap(({ leefgebied, feiten }) => {
       const score = leefgebied === null ? null : (meting?.scores[leefgebied]?.score ?? null);
       if (feiten.length === 0 && score === null) return [];
-      const naam = leefgebied === null ? overig : leefgebiedLabel(leefgebied, taal);
+      const naam = leefgebied === null ? overig : leefgebiedLabel(leefgebied, taal, lijst);
       const kop = score === null ? naam : `${naam} (score ${score})`;
       const regels = feiten.map((f) => {
         const meer = f.toelichting.trim();

@@ -19,6 +19,8 @@ export type Registratiedoel =
       readonly soort: 'nieuw';
       readonly tafel: string;
       readonly formulier: Onveranderlijk<Formulier>;
+      /** To begin with. */
+      readonly antwoorden?: Antwoorden;
     }
   | { readonly soort: 'wijzig'; readonly doc: RegistratieDoc };
 
@@ -43,7 +45,7 @@ export function Registratiedialoog({
   const velden =
     basis.soort === 'nieuw' ? gesteld(formulier, inrichting.schakelaars) : formulier.velden;
   const [antwoorden, zetAntwoorden] = useState<Antwoorden>(
-    basis.soort === 'nieuw' ? {} : basis.doc.antwoorden,
+    basis.soort === 'nieuw' ? (basis.antwoorden ?? {}) : basis.doc.antwoorden,
   );
   const [datum, zetDatum] = useState<string | null>(
     basis.soort === 'nieuw' ? vandaag : basis.doc.datum,

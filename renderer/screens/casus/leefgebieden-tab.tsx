@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import { dagMaand, datumVoluit, LEEFGEBIEDEN } from '../../../shared/domein/index.js';
+import { dagMaand, datumVoluit, type Scoreschaal } from '../../../shared/domein/index.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
 import { leefgebiedenVan, type Leefgebiedverloop } from '../../stores/caseload-metingen.js';
+import { useLeefgebieden } from '../../stores/leefgebieden.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Keuze, Leeg, Sectie } from '../../ui/index.js';
 import { Richting, Scoretabel } from './leefgebieden.js';
 import { teksten } from './teksten.js';
+import { Vergelijking } from './vergelijking.js';
 
 const HOOGTE = 260;
 const BOVEN = 18;
@@ -16,7 +18,9 @@ export function LeefgebiedenTab({ dossier, vandaag }: { dossier: Dossier; vandaa
   const t = useTeksten(teksten);
   const taal = useTaal();
   const { metingen } = dossier;
-  const verlopen = leefgebiedenVan(metingen, taal);
+  const { nu, van } = useLeefgebieden();
+  const { schaal } = nu;
+  const verlopen = leefgebiedenVan(metingen, taal, nu);
   const [code, zetCode] = useState(verlopen[0]?.code ?? '');
   const gekozen = verlopen.find((v) => v.code === code);
 
@@ -47,9 +51,13 @@ export function LeefgebiedenTab({ dossier, vandaag }: { dossier: Dossier; vandaa
         >
           <div className="groot">
             <div>
-              <p className="meta">{`${LEEFGEBIEDEN.schaal.tot} ${LEEFGEBIEDEN.schaal.hoog}`}</p>
-              <Grafiek v={gekozen} datums={metingen.map((m) => dagMaand(m.datum, vandaag, taal))} />
-              <p className="meta">{`${LEEFGEBIEDEN.schaal.van} ${LEEFGEBIEDEN.schaal.laag}`}</p>
+              <p className="meta">{`${schaal.tot} ${schaal.hoog}`}</p>
+              <Grafiek
+                v={gekozen}
+                schaal={schaal}
+                datums={metingen.map((m) => dagMaand(m.datum, vandaag, taal))}
+              />
+              <p className="meta">{`${schaal.van} ${schaal.laag}`}</p>
             </div>
             <ol className="list toelichtingen">
               {metingen.toReversed().map((m) => {
@@ -68,14 +76,15 @@ export function LeefgebiedenTab({ dossier, vandaag }: { dossier: Dossier; vandaa
           </div>
         </Sectie>
       )}
+      <Vergelijking metingen={metingen} lijst={van} />
       <Sectie titel={t.leef.alle}>
         <Scoretabel dossier={dossier} vandaag={vandaag} />
         <p className="meta axis">
           {t.leef.schaal(
-            LEEFGEBIEDEN.schaal.van,
-            LEEFGEBIEDEN.schaal.laag,
-            LEEFGEBIEDEN.schaal.tot,
-            LEEFGEBIEDEN.schaal.hoog,
+            schaal.van,
+            schaal.laag,
+            schaal.tot,
+            schaal.hoog,
             metingen.map((m) => dagMaand(m.datum, vandaag, taal)).join(', '),
           )}
         </p>
@@ -85,9 +94,16 @@ export function LeefgebiedenTab({ dossier, vandaag }: { dossier: Dossier; vandaa
 }
 
 /** The ends of the scale stand in words at the axis; every point carries its own figure. */
-function Grafiek({ v, datums }: { v: Leefgebiedverloop; datums: readonly string[] }) {
+function Grafiek({
+  v,
+  schaal: { van, tot },
+  datums,
+}: {
+  v: Leefgebiedverloop;
+  schaal: Scoreschaal;
+  datums: readonly string[];
+}) {
   const t = useTeksten(teksten);
-  const { van, tot } = LEEFGEBIEDEN.schaal;
   const y = (score: number) =>
     BOVEN + ((tot - score) / Math.max(1, tot - van)) * (HOOGTE - BOVEN - ONDER);
   const x = (i: number) => (datums.length < 2 ? 55 : 14 + (80 * i) / (datums.length - 1));

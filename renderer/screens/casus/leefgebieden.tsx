@@ -1,6 +1,6 @@
 import { Minus, TrendingDown, TrendingUp, type LucideIcon } from 'lucide-react';
 import { Link } from 'wouter';
-import { dagMaand, datumVoluit, LEEFGEBIEDEN, type Verloop } from '../../../shared/domein/index.js';
+import { dagMaand, datumVoluit, type Verloop } from '../../../shared/domein/index.js';
 import { padCasus } from '../../onderdelen/paden.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
 import {
@@ -8,6 +8,7 @@ import {
   verloopVan,
   type Leefgebiedverloop,
 } from '../../stores/caseload-metingen.js';
+import { useLeefgebieden } from '../../stores/leefgebieden.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Leeg, Sectie, Spark } from '../../ui/index.js';
 import { teksten } from './teksten.js';
@@ -23,7 +24,8 @@ export function Leefgebieden({ dossier, vandaag }: { dossier: Dossier; vandaag: 
   const t = useTeksten(teksten);
   const taal = useTaal();
   const { metingen, casus } = dossier;
-  const verlopen = leefgebiedenVan(metingen, taal);
+  const { nu } = useLeefgebieden();
+  const verlopen = leefgebiedenVan(metingen, taal, nu);
   const sinds = verloopVan(metingen);
   const kop =
     sinds === null
@@ -34,7 +36,7 @@ export function Leefgebieden({ dossier, vandaag }: { dossier: Dossier; vandaag: 
           sinds.gelijk,
           datumVoluit(sinds.sinds, taal).replace(/ \d{4}$/, ''),
         );
-  const { schaal } = LEEFGEBIEDEN;
+  const { schaal } = nu;
   return (
     <Sectie
       titel={t.leef.titel}
@@ -99,6 +101,7 @@ export function Scoretabel({ dossier, vandaag }: { dossier: Dossier; vandaag: st
   const t = useTeksten(teksten);
   const taal = useTaal();
   const { metingen } = dossier;
+  const { nu } = useLeefgebieden();
   return (
     <div className="tabelrol" tabIndex={0} role="region" aria-label={t.leef.titel}>
       <table className="grid scoretabel">
@@ -116,7 +119,7 @@ export function Scoretabel({ dossier, vandaag }: { dossier: Dossier; vandaag: st
           </tr>
         </thead>
         <tbody>
-          {leefgebiedenVan(metingen, taal).map((v) => (
+          {leefgebiedenVan(metingen, taal, nu).map((v) => (
             <tr key={v.code}>
               <th scope="row">{v.label}</th>
               {metingen.map((m, i) => (

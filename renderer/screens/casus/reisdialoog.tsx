@@ -8,7 +8,6 @@ import {
   nlDatum,
   RESULTATEN,
   routeVan,
-  SLUITREDENEN,
   stapIndex,
   stapnaam,
   volgendeStap,
@@ -19,6 +18,7 @@ import {
 } from '../../../shared/domein/index.js';
 import { useBewaarTot } from '../../stores/bewaren.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
+import { useLijsten } from '../../stores/caseload-react.js';
 import { pasReisToe, wijzigCasus } from '../../stores/caseload-schrijf.js';
 import { useKluis } from '../../stores/react.js';
 import { useInrichting } from '../../stores/tafels.js';
@@ -44,6 +44,7 @@ export function Reisdialoog({
   const d = useTeksten(gedeeld);
   const taal = useTaal();
   const kluis = useKluis();
+  const { sluitredenen } = useLijsten();
   const { casus } = dossier;
   const gesloten = casus.sluitdatum !== null;
   const route = routeVan(useInrichting(casus.tafel), casus);
@@ -123,7 +124,7 @@ export function Reisdialoog({
             <Keuze
               label={t.sluitreden}
               leeg="–"
-              opties={SLUITREDENEN.map((s) => ({ id: s, label: s }))}
+              opties={sluitredenen.map((s) => ({ id: s, label: s }))}
               waarde={sluitreden}
               bijWijziging={zetSluitreden}
             />

@@ -2,12 +2,13 @@ import { Check } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useCtrlEnter } from '../../onderdelen/ctrl-enter.js';
 import { Reden } from '../../onderdelen/reden.js';
-import { LEEFGEBIEDEN, korteNaam, leefgebiedLabel } from '../../../shared/domein/index.js';
+import { korteNaam, leefgebiedLabel } from '../../../shared/domein/index.js';
 import { teksten as gedeeld } from '../../onderdelen/teksten.js';
 import { maakKring } from '../../stores/besloten.js';
 import { maakBijlagenlijst } from '../../stores/bijlagen.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
 import { legVast } from '../../stores/caseload-schrijf.js';
+import { useLeefgebieden } from '../../stores/leefgebieden.js';
 import { useVandaag } from '../../stores/klok.js';
 import { onthoud } from '../../stores/ongedaan.js';
 import { useKluis } from '../../stores/react.js';
@@ -24,6 +25,7 @@ export function Vastleggen({ dossier, bijSluiten }: { dossier: Dossier; bijSluit
   const taal = useTaal();
   const kluis = useKluis();
   const vandaag = useVandaag();
+  const { nu: lijst } = useLeefgebieden();
   const [soort, zetSoort] = useState<'notitie' | 'feit'>('notitie');
   const [tekst, zetTekst] = useState('');
   const [toelichting, zetToelichting] = useState('');
@@ -116,9 +118,9 @@ export function Vastleggen({ dossier, bijSluiten }: { dossier: Dossier; bijSluit
             label={t.leg.leefgebied}
             opties={[
               { id: 'geen', label: t.leg.geenLeefgebied },
-              ...LEEFGEBIEDEN.waarden.map((w) => ({
+              ...lijst.waarden.map((w) => ({
                 id: w.id,
-                label: leefgebiedLabel(w.id, taal),
+                label: leefgebiedLabel(w.id, taal, lijst),
               })),
             ]}
             waarde={leefgebied}

@@ -15,6 +15,7 @@ import { padCasus, padMdo } from '../../onderdelen/paden.js';
 import type { ActieDoc } from '../../stores/caseload.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
 import { useKluis, useSyncstand } from '../../stores/react.js';
+import { useLeefgebieden } from '../../stores/leefgebieden.js';
 import { herinner, zetPitch } from '../../stores/verrijking.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Knop, Knoplink, Leeg, Sectie, Tag, Wacht } from '../../ui/index.js';
@@ -23,7 +24,8 @@ import { teksten } from './verrijking-teksten.js';
 
 /** What was asked of partners, the facts that came, and the pitch of them. */
 export function Verrijking({ dossier, vandaag }: { dossier: Dossier; vandaag: string }): ReactNode {
-  const groepen = feitenPerLeefgebied(dossier.gebeurtenissen);
+  const { nu } = useLeefgebieden();
+  const groepen = feitenPerLeefgebied(dossier.gebeurtenissen, nu);
   return (
     <div className="page tabblad">
       <Uitvragen dossier={dossier} vandaag={vandaag} />
@@ -167,8 +169,9 @@ function Feiten({
   const t = useTeksten(teksten);
   const taal = useTaal();
   const [, ga] = useLocation();
+  const { nu } = useLeefgebieden();
   const naam = (leefgebied: string | null): string =>
-    leefgebied === null ? t.zonderLeefgebied : leefgebiedLabel(leefgebied, taal);
+    leefgebied === null ? t.zonderLeefgebied : leefgebiedLabel(leefgebied, taal, nu);
   const met = groepen.filter((g) => g.feiten.length > 0);
   const zonder = groepen.filter((g) => g.feiten.length === 0).map((g) => naam(g.leefgebied));
   return (
@@ -225,7 +228,8 @@ function Pitch({
   const taal = useTaal();
   const kluis = useKluis();
   const komend = dossier.overleggen.find((o) => staatNogTeKomen(o, vandaag));
-  const pitch = stelPitchSamen(groepen, dossier.metingen.at(-1) ?? null, taal);
+  const { nu } = useLeefgebieden();
+  const pitch = stelPitchSamen(groepen, dossier.metingen.at(-1) ?? null, taal, nu);
   const vast = komend?.pitchVastgesteldOp ?? null;
   const reden =
     komend === undefined

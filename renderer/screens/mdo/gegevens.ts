@@ -1,6 +1,7 @@
 /** Everything that the parts of one MDO look at, read once. */
 import { useMemo } from 'react';
-import { LEEFGEBIEDEN, type Leefgebiedenlijst } from '../../../shared/domein/leefgebieden.js';
+import type { Leefgebiedenlijst } from '../../../shared/domein/leefgebieden.js';
+import { leefgebiedenlijst } from '../../../shared/domein/lijstversies.js';
 import { isAutorisatie } from '../../stores/autorisaties.js';
 import { useVandaag } from '../../stores/klok.js';
 import {
@@ -65,7 +66,7 @@ export function useMdo(id: string): Mdo | null {
     const eerder = eerdereMetingen(metingen, overleg);
     const vorig = vorigOverleg(overleg, overleggen);
     const eigen = actiesVan(acties, overleg);
-    const lijst = zoekLijst(huis, meting?.lijst);
+    const lijst = leefgebiedenlijst(huis, meting?.lijst);
     const aanTafel = overleg.deelnemers.map((d) => d.organisatie);
     const bekend = huis.flatMap((d) => (d.soort === 'organisatie' ? [d.naam] : []));
     return {
@@ -109,24 +110,6 @@ export function useMdo(id: string): Mdo | null {
     vandaag,
   ]);
 }
-
-/** The list that the meting was scored on, else the newest of the house, else the one it came with. */
-function zoekLijst(
-  huis: readonly Onveranderlijk<Huisdocument>[],
-  code: string | undefined,
-): Leefgebiedenlijst {
-  const lijsten = huis.flatMap((d) =>
-    d.soort === 'lijst' && d.code.startsWith('leefgebieden@') && d.schaal !== null
-      ? [{ code: d.code, waarden: d.waarden, schaal: d.schaal }]
-      : [],
-  );
-  const gevraagd = lijsten.find((l) => l.code === code);
-  if (gevraagd !== undefined) return gevraagd;
-  if (code !== undefined && code !== LEEFGEBIEDEN.code) return LEEFGEBIEDEN;
-  return lijsten.sort((a, b) => nummer(b.code) - nummer(a.code))[0] ?? LEEFGEBIEDEN;
-}
-
-const nummer = (code: string): number => Number(code.split('@')[1] ?? 0);
 
 /** What is written on the floor can be changed until the minutes are final. */
 export const bewerkbaar = (m: Mdo): boolean => m.overleg.status !== 'vastgesteld';

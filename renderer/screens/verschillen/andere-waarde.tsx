@@ -1,7 +1,8 @@
 import { STAPPEN, type JsonWaarde } from '../../../shared/schema/index.js';
-import { isDatum, LEEFGEBIEDEN, stapLabel } from '../../../shared/domein/index.js';
+import { isDatum, stapLabel } from '../../../shared/domein/index.js';
 import { useLijsten, type Lijsten } from '../../stores/caseload-react.js';
 import { waardeInWoorden, type Verschil } from '../../stores/caseload-verschillen.js';
+import { useLeefgebieden } from '../../stores/leefgebieden.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Datumveld, Keuze, Veld } from '../../ui/index.js';
 import { teksten } from './teksten.js';
@@ -30,6 +31,7 @@ export function Anderewaarde({
   const t = useTeksten(teksten);
   const taal = useTaal();
   const lijsten = useLijsten();
+  const { nu } = useLeefgebieden();
   const alle = [verschil.basis, ...verschil.waarden.map((w) => w.waarde as JsonWaarde)];
   const gevuld = alle.filter((w) => w !== null && w !== '');
   const opties = keuzes(verschil.pad, gevuld, lijsten);
@@ -83,7 +85,7 @@ export function Anderewaarde({
     const veld = pad.split('/').at(-1) ?? pad;
     if (waarden.length > 0 && waarden.every((w) => typeof w === 'boolean')) return [true, false];
     if (veld === 'score') {
-      const { van, tot } = LEEFGEBIEDEN.schaal;
+      const { van, tot } = nu.schaal;
       return Array.from({ length: tot - van + 1 }, (_, i) => van + i);
     }
     if (veld === 'aveFase') return [1, 2, 3, 4];
