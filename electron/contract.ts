@@ -6,6 +6,7 @@
  * and the shell answers only the main frame of its own window on its own origin.
  */
 import { z } from 'zod';
+import { brpadres, brplijnuitkomst, brpverzoek } from '../shared/brp/lijn.js';
 import {
   GROOTSTE_RESERVEBESTAND,
   RESERVEFOUTEN,
@@ -100,6 +101,18 @@ export const KANALEN = {
   /** The witness of how far the store had come, in a file apart from it; null when there is none. */
   'getuige:lees': { vraag: niets, antwoord: z.string().max(GROOTSTE_GETUIGE).nullable() },
   'getuige:schrijf': { vraag: z.string().max(GROOTSTE_GETUIGE), antwoord: niets },
+  /** Base address of the service for the BRP that this device may call; null when none was set. */
+  'brp:adres': { vraag: niets, antwoord: brpadres.nullable() },
+  /**
+   * Sets it, after the user said yes in a dialog of the shell: a page that went wrong cannot choose where personal
+   * data go. Null takes it away, without asking. False: the user said no, and it stays as it was.
+   */
+  'brp:zet-adres': { vraag: brpadres.nullable(), antwoord: z.boolean() },
+  /**
+   * One POST to `/personen` below that address, from the process of the shell: the service does not answer a page
+   * (CORS). The renderer gives the question and the key; it never learns another address, nor a header of the answer.
+   */
+  'brp:vraag': { vraag: brpverzoek, antwoord: brplijnuitkomst },
   /** Opens the print dialog of the present page. */
   'afdrukken:pagina': { vraag: niets, antwoord: niets },
   /** Ends this renderer process and starts a new one: keys and decrypted text go with it. */

@@ -6,6 +6,7 @@ import { type BrowserWindow, dialog, ipcMain, type IpcMainInvokeEvent, shell } f
 import { leesDeel } from './bestanddeel.js';
 import { magExtern } from './beveiliging.js';
 import { type Antwoord, KANALEN, type Kanaal, OORSPRONG, type Vraag } from './contract.js';
+import type { Brpkanaal } from './brp.js';
 import type { Getuige } from './getuige.js';
 import type { Reservemap } from './reservemap.js';
 import type { Stukken } from './stukken.js';
@@ -17,6 +18,7 @@ export interface Schildiensten {
   readonly reservemap: Reservemap;
   ruimte(): Promise<number | null>;
   readonly getuige: Getuige;
+  readonly brp: Brpkanaal;
   herstart(): void;
 }
 
@@ -108,6 +110,24 @@ export function openKanalen(diensten: Schildiensten): void {
   luister('schijf:ruimte', diensten, () => diensten.ruimte());
   luister('getuige:lees', diensten, () => diensten.getuige.lees());
   luister('getuige:schrijf', diensten, (tekst) => diensten.getuige.schrijf(tekst));
+
+  luister('brp:adres', diensten, () => diensten.brp.adres());
+  luister('brp:zet-adres', diensten, async (adres, venster) => {
+    if (adres !== null && adres !== (await diensten.brp.adres())) {
+      const { response } = await dialog.showMessageBox(venster, {
+        type: 'question',
+        message: 'Mag Casuskluis de BRP bevragen op dit adres?',
+        detail: `${adres}\n\nDaar gaan het BSN, of de naam en geboortedatum, van betrokkenen naartoe.`,
+        buttons: ['Annuleren', 'Toestaan'],
+        defaultId: 0,
+        cancelId: 0,
+      });
+      if (response !== 1) return false;
+    }
+    await diensten.brp.zet(adres);
+    return true;
+  });
+  luister('brp:vraag', diensten, (verzoek) => diensten.brp.vraag(verzoek));
 
   luister('afdrukken:pagina', diensten, async (_niets, venster) => {
     await new Promise<void>((klaar) => {

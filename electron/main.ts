@@ -4,8 +4,18 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, BrowserWindow, Menu, powerMonitor, protocol, safeStorage, session } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  Menu,
+  net,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+} from 'electron';
 import { bestandVoor, kopregels, magToestemming, WEBVOORKEUREN } from './beveiliging.js';
+import { maakBrpkanaal } from './brp.js';
 import { INFO_VOORVOEGSEL, OORSPRONG, VERGRENDEL } from './contract.js';
 import { maakApparaatgeheim } from './geheim.js';
 import { openKanalen } from './ipc.js';
@@ -103,6 +113,10 @@ async function begin(): Promise<void> {
     ),
     ruimte: () => vrijeRuimte(app.getPath('userData')),
     getuige: maakGetuige(join(app.getPath('userData'), 'getuige.json')),
+    // Of Chromium: with the proxy and the certificates of this computer.
+    brp: maakBrpkanaal(join(app.getPath('userData'), 'brp.json'), (adres, opties) =>
+      net.fetch(adres, opties),
+    ),
     herstart,
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(hoofdmenu()));

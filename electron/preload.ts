@@ -49,6 +49,11 @@ const brug = {
     lees: async () => roep('getuige:lees', undefined),
     schrijf: async (tekst) => roep('getuige:schrijf', tekst),
   },
+  brp: {
+    adres: async () => roep('brp:adres', undefined),
+    zetAdres: async (adres) => roep('brp:zet-adres', adres),
+    vraag: async (verzoek) => roep('brp:vraag', verzoek),
+  },
   drukAf: async () => roep('afdrukken:pagina', undefined),
   herstart: async () => roep('venster:herstart', undefined),
   openExtern: async (url) => roep('extern:open', url),

@@ -26,7 +26,7 @@ export function Casusnaam({
       </a>
       {casus.aard === 'gebied' && (
         <Tag soort="wacht" icoon={MapPin}>
-          {t.gebied}
+          {casus.gebied?.wijk || t.gebied}
         </Tag>
       )}
       {casus.spoed && !rij.afgesloten && (

@@ -3,6 +3,7 @@
  * cannot run. Everything stays in the profile of this browser.
  */
 import { z } from 'zod';
+import { brpadres, haalBrp } from '../../shared/brp/lijn.js';
 import { maakApparaatgeheim } from './apparaatgeheim.js';
 import { vanFile } from './bestand.js';
 import type { GekozenBestand, Platform } from './contract.js';
@@ -19,6 +20,7 @@ const startinfo = z.object({
 
 const SLOT = 'casuskluis-venster';
 const GETUIGE = 'casuskluis-getuige';
+const BRPADRES = 'casuskluis.brpadres';
 /** After a reload the lock of the previous page can be held for a moment longer. */
 const SLOT_WACHT_MS = 1_500;
 
@@ -81,6 +83,10 @@ function claimVenster(): Promise<boolean> {
   });
 }
 
+/** Null when it is not set, or not an address that may be called. */
+const brpadresHier = (): string | null =>
+  brpadres.safeParse(localStorage.getItem(BRPADRES)).data ?? null;
+
 /** What this origin may still store, as far as the browser says. */
 async function vrijeRuimte(): Promise<number | null> {
   const { quota, usage } = await navigator.storage.estimate();
@@ -110,6 +116,20 @@ export async function maakBrowserPlatform(): Promise<Platform> {
       schrijfGetuige: (tekst) => {
         localStorage.setItem(GETUIGE, tekst);
         return Promise.resolve();
+      },
+    },
+    brp: {
+      adres: () => Promise.resolve(brpadresHier()),
+      zetAdres: (adres) => {
+        if (adres === null) localStorage.removeItem(BRPADRES);
+        else localStorage.setItem(BRPADRES, adres);
+        return Promise.resolve(true);
+      },
+      vraag: async (verzoek) => {
+        const adres = brpadresHier();
+        return adres === null
+          ? { fout: 'geen-adres' }
+          : haalBrp((waar, opties) => fetch(waar, opties), adres, verzoek);
       },
     },
     afdrukken: {

@@ -3,6 +3,7 @@
  * `electron/`. Narrow on purpose: whatever is not here, the renderer cannot ask for.
  */
 import type { Reservefout } from '../../shared/reservemap.js';
+import type { Brplijnuitkomst, Brpverzoek } from '../../shared/brp/lijn.js';
 import type { Result } from '../../shared/result.js';
 import type { Stukfout } from '../../shared/stukken.js';
 
@@ -88,6 +89,18 @@ export interface Platform {
     /** A short text that is kept apart from the store, as a witness of how far it had come; null when there is none. */
     leesGetuige(): Promise<string | null>;
     schrijfGetuige(tekst: string): Promise<void>;
+  };
+
+  /**
+   * The line to the Basisregistratie Personen (`shared/brp/lijn.ts`): to the one address that was set on this
+   * device. In the shell the call goes from its own process; in a browser the service must allow this origin.
+   */
+  readonly brp: {
+    /** Null: none was set. */
+    adres(): Promise<string | null>;
+    /** False: it stays as it was; the shell asks the user first. Null takes it away. */
+    zetAdres(adres: string | null): Promise<boolean>;
+    vraag(verzoek: Brpverzoek): Promise<Brplijnuitkomst>;
   };
 
   readonly afdrukken: { pagina(): Promise<void> };

@@ -1,4 +1,5 @@
 /** The platform inside Electron: a thin layer over what the preload offers. */
+import type { Brplijnuitkomst, Brpverzoek } from '../../shared/brp/lijn.js';
 import type { Reservefout } from '../../shared/reservemap.js';
 import { fout, ok } from '../../shared/result.js';
 import type { Platform } from './contract.js';
@@ -37,6 +38,11 @@ export interface Brug {
   readonly getuige: {
     lees(): Promise<string | null>;
     schrijf(tekst: string): Promise<void>;
+  };
+  readonly brp: {
+    adres(): Promise<string | null>;
+    zetAdres(adres: string | null): Promise<boolean>;
+    vraag(verzoek: Brpverzoek): Promise<Brplijnuitkomst>;
   };
   drukAf(): Promise<void>;
   herstart(): Promise<void>;
@@ -93,6 +99,7 @@ export function maakElectronPlatform(
       leesGetuige: () => brug.getuige.lees(),
       schrijfGetuige: (tekst) => brug.getuige.schrijf(tekst),
     },
+    brp: brug.brp,
     afdrukken: { pagina: () => brug.drukAf() },
     netwerk: maakNetwerk(),
     venster: {

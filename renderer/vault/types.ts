@@ -14,6 +14,7 @@ import type {
   Dossiercollectie,
   JsonWaarde,
   Lid,
+  Logresultaat,
   OpenConflict,
   Rol,
 } from '../../shared/schema/index.js';
@@ -457,6 +458,20 @@ export interface Kluislog {
     readonly aantal?: number;
     /** The form: `csv`, `json`, `afdruk` … */
     readonly wijze?: string;
+  }): Promise<void>;
+  /**
+   * The BRP is asked about somebody, or answered. Ask when this resolves: then the line is on disk.
+   * @param wat `wijze`: by which the person is looked for; `resultaat` of a question is `gelukt`
+   */
+  brp(wat: {
+    readonly actie: 'brp-bevraagd' | 'brp-beantwoord';
+    readonly soort: 'betrokkenen' | 'aanmeldingen';
+    readonly id: string;
+    readonly casus?: string;
+    readonly wijze: 'bsn' | 'naam';
+    readonly resultaat: Logresultaat;
+    /** People in the answer. */
+    readonly aantal?: number;
   }): Promise<void>;
   /** Checks every chain that is here. What did not change since is not worked out again. */
   controleer(): Promise<readonly Ketenrapport[]>;

@@ -23,7 +23,7 @@ export interface Vergelijkregel {
   readonly toelichtingNaar: string;
 }
 
-export interface Vergelijking {
+export interface Meetvergelijking {
   readonly regels: readonly Vergelijkregel[];
   readonly beter: number;
   readonly gelijk: number;
@@ -43,7 +43,7 @@ export function vergelijkMetingen(
   naar: Meetmoment,
   lijst: Schalen,
   taal: Taal = 'nl',
-): Vergelijking {
+): Meetvergelijking {
   const [eerst, later] = [lijst(van.lijst), lijst(naar.lijst)];
   const zelfdeSchaal =
     eerst.schaal.van === later.schaal.van && eerst.schaal.tot === later.schaal.tot;
@@ -80,7 +80,7 @@ export function vergelijkMetingen(
 /** A case of which the course is looked at, from its first meting to its last. */
 export interface Casusverloop<C> {
   readonly casus: C;
-  readonly vergelijking: Vergelijking;
+  readonly vergelijking: Meetvergelijking;
   readonly van: IsoDate;
   readonly naar: IsoDate;
   readonly metingen: number;

@@ -24,3 +24,4 @@ export * from './zicht.js';
 export * from './inrichten.js';
 export * from './verrijking.js';
 export * from './bewaartermijn.js';
+export * from './brp.js';

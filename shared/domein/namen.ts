@@ -22,6 +22,9 @@ const AANHEF = new Set([
 const GROEP = new Set(['gezin', 'familie', 'fam.']);
 const PLAATS = new Set(['wijk', 'buurt', 'gebied', 'portiek', 'flat', 'omgeving', 'straat']);
 
+/** Whether a word between given names and surname, in lower case, is one of `van`, `de`, `'t` … */
+export const isTussenvoegsel = (woord: string): boolean => TUSSENVOEGSELS.has(woord);
+
 export interface Naamdelen {
   /** What a person, a family or an area is, which decides how it is shortened. */
   readonly soort: 'persoon' | 'gezin' | 'gebied';

@@ -24,6 +24,9 @@ export const LOGACTIES = [
   'verwijderd',
   'verschil-opgelost',
   'geexporteerd',
+  // The question is noted before it goes out, the answer when it came.
+  'brp-bevraagd',
+  'brp-beantwoord',
   'toegang-verleend',
   'toegang-ingetrokken',
   'quarantaine-aanvaard',

@@ -64,6 +64,7 @@ export interface Nepopties {
 const neplog = (): Kluis['log'] => ({
   geraadpleegd: () => undefined,
   geexporteerd: () => Promise.resolve(),
+  brp: () => Promise.resolve(),
   controleer: () => Promise.resolve([]),
   eigenKeten: () => null,
   bestand: () => ({
@@ -253,9 +254,10 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
       recept(concept as DocVan<C>);
       const nu = in_(c).get(oud.id) ?? oud;
       const nieuw = { ...nu } as Los;
-      for (const veld of Object.keys(concept)) {
-        if (JSON.stringify(concept[veld]) !== JSON.stringify(oud[veld]))
-          nieuw[veld] = concept[veld];
+      for (const veld of new Set([...Object.keys(oud), ...Object.keys(concept)])) {
+        if (JSON.stringify(concept[veld]) === JSON.stringify(oud[veld])) continue;
+        if (concept[veld] === undefined) Reflect.deleteProperty(nieuw, veld);
+        else nieuw[veld] = concept[veld];
       }
       return schrijf(c, stempel(nieuw, nieuw)) as Onveranderlijk<DocVan<C>>;
     },

@@ -70,6 +70,7 @@ export async function maakNeplog(
     log: {
       geraadpleegd: () => undefined,
       geexporteerd: () => Promise.resolve(),
+      brp: () => Promise.resolve(),
       eigenKeten: () => apparaten[0]?.keten ?? null,
       controleer: () =>
         controleerKetens(blokken, {

@@ -21,6 +21,8 @@ export interface Nepopties {
   readonly bestanden?: readonly GekozenBestand[];
   /** Chunks of attachments; an empty disk when left out. */
   readonly stukken?: Nepstukken;
+  /** The line to the BRP; one that was not set when left out. */
+  readonly brp?: Platform['brp'];
   /** What is kept apart from the store; nothing when left out. */
   readonly getuige?: { tekst: string | null };
 }
@@ -68,6 +70,11 @@ export function maakNepplatform(opties: Nepopties = {}): Nepplatform {
         getuige.tekst = tekst;
         return Promise.resolve();
       },
+    },
+    brp: opties.brp ?? {
+      adres: () => Promise.resolve(null),
+      zetAdres: () => Promise.resolve(true),
+      vraag: () => Promise.resolve({ fout: 'geen-adres' }),
     },
     afdrukken: { pagina: () => Promise.resolve() },
     netwerk: {

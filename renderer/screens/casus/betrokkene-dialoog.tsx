@@ -3,13 +3,16 @@ import { useState } from 'react';
 import { useCtrlEnter } from '../../onderdelen/ctrl-enter.js';
 import { Reden } from '../../onderdelen/reden.js';
 import { GESLACHTEN, type Betrokkene } from '../../../shared/schema/index.js';
-import { bsnFout, hoofdletter } from '../../../shared/domein/index.js';
+import { bsnFout, hoofdletter, isMinderjarig } from '../../../shared/domein/index.js';
 import { teksten as gedeeld } from '../../onderdelen/teksten.js';
 import type { BetrokkeneDoc, CasusDoc } from '../../stores/caseload.js';
 import { verwijderMetTerug, voegToeMetTerug, wijzigMetTerug } from '../../stores/ongedaan.js';
+import { useVandaag } from '../../stores/klok.js';
 import { useKluis } from '../../stores/react.js';
 import { useTeksten } from '../../taal/react.js';
 import { Datumveld, Dialoog, Keuze, Knop, Veld } from '../../ui/index.js';
+import { teksten as eigen } from './betrokkene-teksten.js';
+import { alsVelden, beginGezag, Gezagvelden, redenGezag } from './betrokkene-gezag.js';
 import { teksten } from './teksten.js';
 
 export type Betrokkenedoel =
@@ -75,7 +78,12 @@ function Formulier({
 }) {
   const t = useTeksten(teksten);
   const d = useTeksten(gedeeld);
+  const te = useTeksten(eigen);
   const kluis = useKluis();
+  const vandaag = useVandaag();
+  const [gezag, zetGezag] = useState(() =>
+    beginGezag(doel.soort === 'wijzig' ? doel.betrokkene : null),
+  );
   const [invoer, zetInvoer] = useState<Invoer>(() => begin(doel));
   const [fout, zetFout] = useState<string | null>(null);
   const zet = (deel: Partial<Invoer>) => zetInvoer((i) => ({ ...i, ...deel }));
@@ -83,7 +91,11 @@ function Formulier({
   const foutBsn = bsn === '' ? null : bsnFout(bsn);
   const hoofd = invoer.rol === 'hoofdbetrokkene';
   const reden =
-    invoer.naam.trim() === '' ? t.betr.eerstNaam : foutBsn === null ? null : hoofdletter(foutBsn);
+    invoer.naam.trim() === ''
+      ? t.betr.eerstNaam
+      : foutBsn === null
+        ? redenGezag(te, gezag)
+        : hoofdletter(foutBsn);
 
   async function bewaar(): Promise<void> {
     if (reden !== null) return;
@@ -104,14 +116,18 @@ function Formulier({
           kluis,
           'betrokkenen',
           doel.betrokkene,
-          (b) => Object.assign(b, velden),
+          (b) => {
+            delete b.gezag;
+            delete b.vertegenwoordiger;
+            Object.assign(b, velden, alsVelden(gezag));
+          },
           t.betr.gewijzigd,
         );
       } else {
         await voegToeMetTerug(
           kluis,
           'betrokkenen',
-          { ...velden, vak: casus.vak, casus: casus.id },
+          { ...velden, ...alsVelden(gezag), vak: casus.vak, casus: casus.id },
           t.betr.toegevoegd,
         );
       }
@@ -217,6 +233,11 @@ function Formulier({
           hulp={t.betr.huishoudenHulp}
           value={invoer.huishouden}
           onChange={(huishouden) => zet({ huishouden })}
+        />
+        <Gezagvelden
+          invoer={gezag}
+          zet={(deel) => zetGezag((g) => ({ ...g, ...deel }))}
+          minderjarig={isMinderjarig(invoer.geboortedatum, vandaag)}
         />
         <div className="heel">
           <Veld

@@ -1,18 +1,23 @@
-import { UserPlus } from 'lucide-react';
+import { Baby, UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { leeftijd, nlDatum } from '../../../shared/domein/index.js';
+import { gezagOntbreekt, isMinderjarig, leeftijd, nlDatum } from '../../../shared/domein/index.js';
+import { Geheimmerk } from '../../onderdelen/brp/index.js';
+import type { BetrokkeneDoc } from '../../stores/caseload.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
 import { useSyncstand } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
-import { Knop, Leeg, Sectie, Wacht } from '../../ui/index.js';
+import { Knop, Leeg, Sectie, Tag, Wacht } from '../../ui/index.js';
 import { Betrokkenedialoog, type Betrokkenedoel } from './betrokkene-dialoog.js';
+import { teksten as eigen } from './betrokkene-teksten.js';
+import { Brpdeel } from './brp-deel.js';
 import { Netwerk } from './netwerk.js';
 import { teksten } from './teksten.js';
 
 /** Everyone of the case in a table, with the picture below it. */
 export function Betrokkenen({ dossier, vandaag }: { dossier: Dossier; vandaag: string }) {
   const t = useTeksten(teksten);
-  const taal = useTaal();
+  const te = useTeksten(eigen);
+  const hoedanigheden: Readonly<Record<string, string>> = te.hoedanigheden;
   const { wachtendeIds } = useSyncstand();
   const [doel, zetDoel] = useState<Betrokkenedoel | null>(null);
   const { betrokkenen } = dossier;
@@ -38,9 +43,6 @@ export function Betrokkenen({ dossier, vandaag }: { dossier: Dossier; vandaag: s
                   <th scope="col">{t.betr.naam}</th>
                   <th scope="col">{t.betr.relatie}</th>
                   <th scope="col">{t.betr.geboortedatum}</th>
-                  <th scope="col" className="num smal">
-                    {t.betr.leeftijd}
-                  </th>
                   <th scope="col">{t.betr.bsn}</th>
                   <th scope="col">{t.betr.huishouden}</th>
                   <th scope="col">{t.betr.toelichting}</th>
@@ -57,7 +59,7 @@ export function Betrokkenen({ dossier, vandaag }: { dossier: Dossier; vandaag: s
                       >
                         {b.naam}
                       </button>{' '}
-                      {wachtendeIds.has(b.id) && <Wacht />}
+                      {wachtendeIds.has(b.id) && <Wacht />} <Geheimmerk brp={b.brp} />
                     </th>
                     <td>
                       {b.rol === 'hoofdbetrokkene'
@@ -66,13 +68,23 @@ export function Betrokkenen({ dossier, vandaag }: { dossier: Dossier; vandaag: s
                             .filter(Boolean)
                             .join(', ')}
                     </td>
-                    <td>{b.geboortedatum === null ? '' : nlDatum(b.geboortedatum, taal)}</td>
-                    <td className="num smal">
-                      {b.geboortedatum === null ? '' : leeftijd(b.geboortedatum, vandaag)}
+                    <td className="lang">
+                      <Geboren b={b} vandaag={vandaag} />
                     </td>
                     <td>{b.bsn}</td>
                     <td>{b.huishouden}</td>
-                    <td className="lang">{b.toelichting}</td>
+                    <td className="lang">
+                      {b.vertegenwoordiger === undefined ? null : (
+                        <p>
+                          {te.vertegenwoordigd(
+                            b.vertegenwoordiger.naam,
+                            hoedanigheden[b.vertegenwoordiger.hoedanigheid] ??
+                              b.vertegenwoordiger.hoedanigheid,
+                          )}
+                        </p>
+                      )}
+                      {b.toelichting}
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -80,8 +92,35 @@ export function Betrokkenen({ dossier, vandaag }: { dossier: Dossier; vandaag: s
           </div>
         )}
       </Sectie>
+      <Brpdeel dossier={dossier} vandaag={vandaag} />
       <Netwerk dossier={dossier} vandaag={vandaag} zonderKnop />
       <Betrokkenedialoog casus={dossier.casus} doel={doel} bijSluiten={() => zetDoel(null)} />
     </div>
+  );
+}
+
+/** Date of birth with the age; of a minor also who has gezag, or that nobody recorded it. */
+function Geboren({ b, vandaag }: { b: BetrokkeneDoc; vandaag: string }) {
+  const te = useTeksten(eigen);
+  const taal = useTaal();
+  if (b.geboortedatum === null) return null;
+  const jaren = leeftijd(b.geboortedatum, vandaag);
+  const minderjarig = isMinderjarig(b.geboortedatum, vandaag);
+  return (
+    <>
+      {nlDatum(b.geboortedatum, taal)},{' '}
+      <span className="nowrap">{(minderjarig ? te.minderjarig : te.jaar)(jaren)}</span>
+      {gezagOntbreekt(b, vandaag) ? (
+        <p>
+          <Tag soort="letop" icoon={Baby}>
+            {te.gezagOntbreekt}
+          </Tag>
+        </p>
+      ) : minderjarig ? (
+        <p className="meta">
+          {te.gezag}: {b.gezag}
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { useKluis } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Filterchip, Keuze, Sectie, Veld, Vink } from '../../ui/index.js';
 import { Bewaarstand } from '../../onderdelen/bewaarstand.js';
+import { Aardkeuze, Gebiedvelden } from './gebied.js';
 import { teksten } from './teksten.js';
 
 /** Fields of a case that are chosen from a list; null is "Niet ingevuld". */
@@ -47,6 +48,8 @@ export function Kerngegevens({ dossier }: { dossier: Dossier }) {
           waarden={lijsten.inkomsten}
           leeg={t.kern.leeg}
         />
+        <Aardkeuze casus={casus} />
+        <Gebiedvelden casus={casus} />
         <Avekeuze casus={casus} />
         <Kies
           casus={casus}

@@ -60,7 +60,10 @@ export function Kop({
         <h1>{casus.titel}</h1>
         <span className="soft">
           {jaren}
-          {casus.gemeente}
+          {[casus.aard === 'gebied' ? casus.gebied?.wijk : undefined, casus.gemeente]
+            .filter(Boolean)
+            .join(', ')}
+          {casus.aard === 'gebied' && casus.gebied?.code ? ` (${casus.gebied.code})` : null}
         </span>
         <Ave fase={casus.aveFase} metWoord />
         {casus.spoed && casus.sluitdatum === null && (

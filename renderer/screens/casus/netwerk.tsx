@@ -1,12 +1,20 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { initialen, leeftijd, opsomming } from '../../../shared/domein/index.js';
+import {
+  initialen,
+  isMinderjarig,
+  kortAf,
+  leeftijd,
+  opsomming,
+} from '../../../shared/domein/index.js';
+import { Geheimmerk } from '../../onderdelen/brp/index.js';
 import type { BetrokkeneDoc } from '../../stores/caseload.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Knop, Leeg, Sectie } from '../../ui/index.js';
 import { Betrokkenedialoog, type Betrokkenedoel } from './betrokkene-dialoog.js';
 import { BREEDTE, deelIn, ORG, TE_VEEL, type Indeling } from './netwerk-indeling.js';
+import { teksten as eigen } from './betrokkene-teksten.js';
 import { teksten } from './teksten.js';
 
 /** Organisations that sit at the table or carry out actions; the one with casusregie first. */
@@ -40,8 +48,11 @@ export function Netwerk({
 }) {
   const t = useTeksten(teksten);
   const [doel, zetDoel] = useState<Betrokkenedoel | null>(null);
+  const te = useTeksten(eigen);
   const orgs = organisatiesVan(dossier);
-  const anderen = dossier.betrokkenen.filter((b) => b.rol === 'nevenbetrokkene');
+  const gebied = dossier.casus.aard === 'gebied';
+  // Of an area everybody stands around it.
+  const anderen = dossier.betrokkenen.filter((b) => gebied || b.rol === 'nevenbetrokkene');
   const veel = dossier.betrokkenen.length > TE_VEEL;
   const lijst = (
     <Personenlijst
@@ -53,6 +64,7 @@ export function Netwerk({
   const plaat = (
     <Plaat
       naam={dossier.casus.titel}
+      gebied={gebied ? dossier.casus.gebied?.wijk || te.gebied : null}
       indeling={deelIn(
         anderen,
         orgs.map((o) => ({
@@ -121,6 +133,11 @@ export function Personenlijst({
   open: (b: BetrokkeneDoc) => void;
 }) {
   const t = useTeksten(teksten);
+  const te = useTeksten(eigen);
+  const leeftijdInWoorden = (geboortedatum: string): string =>
+    (isMinderjarig(geboortedatum, vandaag) ? te.minderjarig : te.jaar)(
+      leeftijd(geboortedatum, vandaag),
+    );
   return (
     <ul className="list personen">
       {betrokkenen.map((b) => (
@@ -128,10 +145,11 @@ export function Personenlijst({
           <button type="button" className="link" onClick={() => open(b)}>
             {b.naam}
           </button>
+          <Geheimmerk brp={b.brp} />
           <span className="soft">
             {[
               b.rol === 'hoofdbetrokkene' ? t.betr.hoofdbetrokkene.toLowerCase() : b.relatie,
-              b.geboortedatum === null ? null : `${leeftijd(b.geboortedatum, vandaag)} ${t.jaar}`,
+              b.geboortedatum === null ? null : leeftijdInWoorden(b.geboortedatum),
               b.band === 'verbroken' ? t.net.verbroken : null,
               b.huishouden === null ? null : huishoudennaam(b.huishouden, t.net.huishouden),
             ]
@@ -144,7 +162,16 @@ export function Personenlijst({
   );
 }
 
-function Plaat({ naam, indeling }: { naam: string; indeling: Indeling }) {
+function Plaat({
+  naam,
+  gebied,
+  indeling,
+}: {
+  naam: string;
+  /** Name of the area that stands in the middle; null for a person. */
+  gebied: string | null;
+  indeling: Indeling;
+}) {
   const t = useTeksten(teksten);
   const taal = useTaal();
   const { hoogte, midden, personen, huishoudens, organisaties } = indeling;
@@ -198,12 +225,21 @@ function Plaat({ naam, indeling }: { naam: string; indeling: Indeling }) {
             </text>
           </g>
         ))}
-        <g className="main-p">
-          <circle cx={midden.x} cy={midden.y} r="24" />
-          <text className="ini" x={midden.x} y={midden.y + 5}>
-            {initialen(naam)}
-          </text>
-        </g>
+        {gebied === null ? (
+          <g className="main-p">
+            <circle cx={midden.x} cy={midden.y} r="24" />
+            <text className="ini" x={midden.x} y={midden.y + 5}>
+              {initialen(naam)}
+            </text>
+          </g>
+        ) : (
+          <g className="main-p">
+            <rect x={midden.x - 52} y={midden.y - 19} width="104" height="38" rx="19" />
+            <text className="ini" x={midden.x} y={midden.y + 5}>
+              {kortAf(gebied, 14)}
+            </text>
+          </g>
+        )}
         {organisaties.map((o) => (
           <g key={o.naam} className={o.regie ? 'org lead-o' : 'org'}>
             <rect x={ORG.x} y={o.y} width={ORG.breedte} height={ORG.hoogte} rx="4" />

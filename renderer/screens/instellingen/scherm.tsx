@@ -9,6 +9,7 @@ import { useTeksten } from '../../taal/react.js';
 import { rolnamen } from '../../taal/rollen.js';
 import { Keuze, Scherm, Sectie, Segment } from '../../ui/index.js';
 import './instellingen.css';
+import { Brpkoppeling } from './brp.js';
 import { Contacttermijn } from './contacttermijn.js';
 import { teksten } from './teksten.js';
 import { Verbinding } from './verbinding.js';
@@ -64,6 +65,7 @@ function Instellingen(): ReactNode {
       </Sectie>
       <Verbinding />
       <Contacttermijn />
+      <Brpkoppeling />
       <Sectie titel={t.over}>
         <dl className="kv kort">
           <div>

@@ -9,6 +9,7 @@ import { useDocs } from '../../stores/react.js';
 import type { Scherm } from '../../stores/scherm.js';
 import { MijnActies } from './acties.js';
 import { Bewaarwerk } from './bewaarwerk.js';
+import { Brpwerk } from './brp.js';
 import { MijnCasussen } from './mijn-casussen.js';
 import { teksten } from './teksten.js';
 import { GeenMdo, VolgendMdo } from './volgend-mdo.js';
@@ -56,6 +57,7 @@ function Werkvoorraad() {
         <div className="col side">
           <NieuweAanmeldingen vandaag={vandaag} />
           <MdosDezeWeek overleggen={opTijd} rijen={perId} vandaag={vandaag} />
+          <Brpwerk rijen={perId} vandaag={vandaag} />
           <OpenVerschillen rijen={perId} />
           <Toegangswerk rijen={perId} vandaag={vandaag} />
           <Bewaarwerk vandaag={vandaag} />

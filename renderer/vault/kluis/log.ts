@@ -135,6 +135,10 @@ export function openLog(d: Logdelen): Log {
         });
         await boek.spoel();
       },
+      async brp({ casus, ...wat }) {
+        boek.noteer({ ...wat, casus });
+        await boek.spoel();
+      },
       controleer: () => getuigen.controleer(),
       eigenKeten: () => boek.keten,
       bestand: (van) => logbestand(d, getuigen, van),

@@ -53,6 +53,21 @@ describe('what is noted', () => {
       expect(tekst).not.toContain(geheim);
   });
 
+  it('is a question to the BRP before it is asked, and its answer', async () => {
+    const { kluis, casus, id } = await metCasus();
+    const wat = { soort: 'betrokkenen', id, casus, wijze: 'bsn' } as const;
+    await kluis.log.brp({ ...wat, actie: 'brp-bevraagd', resultaat: 'gelukt' });
+    // On disk already: nothing else has to be written first.
+    expect(regels(kluis).at(-1)).toMatchObject({ ...wat, actie: 'brp-bevraagd' });
+    await kluis.log.brp({ ...wat, actie: 'brp-beantwoord', resultaat: 'geweigerd', aantal: 0 });
+    expect(regels(kluis).at(-1)).toMatchObject({
+      ...wat,
+      actie: 'brp-beantwoord',
+      resultaat: 'geweigerd',
+      aantal: 0,
+    });
+  });
+
   it('is one line for one command, however many documents, and says how many', async () => {
     const { kluis, vak } = await metCasus();
     await kluis.voegToe('betrokkenen', [betrokkene(vak), betrokkene(vak), betrokkene(vak)]);

@@ -1,0 +1,61 @@
+import { defineTeksten } from '../../taal/index.js';
+
+export const teksten = defineTeksten({
+  nl: {
+    titel: 'Koppeling met de BRP',
+    uitleg:
+      'Met een eigen autorisatiebesluit kan dit apparaat de BRP bevragen (Personen bevragen, versie 2). Zonder koppeling kijkt de gemeente, of leest u een bestand van de gemeente in.',
+    uit: 'Er gaat alleen iets naar dit adres als u een BRP-check doet: het BSN, of de naam en geboortedatum.',
+    stand: 'Koppeling',
+    ingesteld: 'Ingesteld',
+    nietIngesteld: 'Niet ingesteld',
+    adres: 'Adres',
+    adresHulp: 'Basisadres van de dienst, zonder /personen. Van uw leverancier of van RvIG.',
+    adresFout: 'Vul een adres in dat begint met https:// (of http:// op dit apparaat).',
+    soort: 'Hoe de sleutel wordt getoond',
+    soorten: { 'x-api-key': 'X-API-Key', bearer: 'Authorization: Bearer' },
+    sleutel: 'Sleutel',
+    sleutelHulp:
+      'Blijft versleuteld op dit apparaat, gaat niet mee naar andere apparaten en wordt niet meer getoond.',
+    sleutelStaat:
+      'Er staat een sleutel op dit apparaat. Vul alleen een nieuwe in om die te vervangen.',
+    sleutelFout: 'Vul de sleutel in, zonder spaties.',
+    bewaar: 'Koppeling bewaren',
+    bewaard: 'Koppeling bewaard',
+    wijzig: 'Koppeling wijzigen',
+    stel: 'Koppeling instellen',
+    weg: 'Koppeling verwijderen',
+    verwijderd: 'De koppeling is verwijderd',
+    nee: 'Het adres is niet toegestaan. Er is niets gewijzigd.',
+    mislukt: 'De koppeling is niet bewaard. Probeer het opnieuw.',
+    annuleren: 'Annuleren',
+  },
+  en: {
+    titel: 'Connection with the BRP',
+    uitleg:
+      'With an authorisation of its own this device can ask the BRP (Personen bevragen, version 2). Without a connection the municipality checks, or you read in a file of the municipality.',
+    uit: 'Something goes to this address only when you do a BRP check: the BSN, or the name and date of birth.',
+    stand: 'Connection',
+    ingesteld: 'Set',
+    nietIngesteld: 'Not set',
+    adres: 'Address',
+    adresHulp: 'Base address of the service, without /personen. From your supplier or from RvIG.',
+    adresFout: 'Enter an address that begins with https:// (or http:// on this device).',
+    soort: 'How the key is shown',
+    soorten: { 'x-api-key': 'X-API-Key', bearer: 'Authorization: Bearer' },
+    sleutel: 'Key',
+    sleutelHulp:
+      'Stays encrypted on this device, does not go to other devices and is not shown again.',
+    sleutelStaat: 'A key is on this device. Enter a new one only to replace it.',
+    sleutelFout: 'Enter the key, without spaces.',
+    bewaar: 'Store connection',
+    bewaard: 'Connection stored',
+    wijzig: 'Change connection',
+    stel: 'Set connection',
+    weg: 'Remove connection',
+    verwijderd: 'The connection was removed',
+    nee: 'The address was not allowed. Nothing was changed.',
+    mislukt: 'The connection was not stored. Try again.',
+    annuleren: 'Cancel',
+  },
+});
