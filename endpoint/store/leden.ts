@@ -5,7 +5,6 @@ import type { Verlening, VerleningenAntwoord } from '../../shared/sync/protocol.
 import type { Beller, Store } from './contract.js';
 import { isIngetrokken } from './intrekkingen.js';
 import type { Tabellen } from './tabellen.js';
-import { vernietigdeVan } from './vernietigen.js';
 import { delen, momentopname, neemBeurt, zetVolgnummer } from './volgorde.js';
 
 type Ledendeel = Pick<Store, 'verleen' | 'verleningen' | 'leden'>;
@@ -97,6 +96,25 @@ async function epochsVan(
     for (const r of rijen) epochs.set(r.scope, r.epoch);
   }
   return epochs;
+}
+
+/** Those of the vakken that are gone. */
+export async function vernietigdeVan(
+  tx: Transaction<Tabellen>,
+  huis: string,
+  vakken: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const weg = new Set<string>();
+  for (const deel of delen(vakken, DEEL)) {
+    const rijen = await tx
+      .selectFrom('vernietigd')
+      .select('scope')
+      .where('tenant', '=', huis)
+      .where('scope', 'in', deel)
+      .execute();
+    for (const { scope } of rijen) weg.add(scope);
+  }
+  return weg;
 }
 
 /** Whether the same grant is there already, or another one for the same key. */

@@ -3,32 +3,12 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { fout, ok } from '../../shared/result.js';
 import type { Store } from './contract.js';
 import { isIngetrokken } from './intrekkingen.js';
-import { toegangTot } from './leden.js';
+import { toegangTot, vernietigdeVan } from './leden.js';
 import type { Tabellen } from './tabellen.js';
-import { delen, neemBeurt, zetVolgnummer } from './volgorde.js';
+import { neemBeurt, zetVolgnummer } from './volgorde.js';
 
 /** Who comes from outside the house takes part; destroying is for the house. */
 const GAST = 'ketenpartner';
-const DEEL = 1000;
-
-/** Those of the vakken that are gone. */
-export async function vernietigdeVan(
-  tx: Transaction<Tabellen>,
-  huis: string,
-  vakken: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const weg = new Set<string>();
-  for (const deel of delen(vakken, DEEL)) {
-    const rijen = await tx
-      .selectFrom('vernietigd')
-      .select('scope')
-      .where('tenant', '=', huis)
-      .where('scope', 'in', deel)
-      .execute();
-    for (const { scope } of rijen) weg.add(scope);
-  }
-  return weg;
-}
 
 async function bytesIn(
   tx: Transaction<Tabellen>,

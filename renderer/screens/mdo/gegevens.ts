@@ -21,8 +21,7 @@ import {
 } from '../../stores/mdo.js';
 import { metingVan } from '../../stores/mdo-schrijf.js';
 import { useDoc, useDocs, useKluis, useGeraadpleegd } from '../../stores/react.js';
-import type { Kluis, Onveranderlijk } from '../../vault/types.js';
-import type { Huisdocument } from '../../../shared/schema/index.js';
+import type { Kluis } from '../../vault/types.js';
 
 export interface Mdo {
   readonly kluis: Kluis;
