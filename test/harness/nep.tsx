@@ -1,7 +1,7 @@
 /**
  * The application on a vault in memory. `?stand=leeg|vergrendeld|bezet|beschadigd` shows the door;
  * without it the vault is open and filled with the voorbeeldhuis. `?sync=offline` and so on shows
- * another sync state, `?laat=1` late changes of former members, `toegang=1` rights in every state, `vergeleken=1` members compared with, of whom half have other keys now, `rol=` another role of the user, `zwaar=RECORDS,CASUSSEN` a heavy case in a large house; the parameters of `nepstanden.ts` show other states of the store and its backups, and `log` of `neplog.ts` another log.
+ * another sync state, `?laat=1` late changes of former members, `toegang=1` rights in every state, `vergeleken=1` members compared with, of whom half have other keys now, `rol=` another role of the user, `huis=` one of `nephuizen.ts`, `zwaar=RECORDS,CASUSSEN` a heavy case in a large house; the parameters of `nepstanden.ts` show other states of the store and its backups, and `log` of `neplog.ts` another log.
  * Only for looking at screens in development.
  */
 import '../../renderer/zonderjit.js';
@@ -23,6 +23,7 @@ import { maakVoorbeeldhuis } from '../../shared/import/voorbeeldhuis.js';
 import { maakNepkluis } from './nepkluis.js';
 import { maakNeplog } from './neplog.js';
 import { vulToegang } from './neptoegang.js';
+import { richtHuisIn } from './nephuizen.js';
 import { vulZwaar } from './nepzwaar.js';
 import { nepdeur, nepschil, zorgUit } from './nepstanden.js';
 
@@ -61,6 +62,8 @@ if (!vraag.has('stand')) {
     kluis.zetLog(log);
   }
   if (vraag.has('toegang')) await vulToegang(kluis);
+  const welkHuis = vraag.get('huis');
+  if (welkHuis !== null) await richtHuisIn(kluis, welkHuis);
   const [records = 0, casussen = 0] = (vraag.get('zwaar') ?? '').split(',').map(Number);
   if (records > 0) await vulZwaar(kluis, records, casussen);
   if (vraag.has('vergeleken')) {

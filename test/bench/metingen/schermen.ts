@@ -5,7 +5,15 @@
 import type { Page } from '@playwright/test';
 import { startNeppagina } from '../../harness/neppagina.js';
 import { ZWAAR } from '../../harness/nepzwaar.js';
-import { budget, enkel, type Kaleregel, mediaan, type Meting, metVerhouding, p95 } from '../meting.js';
+import {
+  budget,
+  enkel,
+  type Kaleregel,
+  mediaan,
+  type Meting,
+  metVerhouding,
+  p95,
+} from '../meting.js';
 import { typInBeeld } from './toets.js';
 
 const RECORDS = 200;
@@ -35,7 +43,10 @@ async function meetKlikken(pagina: Page, ronden: number): Promise<Map<string, nu
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => {
             const nu = document.querySelector(`:is(${tabs})[aria-current="page"]`);
-            window.klikken.push({ ms: performance.now() - timeStamp, tab: nu?.getAttribute('href') ?? '' });
+            window.klikken.push({
+              ms: performance.now() - timeStamp,
+              tab: nu?.getAttribute('href') ?? '',
+            });
           };
           port2.postMessage(null);
         });
