@@ -1,26 +1,21 @@
-/** Taking in an aanmelding, and what becomes of it. */
+/** Taking in an aanmelding, judging it, and what becomes of it. */
 import { CRITERIA, type Aanmelding } from '../../shared/schema/index.js';
-import { fout, ok, type Result } from '../../shared/result.js';
-import { hoofdletter, leeftijd, vandaagIso, type IsoDate } from '../../shared/domein/index.js';
+import {
+  hoofdletter,
+  leeftijd,
+  ontvangenDag,
+  vandaagIso,
+  WGS_VERSIE,
+  type Aanmeldinvoer,
+  type Aanvullendcriterium,
+  type IsoDate,
+  type Uitkomst,
+  type Wgscriterium,
+} from '../../shared/domein/index.js';
 import type { Kluis } from '../vault/types.js';
 import type { AanmeldingDoc, CasusDoc } from './caseload.js';
 import { legVast } from './caseload-schrijf.js';
-
-export type Acceptatiefout =
-  | { readonly soort: 'verwerkt' }
-  | { readonly soort: 'niet-gemotiveerd'; readonly criteria: readonly string[] }
-  | { readonly soort: 'niet-voldaan'; readonly criteria: readonly string[] };
-
-/** Whether an aanmelding may become a case: all four criteria judged, motivated and met (WGS). */
-export function magAccepteren(a: AanmeldingDoc): Result<void, Acceptatiefout> {
-  if (a.status !== 'nieuw') return fout({ soort: 'verwerkt' });
-  const open = CRITERIA.filter(
-    (c) => a.criteria[c].voldaan === null || a.criteria[c].motivering.trim() === '',
-  );
-  if (open.length > 0) return fout({ soort: 'niet-gemotiveerd', criteria: open });
-  const niet = CRITERIA.filter((c) => a.criteria[c].voldaan !== true);
-  return niet.length > 0 ? fout({ soort: 'niet-voldaan', criteria: niet }) : ok(undefined);
-}
+import { wijzigMetTerug } from './ongedaan.js';
 
 /** Short description without a name, for lists: `Man, 27, Breda`. */
 export function aanduidingVan(
@@ -45,32 +40,66 @@ export function volgendNummer(casussen: readonly CasusDoc[], jaar: string): stri
   return `${voorvoegsel}-${jaar}-${String(hoogste + 1).padStart(4, '0')}`;
 }
 
-const LEEG = { voldaan: null, motivering: '' } as const;
+/** The fields of which an empty one is left out: absent means not recorded. */
+const OPTIONEEL = ['melderFunctie', 'bsn', 'hulp', 'verzoek', 'spoedReden'] as const;
 
-export type NieuweAanmelding = Pick<
-  Aanmelding,
-  | 'melder'
-  | 'melderNaam'
-  | 'naam'
-  | 'geboortedatum'
-  | 'geslacht'
-  | 'gemeente'
-  | 'gemeentecode'
-  | 'aanleiding'
-  | 'problematiek'
-  | 'spoed'
->;
+type Schoon = Pick<Aanmelding, keyof Aanmeldinvoer>;
+
+/** As it is kept: without spaces around, without what was not filled in, and nothing but what a melder says. */
+export function opgeschoond(a: Aanmeldinvoer): Schoon {
+  const schoon: Schoon = {
+    melder: a.melder,
+    melderNaam: a.melderNaam.trim(),
+    naam: a.naam.trim(),
+    geboortedatum: a.geboortedatum,
+    geslacht: a.geslacht,
+    gemeente: a.gemeente,
+    gemeentecode: a.gemeentecode,
+    aanleiding: a.aanleiding.trim(),
+    problematiek: [...a.problematiek],
+    spoed: a.spoed,
+    ...(a.besproken && {
+      besproken: { ja: a.besproken.ja, reden: a.besproken.ja ? '' : a.besproken.reden.trim() },
+    }),
+  };
+  for (const veld of OPTIONEEL) {
+    const tekst = (a[veld] ?? '').trim();
+    if (tekst !== '' && (veld !== 'spoedReden' || a.spoed)) schoon[veld] = tekst;
+  }
+  return schoon;
+}
+
+export interface Herkomst {
+  readonly kanaal: NonNullable<Aanmelding['kanaal']>;
+  /** Moment at which it came in; left out is now. */
+  readonly ontvangenOp?: string;
+  /** Id of the same person elsewhere (`aanmelding-persoon.ts`). */
+  readonly persoon?: string | null;
+  /** Registratie of the advice that it came from. */
+  readonly advies?: string | null;
+  /** Given when it must be the same on every device: an id and the name of a vak. */
+  readonly vast?: { readonly id: string; readonly vak: string };
+}
 
 /** Enters an aanmelding, in a vak of its own: who may see it is decided per aanmelding. */
-export async function voerIn(kluis: Kluis, invoer: NieuweAanmelding): Promise<AanmeldingDoc> {
-  const nu = new Date();
+export async function voerIn(
+  kluis: Kluis,
+  invoer: Aanmeldinvoer,
+  { kanaal, ontvangenOp, persoon, advies, vast }: Herkomst,
+): Promise<AanmeldingDoc> {
+  const op = ontvangenOp ?? new Date().toISOString();
+  const leeg = (): Aanmelding['criteria'][Wgscriterium] => ({ voldaan: null, motivering: '' });
   const [doc] = await kluis.voegToe('aanmeldingen', [
     {
-      ...invoer,
-      vak: await kluis.nieuwVak(),
-      ontvangenOp: nu.toISOString(),
-      aanduiding: aanduidingVan(invoer, vandaagIso(nu)),
-      criteria: { a: { ...LEEG }, b: { ...LEEG }, c: { ...LEEG }, d: { ...LEEG } },
+      ...opgeschoond(invoer),
+      ...(vast && { id: vast.id }),
+      ...(persoon && { persoon }),
+      ...(advies && { advies }),
+      vak: await kluis.nieuwVak(vast?.vak),
+      ontvangenOp: op,
+      kanaal,
+      aanduiding: aanduidingVan(invoer, ontvangenDag({ ontvangenOp: op })),
+      criteria: { a: leeg(), b: leeg(), c: leeg(), d: leeg() },
       status: 'nieuw',
       casus: null,
     },
@@ -79,10 +108,131 @@ export async function voerIn(kluis: Kluis, invoer: NieuweAanmelding): Promise<Aa
   return doc;
 }
 
+/** Completes or corrects what the melder said; what was emptied is left out again. */
+export async function vulAan(
+  kluis: Kluis,
+  a: AanmeldingDoc,
+  invoer: Aanmeldinvoer,
+  tekst: string,
+): Promise<void> {
+  const nieuw = opgeschoond(invoer);
+  // A family keeps its own description; that of a person follows what is known of them.
+  const volgt = a.aanduiding === aanduidingVan(a, ontvangenDag(a));
+  await wijzigMetTerug(
+    kluis,
+    'aanmeldingen',
+    a,
+    (d) => {
+      for (const veld of [...OPTIONEEL, 'besproken'] as const)
+        if (nieuw[veld] === undefined) Reflect.deleteProperty(d, veld);
+      Object.assign(d, nieuw);
+      if (volgt) d.aanduiding = aanduidingVan(nieuw, ontvangenDag(a));
+    },
+    tekst,
+  );
+}
+
+type Oordeel = { voldaan?: boolean | null; motivering?: string; bron?: string };
+
+/** Changes a judgement in place, with who judged, when, and on which text. */
+function zetOordeel(
+  doel: Aanmelding['criteria'][Wgscriterium],
+  deel: Oordeel,
+  versie: string,
+  account: string,
+): void {
+  Object.assign(doel, deel);
+  if (deel.bron !== undefined && deel.bron.trim() === '') delete doel.bron;
+  doel.versie = versie;
+  doel.door = account;
+  doel.op = new Date().toISOString();
+}
+
+/** For a recipe: judges one of the four criteria of the WGS, on the text of now. */
+export function beoordeelWgs(
+  d: Aanmelding,
+  c: Wgscriterium,
+  deel: Oordeel,
+  { ik }: Pick<Kluis, 'ik'>,
+): void {
+  zetOordeel(d.criteria[c], deel, WGS_VERSIE, ik.id);
+}
+
+/** For a recipe: judges a criterion of the region or of a tafel; its text is kept with it. */
+export function beoordeelAanvullend(
+  d: Aanmelding,
+  { id, tekst, versie }: Aanvullendcriterium,
+  deel: Oordeel,
+  { ik }: Pick<Kluis, 'ik'>,
+): void {
+  d.aanvullend ??= [];
+  let item = d.aanvullend.find((x) => x.id === id);
+  if (item === undefined) {
+    item = { id, tekst, voldaan: null, motivering: '' };
+    d.aanvullend.push(item);
+  }
+  zetOordeel(item, deel, versie, ik.id);
+}
+
+/** Every decision has a day; that of the bureau alone is with nobody and at no tafel. */
+const alleen = (): NonNullable<Aanmelding['triage']> => ({
+  op: vandaagIso(),
+  tafel: '',
+  met: [],
+  weging: '',
+});
+
+export interface Afhandeling {
+  readonly uitkomst: Exclude<Uitkomst, 'geaccepteerd'>;
+  /** What the melder hears. */
+  readonly waarom: string;
+  /** Organisation or gemeente that takes it up; null when nobody does. */
+  readonly belegdBij: string | null;
+}
+
+/** Another outcome than a case: with the reason, and where it was put (dossier A1 rows 10 and 14). Undone at once. */
+export async function handelAf(
+  kluis: Kluis,
+  a: AanmeldingDoc,
+  { uitkomst, waarom, belegdBij }: Afhandeling,
+  tekst: string,
+): Promise<void> {
+  await wijzigMetTerug(
+    kluis,
+    'aanmeldingen',
+    a,
+    (d) => {
+      d.status = uitkomst;
+      d.uitkomst = waarom.trim();
+      if (belegdBij !== null) d.belegdBij = belegdBij;
+      d.triage ??= alleen();
+    },
+    tekst,
+  );
+}
+
+/** The melder heard of the outcome. */
+export async function koppelTerug(
+  kluis: Kluis,
+  a: AanmeldingDoc,
+  hoe: string,
+  tekst: string,
+): Promise<void> {
+  await wijzigMetTerug(
+    kluis,
+    'aanmeldingen',
+    a,
+    (d) => {
+      d.terugkoppeling = { op: new Date().toISOString(), door: kluis.ik.id, hoe };
+    },
+    tekst,
+  );
+}
+
 /**
  * Makes the case of an accepted aanmelding: in the vak of the aanmelding, so that who had its key
  * keeps it. Ids are derived from the aanmelding: two people who accept the same one while offline
- * make one case. Returns its id.
+ * make one case. What is known of the person goes along. Returns its id.
  */
 export async function accepteer(
   kluis: Kluis,
@@ -95,7 +245,6 @@ export async function accepteer(
   },
 ): Promise<string> {
   const vandaag = vandaagIso();
-  const ontvangen = vandaagIso(new Date(a.ontvangenOp));
   const casusId = await kluis.afgeleidId(`casus van aanmelding ${a.id}`);
   const [casus] = await kluis.voegToe('casussen', [
     {
@@ -114,7 +263,7 @@ export async function accepteer(
       spoed: a.spoed,
       aveFase: null,
       stap: 'triage',
-      stapdatums: { aanmelding: ontvangen, triage: vandaag },
+      stapdatums: { aanmelding: ontvangenDag(a), triage: vandaag },
       procesregisseur: keuze.regisseur,
       backupRegisseur: null,
       casusregieOrganisatie: null,
@@ -135,23 +284,31 @@ export async function accepteer(
       casus: casus.id,
       rol: 'hoofdbetrokkene',
       naam: casus.titel,
-      bsn: null,
+      bsn: a.bsn ?? null,
       geboortedatum: a.geboortedatum,
       geslacht: a.geslacht,
       relatie: null,
       band: null,
       huishouden: null,
       toelichting: '',
+      ...(a.persoon !== undefined && { persoon: a.persoon }),
+      ...(a.brp !== undefined && {
+        brp: { controles: [{ ...a.brp }], wijzigingen: [], gevolgd: false },
+      }),
     },
   ]);
   await legVast(kluis, casus, {
     soort: 'stap',
     titel: keuze.stapTitel,
-    toelichting: CRITERIA.map((c) => `${c}. ${a.criteria[c].motivering.trim()}`).join('\n'),
+    toelichting: [
+      ...CRITERIA.map((c) => `${c}. ${a.criteria[c].motivering.trim()}`),
+      ...(a.spoed && a.spoedReden !== undefined ? [`Spoed: ${a.spoedReden.trim()}`] : []),
+    ].join('\n'),
   });
   await kluis.wijzig('aanmeldingen', a, (d) => {
     d.status = 'geaccepteerd';
     d.casus = casus.id;
+    d.triage ??= alleen();
   });
   return casus.id;
 }

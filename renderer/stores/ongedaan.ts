@@ -71,13 +71,18 @@ export async function wijzigMetTerug<C extends Dossiercollectie>(
 ): Promise<Onveranderlijk<DocVan<C>>> {
   const na = await kluis.wijzig(collectie, basis, recept);
   const voor = basis as Readonly<Record<string, unknown>>;
-  const velden = Object.entries(na as Readonly<Record<string, unknown>>)
-    .filter(([sleutel, waarde]) => !STEMPELS.has(sleutel) && !gelijk(waarde, voor[sleutel]))
-    .map(([sleutel]) => sleutel);
+  const nu = na as Readonly<Record<string, unknown>>;
+  const velden = [...new Set([...Object.keys(voor), ...Object.keys(nu)])].filter(
+    (sleutel) => !STEMPELS.has(sleutel) && !gelijk(nu[sleutel], voor[sleutel]),
+  );
   onthoud(tekst, async () => {
     await kluis.wijzig(collectie, na, (concept) => {
       const doel = concept as Record<string, unknown>;
-      for (const veld of velden) doel[veld] = structuredClone(voor[veld]);
+      for (const veld of velden) {
+        // What was not recorded is not recorded again.
+        if (voor[veld] === undefined) Reflect.deleteProperty(doel, veld);
+        else doel[veld] = structuredClone(voor[veld]);
+      }
     });
   });
   return na;

@@ -473,6 +473,11 @@ export interface Kluislog {
     /** People in the answer. */
     readonly aantal?: number;
   }): Promise<void>;
+  /**
+   * Somebody looked whether persons are known here, and found so many; nothing of whom. The line is on disk when
+   * this resolves.
+   */
+  nagegaan(wat: { readonly soort: string; readonly aantal: number }): Promise<void>;
   /** Checks every chain that is here. What did not change since is not worked out again. */
   controleer(): Promise<readonly Ketenrapport[]>;
   /** Id of the chain that this device writes; null until it was found. */

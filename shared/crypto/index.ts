@@ -6,6 +6,7 @@ export * from './aead.js';
 export * from './bytes.js';
 export * from './certificaat.js';
 export * from './envelop.js';
+export * from './formulierzegel.js';
 export * from './geheim.js';
 export * from './herstelcode.js';
 export * from './hpke.js';

@@ -25,3 +25,8 @@ export * from './inrichten.js';
 export * from './verrijking.js';
 export * from './bewaartermijn.js';
 export * from './brp.js';
+export * from './aanmelding.js';
+export * from './aanmelding-persoon.js';
+export * from './aanmelding-triage.js';
+export * from './criteria.js';
+export * from './aanmeldformulier.js';

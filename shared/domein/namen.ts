@@ -22,8 +22,9 @@ const AANHEF = new Set([
 const GROEP = new Set(['gezin', 'familie', 'fam.']);
 const PLAATS = new Set(['wijk', 'buurt', 'gebied', 'portiek', 'flat', 'omgeving', 'straat']);
 
-/** Whether a word between given names and surname, in lower case, is one of `van`, `de`, `'t` … */
-export const isTussenvoegsel = (woord: string): boolean => TUSSENVOEGSELS.has(woord);
+/** Whether a word is one that stands between given name and surname. */
+export const isTussenvoegsel = (woord: string): boolean =>
+  TUSSENVOEGSELS.has(woord.toLocaleLowerCase('nl'));
 
 export interface Naamdelen {
   /** What a person, a family or an area is, which decides how it is shortened. */
@@ -58,7 +59,7 @@ function splitsWoorden(
   zonderVoornaam: boolean,
 ): { voor: string; tussen: string; achter: string } {
   const isTussen = (woord: string | undefined): boolean =>
-    woord !== undefined && TUSSENVOEGSELS.has(woord.toLocaleLowerCase('nl'));
+    woord !== undefined && isTussenvoegsel(woord);
   let begin = zonderVoornaam ? 0 : 1;
   // A surname is the last word, or everything from the first tussenvoegsel after the given names.
   const eersteTussen = woorden.findIndex((woord, i) => i >= begin && isTussen(woord));

@@ -55,7 +55,7 @@ export function maakVoorbeeldhuis({
   maakVerschillen(vind(eerste), metDoel, vandaag);
   return {
     huis: huislijsten(),
-    aanmeldingen: maakAanmeldingen(toeval.apart('aanmeldingen'), vandaag),
+    aanmeldingen: maakAanmeldingen(toeval.apart('aanmeldingen'), vandaag, bundels),
     bundels,
     registers: maakRegisters(vandaag, toeval.apart('registers')),
   };

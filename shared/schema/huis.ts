@@ -117,6 +117,15 @@ export const huisdocument = z.discriminatedUnion('soort', [
     /** How much it was. */
     aantal: z.object({ documenten: z.number().int(), bijlagen: z.number().int() }),
   }),
+  /**
+   * Key pair to which a partner without the application seals an aanmeldformulier (`crypto/formulierzegel.ts`). In a
+   * vak of its own that only the bureau has the key of: who works at the house opens forms, a ketenpartner does not.
+   */
+  basisdocument.extend({
+    soort: z.literal('formuliersleutel'),
+    publiek: z.string(),
+    prive: z.string(),
+  }),
   /** Versioned reference list; `schaal` only for leefgebieden. */
   basisdocument.extend({
     soort: z.literal('lijst'),

@@ -19,6 +19,7 @@ export const LOGACTIES = [
   'ontgrendelen-mislukt',
   'vergrendeld',
   'geraadpleegd',
+  'bekendheid-nagegaan',
   'toegevoegd',
   'gewijzigd',
   'verwijderd',

@@ -9,7 +9,8 @@
  * 3. Lists of objects with an `id`: as sets by id, the items merged as objects, and the order as in
  *    `volgorde.ts`. Lists of plain values: as sets.
  * 4. Removed here and changed there (a key or an item): the changed one stays.
- * 5. Fields that nobody enters (`MEELOPEND`): the canonically first value.
+ * 5. Fields that nobody enters (`MEELOPEND`): the canonically first value. A stamp inside an object goes as a whole
+ *    with what it is of (`stempel.ts`).
  * 6. Texts: by paragraph, as in `alineas.ts`, when there is no other conflict on this path. A text of one line
  *    is one paragraph.
  * 7. Anything else that both changed differently is a **conflict**: the field gets the canonically
@@ -38,6 +39,7 @@ import {
   vergelijkTekst,
 } from './json.js';
 import type { JsonObject, Lijstitem, Misschien } from './json.js';
+import { hebbenStempel, isStempelveld, voegStempelsSamen } from './stempel.js';
 import { voegVolgordeSamen } from './volgorde.js';
 
 export { leesPad, zetPad } from './json.js';
@@ -190,7 +192,9 @@ function voegObjectenSamen(
   // Keys in order: two devices that merge the same must write the same bytes.
   const sleutels = [...new Set([...Object.keys(mijn), ...Object.keys(hun)])].sort(vergelijkTekst);
   const paren: [string, JsonWaarde][] = [];
+  const stempel = pad !== '' && hebbenStempel(mijn, hun);
   for (const s of sleutels) {
+    if (stempel && isStempelveld(s)) continue;
     const waarde = voegWaardenSamen(
       werk,
       padNaar(pad, s),
@@ -199,6 +203,10 @@ function voegObjectenSamen(
       sleutelVan(hun, s),
     );
     if (waarde !== undefined) paren.push([s, waarde]);
+  }
+  if (stempel) {
+    paren.push(...voegStempelsSamen(basis, mijn, hun, paren));
+    paren.sort(([a], [b]) => vergelijkTekst(a, b));
   }
   return Object.fromEntries(paren);
 }

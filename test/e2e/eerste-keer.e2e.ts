@@ -25,7 +25,7 @@ test('found a house, lock, mistype, unlock, and find everything after the power 
       await kies(pagina, 'Organisatie die meldt', 'Politie');
       await pagina.getByLabel('Naam van de betrokkene').fill('Tamar Proefpersoon');
       await pagina.getByLabel('Gemeente', { exact: true }).selectOption({ index: 1 });
-      await pagina.getByLabel('Aanleiding en verzoek').fill('Zorgen over de woonsituatie.');
+      await pagina.getByLabel('Aanleiding').fill('Zorgen over de woonsituatie.');
       await pagina.keyboard.press('Control+Enter');
       await expect(pagina.getByText('Tamar Proefpersoon').first()).toBeVisible();
       return new URL(pagina.url()).hash.slice(1);

@@ -42,6 +42,12 @@ const kluis = maakNepkluis({
 const deur = nepdeur(kluis, vraag);
 
 if (!vraag.has('stand')) {
+  await kluis.voegToe('huis', [
+    {
+      ...{ soort: 'huis', vak: kluis.huisvak, opgericht: '2020-01-01', voorbeeld: true },
+      ...{ naam: kluis.huis.naam, korteNaam: kluis.huis.korteNaam, idSleutel: '' },
+    },
+  ]);
   await laadInKluis(kluis, maakVoorbeeldhuis({ vandaag: vandaagIso() }));
   const toestand = vraag.get('sync') as Syncstand['toestand'] | null;
   if (toestand !== null) {

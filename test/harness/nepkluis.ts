@@ -12,6 +12,7 @@ import {
 import type { Basisdocument, Dossiercollectie, Lid } from '../../shared/schema/index.js';
 import { schrijfUitnodigingscode, verificatienummer } from '../../shared/crypto/index.js';
 import { ok, fout } from '../../shared/result.js';
+import { voegSamen } from '../../shared/sync/voegsamen.js';
 import { Bijlagenkast } from '../../renderer/vault/bijlagen/index.js';
 import type {
   Kluis,
@@ -60,11 +61,15 @@ export interface Nepopties {
   readonly organisatie?: string;
 }
 
+/** What is not recorded is not there. */
+const zonderLege = (doc: Los): Los => JSON.parse(JSON.stringify(doc)) as Los;
+
 /** A log in which nothing was ever noted. */
 const neplog = (): Kluis['log'] => ({
   geraadpleegd: () => undefined,
   geexporteerd: () => Promise.resolve(),
   brp: () => Promise.resolve(),
+  nagegaan: () => Promise.resolve(),
   controleer: () => Promise.resolve([]),
   eigenKeten: () => null,
   bestand: () => ({
@@ -253,12 +258,9 @@ export function maakNepkluis(opties: Nepopties = {}): Nepkluis {
       const concept = structuredClone(oud);
       recept(concept as DocVan<C>);
       const nu = in_(c).get(oud.id) ?? oud;
-      const nieuw = { ...nu } as Los;
-      for (const veld of new Set([...Object.keys(oud), ...Object.keys(concept)])) {
-        if (JSON.stringify(concept[veld]) === JSON.stringify(oud[veld])) continue;
-        if (concept[veld] === undefined) Reflect.deleteProperty(nieuw, veld);
-        else nieuw[veld] = concept[veld];
-      }
+      // As the real one does: what was written meanwhile stays.
+      const mijn = zonderLege(concept);
+      const nieuw = nu === oud ? mijn : voegSamen(oud, nu, mijn);
       return schrijf(c, stempel(nieuw, nieuw)) as Onveranderlijk<DocVan<C>>;
     },
     vernietigingen: {

@@ -71,6 +71,7 @@ export async function maakNeplog(
       geraadpleegd: () => undefined,
       geexporteerd: () => Promise.resolve(),
       brp: () => Promise.resolve(),
+      nagegaan: () => Promise.resolve(),
       eigenKeten: () => apparaten[0]?.keten ?? null,
       controleer: () =>
         controleerKetens(blokken, {

@@ -12,9 +12,12 @@ import { teksten } from './teksten.js';
 export function Registratielijst({
   docs,
   bijWijzig,
+  verder,
 }: {
   docs: readonly RegistratieDoc[];
   bijWijzig: (doc: RegistratieDoc) => void;
+  /** What else can be done with one. */
+  verder?: (doc: RegistratieDoc) => ReactNode;
 }): ReactNode {
   const t = useTeksten(teksten);
   const taal = useTaal();
@@ -38,6 +41,7 @@ export function Registratielijst({
               className="rijknop push"
               onPress={() => bijWijzig(doc)}
             />
+            {verder?.(doc)}
           </div>
           <dl className="regvelden">
             {doc.formulier.velden.flatMap((v) => {

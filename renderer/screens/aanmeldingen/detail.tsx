@@ -1,47 +1,45 @@
-import { ArrowRight, Check, CircleDashed, Siren, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
-import { CRITERIA, type Aanmelding } from '../../../shared/schema/index.js';
-import { leeftijd, momentKort, nlDatum, opsomming } from '../../../shared/domein/index.js';
-import { Bewaarstand } from '../../onderdelen/bewaarstand.js';
+import { ArrowRight, Check, Siren, TriangleAlert } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { isVanTafel, momentKort, urenTussen, type Uitkomst } from '../../../shared/domein/index.js';
+import { nietAccepteren, Uitkomstdialoog } from '../../onderdelen/aanmelding/index.js';
 import { useInBeeld } from '../../onderdelen/in-beeld.js';
 import { padCasus } from '../../onderdelen/paden.js';
 import { criteriaKlaar, type AanmeldingDoc } from '../../stores/caseload.js';
-import { magAccepteren } from '../../stores/caseload-aanmelding.js';
-import { spoelConcepten, useConcept } from '../../stores/concept.js';
-import { wijzigMetTerug } from '../../stores/ongedaan.js';
-import { TERLOOPS_MS, useGeraadpleegd, useKluis } from '../../stores/react.js';
+import { spoelConcepten } from '../../stores/concept.js';
+import { useAanvullend } from '../../stores/criteria.js';
+import { useMinuut } from '../../stores/klok.js';
+import { TERLOOPS_MS, useGeraadpleegd } from '../../stores/react.js';
+import { useTafels } from '../../stores/tafels.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
-import { Knop, Knoplink, Menuknop, Sectie, Segment, Tag, Veld } from '../../ui/index.js';
-import { Accepteren, Afhandelen, type Uitkomst } from './afhandelen.js';
+import { Keuze, Knop, Knoplink, Menuknop, Sectie, Tag } from '../../ui/index.js';
+import { Gegevens } from './gegevens.js';
 import { teksten } from './teksten.js';
-
-type Criterium = (typeof CRITERIA)[number];
+import { Aanvullendetoets, Wgstoets } from './toets.js';
 
 export function Detail({
   aanmelding: a,
   vandaag,
   gevraagd,
+  bijAanvullen,
 }: {
   aanmelding: AanmeldingDoc;
   vandaag: string;
   /** Asked for by its address, not just the first of the list. */
   gevraagd: boolean;
-}) {
+  bijAanvullen: () => void;
+}): ReactNode {
   const beeld = useInBeeld(gevraagd);
   useGeraadpleegd('aanmeldingen', a.id, gevraagd ? 0 : TERLOOPS_MS);
   const t = useTeksten(teksten);
   const taal = useTaal();
-  const [uitkomst, zetUitkomst] = useState<Uitkomst | 'accepteren' | null>(null);
+  const minuut = useMinuut();
+  const [uitkomst, zetUitkomst] = useState<Uitkomst | null>(null);
   const { gemotiveerd } = criteriaKlaar(a.criteria);
-  const toets = magAccepteren(a);
-  const reden = toets.ok
-    ? null
-    : toets.fout.soort === 'verwerkt'
-      ? t.alVerwerkt
-      : toets.fout.soort === 'niet-gemotiveerd'
-        ? t.nietAlles(opsomming(toets.fout.criteria, taal))
-        : t.nietVoldaanReden(opsomming(toets.fout.criteria, taal));
+  const reden = nietAccepteren(a, taal);
   const nieuw = a.status === 'nieuw';
+  const nu = new Date(minuut * 60_000).toISOString();
+  // Of what was typed last the decision must know.
+  const kies = (keuze: Uitkomst) => void spoelConcepten().then(() => zetUitkomst(keuze));
 
   return (
     <div className="choose" ref={beeld}>
@@ -56,66 +54,21 @@ export function Detail({
               {t.spoed}
             </Tag>
           )}
+          {a.spoed && nieuw && (
+            <span className="meta">{t.spoedSinds(t.uren(urenTussen(a.ontvangenOp, nu)))}</span>
+          )}
           {!nieuw && <Tag soort="goed">{t.status[a.status]}</Tag>}
         </div>
         <div className="aanm-kolommen">
           <div>
             <Sectie titel={t.toets} bij={t.toetsBij(gemotiveerd)}>
               <p className="meta under">{t.toetsUitleg}</p>
-              <ol className="criteria">
-                {CRITERIA.map((c) => (
-                  <Toets key={c} c={c} aanmelding={a} vast={!nieuw} />
-                ))}
-              </ol>
+              <Wgstoets aanmelding={a} vast={!nieuw} />
             </Sectie>
+            <Aanvullend aanmelding={a} vast={!nieuw} />
           </div>
           <div>
-            <Sectie titel={t.aanleiding}>
-              <p className="aanleiding">{a.aanleiding}</p>
-              <dl className="kv">
-                <div>
-                  <dt>{t.gemeldDoor}</dt>
-                  <dd>{[a.melder, a.melderNaam].filter((x) => x !== '').join(', ')}</dd>
-                </div>
-                <div>
-                  <dt>{t.ontvangen}</dt>
-                  <dd>{momentKort(a.ontvangenOp, vandaag, taal)}</dd>
-                </div>
-                <div>
-                  <dt>{t.betrokkene}</dt>
-                  <dd>{a.aanduiding}</dd>
-                </div>
-                {a.geboortedatum !== null && (
-                  <div>
-                    <dt>{t.geboren}</dt>
-                    <dd>
-                      {nlDatum(a.geboortedatum, taal)}, {leeftijd(a.geboortedatum, vandaag)}{' '}
-                      {t.jaar}
-                    </dd>
-                  </div>
-                )}
-                <div>
-                  <dt>{t.gemeente}</dt>
-                  <dd>{a.gemeente}</dd>
-                </div>
-                {a.problematiek.length > 0 && (
-                  <div>
-                    <dt>{t.problematiek}</dt>
-                    <dd>{opsomming(a.problematiek, taal)}</dd>
-                  </div>
-                )}
-                {a.uitkomst !== undefined && (
-                  <div>
-                    <dt>{t.uitkomstTekst}</dt>
-                    <dd className="tekst">
-                      <b>{t.status[a.status]}</b>
-                      {'. '}
-                      {a.uitkomst}
-                    </dd>
-                  </div>
-                )}
-              </dl>
-            </Sectie>
+            <Gegevens aanmelding={a} vandaag={vandaag} bijAanvullen={bijAanvullen} />
           </div>
         </div>
       </div>
@@ -126,12 +79,12 @@ export function Detail({
           </Knoplink>
         ) : nieuw ? (
           <>
-            <Knop onPress={() => zetUitkomst('afgewezen')}>{t.afwijzen}</Knop>
+            <Knop onPress={() => kies('afgewezen')}>{t.afwijzen}</Knop>
             <Menuknop
               label={t.uitkomstTekst}
               punten={[
-                { id: 'doorgeleid', label: t.doorgeleiden, doe: () => zetUitkomst('doorgeleid') },
-                { id: 'advies', label: t.advies, doe: () => zetUitkomst('advies') },
+                { id: 'doorgeleid', label: t.doorgeleiden, doe: () => kies('doorgeleid') },
+                { id: 'advies', label: t.advies, doe: () => kies('advies') },
               ]}
             >
               {t.doorgeleiden}, {t.advies.toLowerCase()}
@@ -139,12 +92,7 @@ export function Detail({
             <span className="push meta reden" aria-hidden="true">
               {reden !== null && <TriangleAlert className="i" aria-hidden="true" />} {reden}
             </span>
-            <Knop
-              soort="primair"
-              icoon={Check}
-              reden={reden}
-              onPress={() => void spoelConcepten().then(() => zetUitkomst('accepteren'))}
-            >
+            <Knop soort="primair" icoon={Check} reden={reden} onPress={() => kies('geaccepteerd')}>
               {t.accepteren}
             </Knop>
           </>
@@ -152,91 +100,49 @@ export function Detail({
           <span className="soft">{t.alVerwerkt}</span>
         )}
       </div>
-      {uitkomst === 'accepteren' ? (
-        <Accepteren aanmelding={a} bijSluiten={() => zetUitkomst(null)} />
-      ) : (
-        uitkomst !== null && (
-          <Afhandelen aanmelding={a} uitkomst={uitkomst} bijSluiten={() => zetUitkomst(null)} />
-        )
+      {uitkomst !== null && (
+        <Uitkomstdialoog aanmelding={a} uitkomst={uitkomst} bijSluiten={() => zetUitkomst(null)} />
       )}
     </div>
   );
 }
 
-type Oordeel = 'ja' | 'nee' | 'open';
-
-/** One criterion: what the law asks, the judgement, and why. */
-function Toets({
-  c,
-  aanmelding,
-  vast,
-}: {
-  c: Criterium;
-  aanmelding: AanmeldingDoc;
-  vast: boolean;
-}) {
+/** The criteria of the region, and of the tafel that it may go to. */
+function Aanvullend({ aanmelding: a, vast }: { aanmelding: AanmeldingDoc; vast: boolean }) {
   const t = useTeksten(teksten);
-  const kluis = useKluis();
-  const { voldaan, motivering } = aanmelding.criteria[c];
-  const { veld, stand } = useConcept({
-    collectie: 'aanmeldingen',
-    doc: aanmelding,
-    pad: `criteria/${c}/motivering`,
-    lees: (d) => d.criteria[c].motivering,
-    zet: (d, tekst) => {
-      d.criteria[c].motivering = tekst;
-    },
-  });
-  const klaar = voldaan !== null && motivering.trim() !== '';
-  const Icoon = klaar ? Check : CircleDashed;
-
-  const oordeel = (nieuw: Oordeel) =>
-    void wijzigMetTerug(
-      kluis,
-      'aanmeldingen',
-      aanmelding,
-      (d: Aanmelding) => {
-        d.criteria[c].voldaan = nieuw === 'open' ? null : nieuw === 'ja';
-      },
-      t.criteriumGewijzigd(c),
-    );
-
+  const tafels = useTafels();
+  const metCriteria = tafels.filter(
+    ({ inrichting }) => inrichting.criteria.length > 0 && inrichting.geslotenOp === null,
+  );
+  // Where it was judged before, that goes on.
+  const eerder = metCriteria.find(({ naam }) =>
+    (a.aanvullend ?? []).some((c) => isVanTafel(c, naam)),
+  )?.naam;
+  const bijTriage = metCriteria.find(({ naam }) => naam === a.triage?.tafel)?.naam;
+  const [tafel, zetTafel] = useState(eerder ?? bijTriage ?? '');
+  const rijen = useAanvullend(a, vast ? '' : tafel);
+  const over = vast ? rijen.filter(({ oordeel }) => oordeel.voldaan !== null) : rijen;
+  if (vast && over.length === 0) return null;
   return (
-    <li className={klaar ? 'klaar' : undefined}>
-      <Icoon className="i" aria-hidden="true" />
-      <div className="crit">
-        <p>
-          <b>{c}.</b> {t[c]}
-        </p>
-        {vast ? (
-          <p className="soft">
-            {voldaan === true ? t.voldaan : voldaan === false ? t.nietVoldaan : t.nogNiet}
-            {motivering !== '' && `. ${motivering}`}
-          </p>
-        ) : (
-          <>
-            <Segment<Oordeel>
-              label={t.criterium(c)}
-              waarde={voldaan === null ? 'open' : voldaan ? 'ja' : 'nee'}
-              bijWijziging={oordeel}
-              opties={[
-                { id: 'open', label: t.nogNiet },
-                { id: 'ja', label: t.voldaan },
-                { id: 'nee', label: t.nietVoldaan },
-              ]}
-            />
-            <Veld
-              label={t.motiveringVan(c)}
-              zonderLabel
-              placeholder={t.motivering}
-              multiline
-              regels={2}
-              {...veld}
-            />
-            <Bewaarstand stand={stand} />
-          </>
-        )}
-      </div>
-    </li>
+    <Sectie titel={t.aanvullend} className="aanm-extra">
+      <p className="meta under">{t.aanvullendUitleg}</p>
+      {!vast && metCriteria.length > 0 && (
+        <Keuze
+          className="aanm-crit-tafel"
+          label={t.criteriaVanTafel}
+          opties={[
+            { id: '-', label: t.geenTafel },
+            ...metCriteria.map(({ naam }) => ({ id: naam, label: naam })),
+          ]}
+          waarde={tafel === '' ? '-' : tafel}
+          bijWijziging={(naam) => zetTafel(naam === '-' ? '' : naam)}
+        />
+      )}
+      {over.length === 0 ? (
+        <p className="soft under">{t.geenAanvullend}</p>
+      ) : (
+        <Aanvullendetoets criteria={over.map((r) => r.criterium)} aanmelding={a} vast={vast} />
+      )}
+    </Sectie>
   );
 }

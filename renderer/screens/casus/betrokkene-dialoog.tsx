@@ -1,5 +1,6 @@
 import { Check, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { Persoonskoppeling } from '../../onderdelen/aanmelding/index.js';
 import { useCtrlEnter } from '../../onderdelen/ctrl-enter.js';
 import { Reden } from '../../onderdelen/reden.js';
 import { GESLACHTEN, type Betrokkene } from '../../../shared/schema/index.js';
@@ -171,6 +172,9 @@ function Formulier({
         </>
       }
     >
+      {doel.soort === 'wijzig' && (
+        <Persoonskoppeling bron={{ soort: 'betrokkene', doc: doel.betrokkene }} />
+      )}
       <div className="velden">
         <Veld
           label={t.betr.naam}

@@ -1,6 +1,7 @@
 import { Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { Ongedaanbalk } from '../../onderdelen/ongedaanbalk.js';
 import { lopendPlatform } from '../../stores/platform.js';
 import { useKluis } from '../../stores/react.js';
 import type { Scherm as Schermcontract } from '../../stores/scherm.js';
@@ -11,6 +12,7 @@ import { Keuze, Scherm, Sectie, Segment } from '../../ui/index.js';
 import './instellingen.css';
 import { Brpkoppeling } from './brp.js';
 import { Contacttermijn } from './contacttermijn.js';
+import { Regiocriteria } from './regiocriteria.js';
 import { teksten } from './teksten.js';
 import { Verbinding } from './verbinding.js';
 
@@ -66,6 +68,7 @@ function Instellingen(): ReactNode {
       <Verbinding />
       <Contacttermijn />
       <Brpkoppeling />
+      <Regiocriteria />
       <Sectie titel={t.over}>
         <dl className="kv kort">
           <div>
@@ -90,6 +93,7 @@ function Instellingen(): ReactNode {
           </div>
         </dl>
       </Sectie>
+      <Ongedaanbalk />
     </Scherm>
   );
 }

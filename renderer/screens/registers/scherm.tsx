@@ -12,6 +12,7 @@ import type { Scherm as Schermcontract } from '../../stores/scherm.js';
 import { useRegisters, type Register } from '../../stores/tafels.js';
 import { useTeksten } from '../../taal/react.js';
 import { Keuze, Knop, Leeg, Menuknop, Scherm, Sectie, Zoekveld } from '../../ui/index.js';
+import { NaarAanmelding } from './naar-aanmelding.js';
 import { Tellingen } from './tellingen.js';
 import { teksten } from './teksten.js';
 
@@ -109,7 +110,11 @@ function Registers(): ReactNode {
             {docs.length === 0 ? (
               <Leeg titel={t.geenRaak} />
             ) : (
-              <Registratielijst docs={docs.slice(0, aantal)} bijWijzig={wijzig} />
+              <Registratielijst
+                docs={docs.slice(0, aantal)}
+                bijWijzig={wijzig}
+                verder={(doc) => <NaarAanmelding doc={doc} />}
+              />
             )}
             {docs.length > aantal && (
               <p className="under">

@@ -20,6 +20,8 @@ export const teksten = defineTeksten({
     vorigJaar: 'Zelfde periode vorig jaar',
     geenTellingen: 'Er is dit jaar en vorig jaar nog niets geregistreerd.',
     toonMeer: (n: number) => `Toon nog ${n}`,
+    naarAanmelding: 'Aanmelding maken',
+    isAanmelding: 'Naar de aanmelding',
   },
   en: {
     titel: 'Registers',
@@ -40,5 +42,7 @@ export const teksten = defineTeksten({
     vorigJaar: 'Same period last year',
     geenTellingen: 'Nothing was registered this year or last year.',
     toonMeer: (n: number) => `Show ${n} more`,
+    naarAanmelding: 'Make a referral',
+    isAanmelding: 'To the referral',
   },
 });

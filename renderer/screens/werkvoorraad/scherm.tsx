@@ -12,6 +12,7 @@ import { Bewaarwerk } from './bewaarwerk.js';
 import { Brpwerk } from './brp.js';
 import { MijnCasussen } from './mijn-casussen.js';
 import { teksten } from './teksten.js';
+import { Terugkoppelingen } from './terugkoppelingen.js';
 import { GeenMdo, VolgendMdo } from './volgend-mdo.js';
 import { MdosDezeWeek, NieuweAanmeldingen, OpenVerschillen, Toegangswerk } from './zijkolom.js';
 import './werkvoorraad.css';
@@ -56,6 +57,7 @@ function Werkvoorraad() {
         </div>
         <div className="col side">
           <NieuweAanmeldingen vandaag={vandaag} />
+          <Terugkoppelingen />
           <MdosDezeWeek overleggen={opTijd} rijen={perId} vandaag={vandaag} />
           <Brpwerk rijen={perId} vandaag={vandaag} />
           <OpenVerschillen rijen={perId} />

@@ -8,6 +8,7 @@ import type {
   JsonWaarde,
   Lid,
 } from '../../../shared/schema/index.js';
+import { metStempel } from '../../../shared/sync/stempel.js';
 import { zetPad } from '../../../shared/sync/voegsamen.js';
 import { stukkenVan } from '../bijlagen/index.js';
 import { Kopieenbeheer } from '../kopie/index.js';
@@ -315,8 +316,9 @@ async function losOp(
   });
   await schrijver.bewerk(collectie, id, (huidig) => {
     if (!huidig.conflicten.some((c) => c.id === veld)) return undefined;
+    const gekozen = zetPad(huidig, veld, structuredClone(keuze));
     return {
-      ...zetPad(huidig, veld, structuredClone(keuze)),
+      ...metStempel(gekozen, veld, vast.account, new Date().toISOString()),
       conflicten: huidig.conflicten.filter((c) => c.id !== veld),
     };
   });

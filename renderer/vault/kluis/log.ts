@@ -139,6 +139,10 @@ export function openLog(d: Logdelen): Log {
         boek.noteer({ ...wat, casus });
         await boek.spoel();
       },
+      async nagegaan({ soort, aantal }) {
+        boek.noteer({ actie: 'bekendheid-nagegaan', soort, id: huis, aantal });
+        await boek.spoel();
+      },
       controleer: () => getuigen.controleer(),
       eigenKeten: () => boek.keten,
       bestand: (van) => logbestand(d, getuigen, van),

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   dagen,
+  gelijkeVelden,
   isBsn,
   maakCasusregels,
   maakActieregels,
+  mogelijkDezelfde,
   STANDAARDAGENDA,
   weekVan,
 } from '../../../shared/domein/index.js';
@@ -197,6 +199,14 @@ describe('voorbeeldhuis', () => {
     expect(
       nieuw.map((a) => Object.values(a.criteria).filter((c) => c.voldaan === true).length),
     ).toEqual([2, 2, 4, 4]);
+    // Whoever judged is named, with the text and what it rests on; one is about somebody who is known.
+    const oordelen = nieuw.flatMap((a) => Object.values(a.criteria)).filter((c) => c.voldaan);
+    expect(oordelen.every((c) => c.door && c.op && c.bron && c.versie === 'wgs@1')).toBe(true);
+    expect(nieuw.map((a) => a.kanaal)).toEqual(['telefoon', 'formulier', 'app', 'mail']);
+    const betrokkenen = kluis.betrokkenen();
+    expect(
+      nieuw.map((a) => betrokkenen.filter((b) => mogelijkDezelfde(gelijkeVelden(a, b))).length > 0),
+    ).toEqual([false, false, false, true]);
   });
 
   it('has people who do not exist and documents that hang together', () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   aanduidingVan,
   accepteer,
-  magAccepteren,
   volgendNummer,
 } from '../../../../renderer/stores/caseload-aanmelding.js';
+import { magAccepteren } from '../../../../shared/domein/index.js';
 import {
   neemTerug,
   ongedaan,

@@ -113,6 +113,13 @@ describe('what is noted', () => {
     expect(gelezen).toHaveLength(2);
   });
 
+  it('is a check whether somebody is known: how many were found, and nothing of whom', async () => {
+    const { kluis } = await metCasus();
+    await kluis.log.nagegaan({ soort: 'personen', aantal: 2 });
+    const regels = (await gespoeld(kluis)).filter((r) => r.actie === 'bekendheid-nagegaan');
+    expect(regels).toMatchObject([{ soort: 'personen', aantal: 2, id: kluis.huis.id }]);
+  });
+
   it('is unlocking, failed attempts, and locking', async () => {
     const hier = await opgericht();
     await hier.kluis.sluit();
