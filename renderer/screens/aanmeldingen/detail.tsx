@@ -12,6 +12,7 @@ import { TERLOOPS_MS, useGeraadpleegd } from '../../stores/react.js';
 import { useTafels } from '../../stores/tafels.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Keuze, Knop, Knoplink, Menuknop, Sectie, Tag } from '../../ui/index.js';
+import { Aanmeldingbrp } from './brp.js';
 import { Gegevens } from './gegevens.js';
 import { teksten } from './teksten.js';
 import { Aanvullendetoets, Wgstoets } from './toets.js';
@@ -69,6 +70,7 @@ export function Detail({
           </div>
           <div>
             <Gegevens aanmelding={a} vandaag={vandaag} bijAanvullen={bijAanvullen} />
+            <Aanmeldingbrp aanmelding={a} />
           </div>
         </div>
       </div>

@@ -72,6 +72,8 @@ export const teksten = defineTeksten({
     teruggekoppeldOp: (wanneer: string, wie: string, hoe: string) =>
       `${wanneer} door ${wie}, ${hoe}`,
     uitAdvies: 'Komt uit een advies van het register.',
+    brp: 'Basisregistratie Personen',
+    brpCheck: 'BRP-check',
     accepteren: 'Accepteren',
     afwijzen: 'Afwijzen',
     doorgeleiden: 'Doorgeleiden',
@@ -250,6 +252,8 @@ export const teksten = defineTeksten({
     teruggekoppeld: 'Reported back to the referrer',
     teruggekoppeldOp: (wanneer: string, wie: string, hoe: string) => `${wanneer} by ${wie}, ${hoe}`,
     uitAdvies: 'Comes from an advice of the register.',
+    brp: 'Population register (BRP)',
+    brpCheck: 'BRP check',
     accepteren: 'Accept',
     afwijzen: 'Reject',
     doorgeleiden: 'Refer on',
