@@ -332,7 +332,7 @@ test('a check op bekendheid opens no file; regional criteria get a version; an a
   await expect(pagina.getByText('Past in de regionale agenda')).toBeVisible();
   await ga(pagina, '/instellingen');
   await pagina.getByRole('button', { name: /^Beëindigen met vandaag/ }).press('Enter');
-  await expect(pagina.getByText('versie 2')).toBeVisible();
+  await expect(pagina.getByText('versie 2', { exact: true })).toBeVisible();
 
   await ga(pagina, '/registers');
   await pagina.getByRole('button', { name: 'Advies', exact: true }).press('Enter');
