@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTeksten } from '../taal/react.js';
 import { Dialoog, Knop, kondigAan, Melding } from '../ui/index.js';
+import { Reden } from './reden.js';
 import { teksten } from './teksten.js';
 
 export function Vastlegdialoog({
@@ -13,6 +14,7 @@ export function Vastlegdialoog({
   doe,
   klaar,
   anders,
+  toonReden = false,
   bijSluiten,
   children,
 }: {
@@ -26,6 +28,8 @@ export function Vastlegdialoog({
   readonly klaar: string;
   /** Another button, between cancelling and recording. */
   readonly anders?: ReactNode;
+  /** The reason stands beside the buttons too, where the form itself does not show what it lacks. */
+  readonly toonReden?: boolean;
   readonly bijSluiten: () => void;
   readonly children: ReactNode;
 }): ReactNode {
@@ -56,6 +60,7 @@ export function Vastlegdialoog({
       bijSluiten={bijSluiten}
       voet={
         <>
+          {toonReden && <Reden tekst={reden} />}
           <Knop onPress={bijSluiten}>{d.annuleren}</Knop>
           {anders}
           <Knop soort="primair" icoon={icoon} reden={reden} onPress={() => void leg()}>

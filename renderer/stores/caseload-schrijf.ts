@@ -1,5 +1,5 @@
 /** Changes of the caseload that are more than one field: with their line in the timeline, and a way back. */
-import type { Bijlage, Casus, Gebeurtenis } from '../../shared/schema/index.js';
+import { STEMPELS, type Bijlage, type Casus, type Gebeurtenis } from '../../shared/schema/index.js';
 import { korteNaam, vandaagIso, type Reiswijziging } from '../../shared/domein/index.js';
 import type { Kluis } from '../vault/types.js';
 import type { CasusDoc } from './caseload.js';
@@ -48,7 +48,6 @@ export async function legVast(
 
 /**
  * Changes a case with a line in its timeline. Undoing puts the fields back and takes the line out.
- * `velden` are the ones that `recept` touches.
  */
 export async function wijzigCasus(
   kluis: Kluis,
@@ -56,21 +55,32 @@ export async function wijzigCasus(
   recept: (c: Casus) => void,
   gebeurtenis: NieuweGebeurtenis,
 ): Promise<void> {
+  onthoud(gebeurtenis.titel, await schrijfCasus(kluis, casus, recept, gebeurtenis));
+}
+
+/** The same as a part of something greater: how to undo it is the answer, and is not on the stack. */
+export async function schrijfCasus(
+  kluis: Kluis,
+  casus: CasusDoc,
+  recept: (c: Casus) => void,
+  gebeurtenis: NieuweGebeurtenis,
+): Promise<() => Promise<void>> {
   const na = await kluis.wijzig('casussen', casus, recept);
   const regel = await legVast(kluis, casus, gebeurtenis);
   const voor = casus as unknown as Readonly<Record<string, unknown>>;
+  const nu = na as unknown as typeof voor;
   const velden = Object.keys(na).filter(
-    (k) =>
-      !['versie', 'gewijzigdDoor', 'gewijzigdOp', 'conflicten'].includes(k) &&
-      JSON.stringify(voor[k]) !== JSON.stringify((na as unknown as typeof voor)[k]),
+    (k) => !STEMPELS.has(k) && JSON.stringify(voor[k]) !== JSON.stringify(nu[k]),
   );
-  onthoud(gebeurtenis.titel, async () => {
+  return async () => {
     await kluis.wijzig('casussen', na, (c) => {
       const doel = c as unknown as Record<string, unknown>;
-      for (const veld of velden) doel[veld] = structuredClone(voor[veld]);
+      // A list that was not there becomes empty: so it is merged with what others put in it meanwhile.
+      for (const veld of velden)
+        doel[veld] = structuredClone(voor[veld] ?? (Array.isArray(nu[veld]) ? [] : voor[veld]));
     });
     await kluis.verwijder('gebeurtenissen', regel);
-  });
+  };
 }
 
 /** Puts a move of the casusreis, which the domain allowed, in the case. */

@@ -1,9 +1,11 @@
 /** Requests for information to partners, and the pitch of what came of them. */
-import { vandaagIso } from '../../shared/domein/index.js';
-import type { Kluis } from '../vault/types.js';
-import type { ActieDoc, OverlegDoc } from './caseload.js';
+import { isChecklist, vandaagIso } from '../../shared/domein/index.js';
+import type { Formulier } from '../../shared/schema/index.js';
+import type { Kluis, Onveranderlijk } from '../vault/types.js';
+import type { ActieDoc, CasusDoc, OverlegDoc } from './caseload.js';
 import { legVast } from './caseload-schrijf.js';
-import { onthoud, wijzigMetTerug } from './ongedaan.js';
+import { onthoud, voegToeMetTerug, wijzigMetTerug } from './ongedaan.js';
+import { isRegistratie, opVolgorde } from './registraties.js';
 
 type Casus = { readonly id: string; readonly vak: string };
 
@@ -74,6 +76,51 @@ export async function zetPitch(
     overleg,
     (o) => {
       o.pitch = [pitch, o.pitch.trim()].filter((deel) => deel !== '').join('\n\n');
+    },
+    tekst,
+  );
+}
+
+/**
+ * Records how the gemeente delivered an item. The checklist of a case is one registratie with an id that follows from
+ * the case, so that two people who each record an item change the same one.
+ */
+export async function zetLevering(
+  kluis: Kluis,
+  casus: CasusDoc,
+  formulier: Onveranderlijk<Formulier>,
+  item: string,
+  stand: string,
+  tekst: string,
+): Promise<void> {
+  const er = opVolgorde(
+    kluis.vanCasus('huis', casus.id).filter(isRegistratie).filter(isChecklist),
+  )[0];
+  if (er !== undefined) {
+    await wijzigMetTerug(
+      kluis,
+      'huis',
+      er,
+      (d) => {
+        if (d.soort === 'registratie') d.antwoorden[item] = stand;
+      },
+      tekst,
+    );
+    return;
+  }
+  const id = await kluis.afgeleidId(`verrijking:${casus.id}`);
+  await voegToeMetTerug(
+    kluis,
+    'huis',
+    {
+      id,
+      soort: 'registratie',
+      vak: casus.vak,
+      casus: casus.id,
+      tafel: casus.tafel,
+      datum: vandaagIso(),
+      formulier: structuredClone(formulier) as Formulier,
+      antwoorden: { [item]: stand },
     },
     tekst,
   );

@@ -30,3 +30,7 @@ export * from './aanmelding-persoon.js';
 export * from './aanmelding-triage.js';
 export * from './criteria.js';
 export * from './aanmeldformulier.js';
+export * from './rollen.js';
+export * from './ave.js';
+export * from './overdracht.js';
+export * from './actielast.js';

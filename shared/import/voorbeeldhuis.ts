@@ -4,12 +4,12 @@
  * today, with about 120 running cases, MDO's around today, and new aanmeldingen of this week.
  * The same day and seed give the same house.
  */
-import { plusDagen, werkdag, type IsoDate } from '../domein/index.js';
+import { plusDagen, RDM_TAFEL, werkdag, type IsoDate } from '../domein/index.js';
 import type { ConflictWaarde } from '../schema/index.js';
 import { huislijsten } from './huislijsten.js';
 import { EIGEN_ACCOUNT, type Casusbundel, type Laadset } from './laadset.js';
 import { maakAanmeldingen } from './voorbeeld/aanmeldingen.js';
-import { maakCaseload } from './voorbeeld/caseload.js';
+import { maakCaseload, type Ruwecasus } from './voorbeeld/caseload.js';
 import { maakGang } from './voorbeeld/gang.js';
 import { maakPlanning } from './voorbeeld/planning.js';
 import { maakRegisters } from './voorbeeld/registraties.js';
@@ -32,10 +32,12 @@ export function maakVoorbeeldhuis({
 }: Voorbeeldvraag): Voorbeelddata {
   const vandaag = gevraagd < '2025-01-01' ? '2025-01-01' : gevraagd;
   const toeval = new Toeval(seed);
-  const kandidaten = maakCaseload(toeval.apart('caseload'), vandaag).map((casus) => ({
-    casus,
-    gang: maakGang(casus, toeval.apart(`gang ${casus.nummer}`), vandaag),
-  }));
+  const kandidaten = metEscalatie(maakCaseload(toeval.apart('caseload'), vandaag), vandaag).map(
+    (casus) => ({
+      casus,
+      gang: maakGang(casus, toeval.apart(`gang ${casus.nummer}`), vandaag),
+    }),
+  );
   const planning = maakPlanning(kandidaten, toeval.apart('planning'), vandaag);
   const [eerste, ...volgende] = planning.keys();
   const bundels = kandidaten.map(({ casus, gang }) =>
@@ -59,6 +61,22 @@ export function maakVoorbeeldhuis({
     bundels,
     registers: maakRegisters(vandaag, toeval.apart('registers')),
   };
+}
+
+const ESCALATIE_NA_DAGEN = 150;
+
+/** One case has come to RDM trede 3: the newest that has run long enough for it. */
+function metEscalatie(casussen: readonly Ruwecasus[], vandaag: IsoDate): readonly Ruwecasus[] {
+  const uiterlijk = plusDagen(vandaag, -ESCALATIE_NA_DAGEN);
+  const welke = casussen.findLast(
+    (c) =>
+      c.einde === null &&
+      c.start > '2024' &&
+      c.start <= uiterlijk &&
+      c.aard === 'persoon' &&
+      c.tafel === 'Complexe casuïstiek',
+  );
+  return casussen.map((c) => (c === welke ? { ...c, tafel: RDM_TAFEL } : c));
 }
 
 /** Own actions of the user: a few too late, some this week, the rest later. Days from today. */
@@ -89,13 +107,15 @@ function geefWerk(bundels: readonly Casusbundel[], vandaag: IsoDate, toeval: Toe
       ({ casus, acties }) =>
         casus.sluitdatum === null &&
         casus.procesregisseur === VOORBEELD_GEBRUIKER &&
-        acties.length > 0,
+        acties.some((a) => a.soort === undefined),
     ),
   );
   for (const [i, dagen] of TERMIJNEN.entries()) {
     const bundel = eigen[i % Math.max(1, eigen.length)];
     const actie =
-      bundel?.acties.findLast((kandidaat) => kandidaat.eigenaar !== 'ZVH') ?? bundel?.acties.at(-1);
+      bundel?.acties.findLast(
+        (kandidaat) => kandidaat.eigenaar !== 'ZVH' && kandidaat.soort === undefined,
+      ) ?? bundel?.acties.at(-1);
     if (actie === undefined) continue;
     actie.eigenaar = 'ZVH';
     actie.eigenaarNaam = VOORBEELD_GEBRUIKER;

@@ -65,7 +65,7 @@ for (const [volgorde, naam] of [
     await kies(een.pagina, 'Inkomsten', inkomsten);
     await kies(een.pagina, 'Casusregie', regie);
     await kies(twee.pagina, 'Inkomsten', anders);
-    await twee.pagina.getByLabel('Casusregisseur').fill('L. Brandsma');
+    await twee.pagina.getByRole('textbox', { name: 'Casusregisseur' }).fill('L. Brandsma');
     await twee.pagina.keyboard.press('Tab');
     for (const t of [een, twee])
       await expect(t.pagina.locator('.sync .wait')).toContainText(/wacht/);
@@ -81,7 +81,9 @@ for (const [volgorde, naam] of [
       await expect(
         pagina.getByRole('combobox', { name: 'Casusregie', exact: true }).locator('option:checked'),
       ).toHaveText(regie);
-      await expect(pagina.getByLabel('Casusregisseur')).toHaveValue('L. Brandsma');
+      await expect(pagina.getByRole('textbox', { name: 'Casusregisseur' })).toHaveValue(
+        'L. Brandsma',
+      );
       await ga(pagina, '/');
       await expect(pagina.getByRole('link', { name: /Inkomsten/ }).first()).toBeVisible();
       await ga(pagina, '/casussen');
@@ -187,7 +189,7 @@ test('the endpoint dies in mid push, the page dies after a write, and nothing is
   await kies(een.pagina, 'Inkomsten', inkomsten);
   await huis.endpoint.dood();
   await kies(een.pagina, 'Casusregie', regie);
-  await een.pagina.getByLabel('Casusregisseur').fill('P. Brandsma');
+  await een.pagina.getByRole('textbox', { name: 'Casusregisseur' }).fill('P. Brandsma');
   await een.pagina.keyboard.press('Tab');
   // What was typed is on disk within a second (promised); a busy machine gets some more.
   await expect(een.pagina.locator('.bewaarstand:not([data-stand="rust"])')).toHaveCount(0, {
@@ -208,5 +210,7 @@ test('the endpoint dies in mid push, the page dies after a write, and nothing is
     twee.pagina.getByRole('combobox', { name: naam, exact: true }).locator('option:checked');
   await expect(gekozen('Inkomsten')).toHaveText(inkomsten, { timeout: 60_000 });
   await expect(gekozen('Casusregie')).toHaveText(regie);
-  await expect(twee.pagina.getByLabel('Casusregisseur')).toHaveValue('P. Brandsma');
+  await expect(twee.pagina.getByRole('textbox', { name: 'Casusregisseur' })).toHaveValue(
+    'P. Brandsma',
+  );
 });

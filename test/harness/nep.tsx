@@ -1,7 +1,7 @@
 /**
  * The application on a vault in memory. `?stand=leeg|vergrendeld|bezet|beschadigd` shows the door;
  * without it the vault is open and filled with the voorbeeldhuis. `?sync=offline` and so on shows
- * another sync state, `?laat=1` late changes of former members, `toegang=1` rights in every state, `vergeleken=1` members compared with, of whom half have other keys now, `rol=` another role of the user, `huis=` one of `nephuizen.ts`, `zwaar=RECORDS,CASUSSEN` a heavy case in a large house; the parameters of `nepstanden.ts` show other states of the store and its backups, and `log` of `neplog.ts` another log.
+ * another sync state, `?laat=1` late changes of former members, `toegang=1` rights in every state, `vergeleken=1` members compared with, of whom half have other keys now, `collegas=1` two colleagues of the bureau, `rol=` another role of the user, `huis=` one of `nephuizen.ts`, `zwaar=RECORDS,CASUSSEN` a heavy case in a large house; the parameters of `nepstanden.ts` show other states of the store and its backups, and `log` of `neplog.ts` another log.
  * Only for looking at screens in development.
  */
 import '../../renderer/zonderjit.js';
@@ -22,9 +22,9 @@ import { laadInKluis } from '../../shared/import/laden.js';
 import { maakVoorbeeldhuis } from '../../shared/import/voorbeeldhuis.js';
 import { maakNepkluis } from './nepkluis.js';
 import { maakNeplog } from './neplog.js';
-import { vulToegang } from './neptoegang.js';
 import { richtHuisIn } from './nephuizen.js';
 import { vulZwaar } from './nepzwaar.js';
+import { vulCollegas, vulToegang } from './neptoegang.js';
 import { nepdeur, nepschil, zorgUit } from './nepstanden.js';
 
 startVoorkeuren();
@@ -42,12 +42,6 @@ const kluis = maakNepkluis({
 const deur = nepdeur(kluis, vraag);
 
 if (!vraag.has('stand')) {
-  await kluis.voegToe('huis', [
-    {
-      ...{ soort: 'huis', vak: kluis.huisvak, opgericht: '2020-01-01', voorbeeld: true },
-      ...{ naam: kluis.huis.naam, korteNaam: kluis.huis.korteNaam, idSleutel: '' },
-    },
-  ]);
   await laadInKluis(kluis, maakVoorbeeldhuis({ vandaag: vandaagIso() }));
   const toestand = vraag.get('sync') as Syncstand['toestand'] | null;
   if (toestand !== null) {
@@ -72,6 +66,7 @@ if (!vraag.has('stand')) {
   if (welkHuis !== null) await richtHuisIn(kluis, welkHuis);
   const [records = 0, casussen = 0] = (vraag.get('zwaar') ?? '').split(',').map(Number);
   if (records > 0) await vulZwaar(kluis, records, casussen);
+  if (vraag.has('collegas')) await vulCollegas(kluis);
   if (vraag.has('vergeleken')) {
     const anderen = kluis.alle('leden').filter(({ id }) => id !== kluis.ik.id);
     for (const [i, { id }] of anderen.entries()) {

@@ -64,3 +64,16 @@ export async function vulToegang(kluis: Nepkluis): Promise<void> {
     },
   });
 }
+
+/** Two colleagues of the bureau: M. Postma sees the whole house, V. Oord has access to no case yet. */
+export async function vulCollegas(kluis: Nepkluis): Promise<void> {
+  for (const [id, naam, toegang] of [
+    ['account-postma-0000000', 'M. Postma', 'huis'],
+    ['account-oord-000000000', 'V. Oord', 'toegewezen'],
+  ] as const) {
+    const rol = 'procesregisseur' as const;
+    kluis.ontvang('leden', { ...kluis.ik, conflicten: [], ...{ id, naam, toegang, rol } } as Lid);
+  }
+  for (const { vak } of kluis.alle('casussen'))
+    await kluis.leden.verwijderToegang(vak, 'account-oord-000000000');
+}

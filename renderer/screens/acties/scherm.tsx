@@ -21,6 +21,8 @@ import type { Scherm } from '../../stores/scherm.js';
 import { useTeksten } from '../../taal/react.js';
 import { Filterchip, Filtermenu, Knop, Leeg, Segment, Toets, Zoekveld } from '../../ui/index.js';
 import './acties.css';
+import { Organisatietabel } from './organisaties.js';
+import { teksten as perOrganisatie } from './organisaties-teksten.js';
 import { Actietabel } from './tabel.js';
 import { teksten } from './teksten.js';
 
@@ -29,6 +31,7 @@ interface Stand {
   readonly zoek: string;
   readonly filter: 'laat' | 'week' | 'zonder' | null;
   readonly organisatie: string | null;
+  readonly weergave: 'lijst' | 'organisaties';
 }
 /** Kept while the user is elsewhere. */
 const stand = createStore<Stand>(() => ({
@@ -36,6 +39,7 @@ const stand = createStore<Stand>(() => ({
   zoek: '',
   filter: null,
   organisatie: null,
+  weergave: 'lijst',
 }));
 
 function Acties({ params }: { params: Readonly<Record<string, string>> }) {
@@ -45,7 +49,8 @@ function Acties({ params }: { params: Readonly<Record<string, string>> }) {
   const [, ga] = useLocation();
   const alle = useDocs('acties');
   const casussen = useDocs('casussen');
-  const { vanwie, zoek, filter, organisatie } = useStore(stand);
+  const o = useTeksten(perOrganisatie);
+  const { vanwie, zoek, filter, organisatie, weergave } = useStore(stand);
   const [doel, zetDoel] = useState<Actiedoel | null>(null);
   const [afronden, zetAfronden] = useState<ActieDoc | null>(null);
   const zoekRef = useRef<HTMLInputElement>(null);
@@ -130,6 +135,15 @@ function Acties({ params }: { params: Readonly<Record<string, string>> }) {
                 aantal: van[id].length,
               }))}
             />
+            <Segment
+              label={o.weergave}
+              waarde={weergave}
+              bijWijziging={(w) => stand.setState({ weergave: w })}
+              opties={[
+                { id: 'lijst', label: o.lijst },
+                { id: 'organisaties', label: o.perOrganisatie },
+              ]}
+            />
           </div>
           <div className="row wrap" role="group" aria-label={t.filters}>
             {(['laat', 'week', 'zonder'] as const).map((id) => (
@@ -173,6 +187,18 @@ function Acties({ params }: { params: Readonly<Record<string, string>> }) {
               {open.length === 0 ? t.geenUitleg : null}
             </Leeg>
           </div>
+        ) : weergave === 'organisaties' ? (
+          <Organisatietabel
+            acties={acties}
+            vandaag={vandaag}
+            kies={(wie, alleenLaat) =>
+              stand.setState({
+                organisatie: wie,
+                weergave: 'lijst',
+                ...(alleenLaat && { filter: 'laat' as const }),
+              })
+            }
+          />
         ) : (
           <Actietabel
             acties={acties}
@@ -183,21 +209,23 @@ function Acties({ params }: { params: Readonly<Record<string, string>> }) {
             wijzig={(actie) => zetDoel({ soort: 'wijzig', actie })}
           />
         )}
-        <div className="hints" role="group" aria-label={t.toetsen}>
-          <span>
-            <Toets toets="ArrowUp" />
-            <Toets toets="ArrowDown" /> {t.bladeren}
-          </span>
-          <span>
-            <Toets toets="Space" /> {t.afronden}
-          </span>
-          <span>
-            <Toets toets="Enter" /> {t.wijzigen}
-          </span>
-          <span>
-            <Toets toets="O" /> {t.openCasus}
-          </span>
-        </div>
+        {weergave === 'lijst' && (
+          <div className="hints" role="group" aria-label={t.toetsen}>
+            <span>
+              <Toets toets="ArrowUp" />
+              <Toets toets="ArrowDown" /> {t.bladeren}
+            </span>
+            <span>
+              <Toets toets="Space" /> {t.afronden}
+            </span>
+            <span>
+              <Toets toets="Enter" /> {t.wijzigen}
+            </span>
+            <span>
+              <Toets toets="O" /> {t.openCasus}
+            </span>
+          </div>
+        )}
       </div>
       <Actiedialoog
         doel={doel ?? (nieuw ? { soort: 'nieuw', casus: null } : null)}

@@ -1,27 +1,38 @@
+import { useState } from 'react';
 import type { Casus } from '../../../shared/schema/index.js';
-import { aveUitleg } from '../../../shared/domein/index.js';
+import {
+  aveUitleg,
+  HUIS_ORGANISATIE,
+  zetRolhouder,
+  type EnkeleRol,
+  type Rolhouder,
+} from '../../../shared/domein/index.js';
 import type { CasusDoc } from '../../stores/caseload.js';
 import type { Dossier } from '../../stores/caseload-dossier.js';
 import { useLijsten } from '../../stores/caseload-react.js';
 import { wijzigCasus } from '../../stores/caseload-schrijf.js';
 import { waardeInWoorden } from '../../stores/caseload-verschillen.js';
 import { useConcept } from '../../stores/concept.js';
+import { nieuwId } from '../../stores/mdo-schrijf.js';
 import { wijzigMetTerug } from '../../stores/ongedaan.js';
 import { useKluis } from '../../stores/react.js';
+import { wijzigRollen, type Rolvraag } from '../../stores/rollen.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Filterchip, Keuze, Sectie, Veld, Vink } from '../../ui/index.js';
 import { Bewaarstand } from '../../onderdelen/bewaarstand.js';
 import { Aardkeuze, Gebiedvelden } from './gebied.js';
+import { Aveafspraak } from './aveafspraak.js';
 import { teksten } from './teksten.js';
 
 /** Fields of a case that are chosen from a list; null is "Niet ingevuld". */
-type Keuzeveld =
-  | 'inkomsten'
-  | 'woonsituatie'
-  | 'tafel'
-  | 'procesregisseur'
-  | 'backupRegisseur'
-  | 'casusregieOrganisatie';
+type Keuzeveld = 'inkomsten' | 'woonsituatie' | 'tafel' | Rolveld;
+type Rolveld = 'procesregisseur' | 'backupRegisseur' | 'casusregieOrganisatie';
+const ROL_VAN: Readonly<Record<Rolveld, EnkeleRol>> = {
+  procesregisseur: 'procesregisseur',
+  backupRegisseur: 'backup-regisseur',
+  casusregieOrganisatie: 'casusregisseur',
+};
+const isRolveld = (veld: Keuzeveld): veld is Rolveld => Object.hasOwn(ROL_VAN, veld);
 
 const LEEG = ' leeg';
 
@@ -50,7 +61,10 @@ export function Kerngegevens({ dossier }: { dossier: Dossier }) {
         />
         <Aardkeuze casus={casus} />
         <Gebiedvelden casus={casus} />
-        <Avekeuze casus={casus} />
+        <div>
+          <Avekeuze casus={casus} />
+          <Aveafspraak casus={casus} />
+        </div>
         <Kies
           casus={casus}
           veld="procesregisseur"
@@ -102,30 +116,40 @@ function Kies({
   const taal = useTaal();
   const kluis = useKluis();
   const nu = casus[veld];
+  const [weigering, zetWeigering] = useState<string | null>(null);
   const alle = nu === null || nu === '' || waarden.includes(nu) ? waarden : [nu, ...waarden];
 
   async function kies(gekozen: string): Promise<void> {
     const nieuw = gekozen === LEEG ? null : gekozen;
     if (nieuw === nu) return;
+    const regel = {
+      titel: t.kern.gewijzigd(label),
+      toelichting: t.kern.vanNaar(
+        waardeInWoorden(nu, veld, taal),
+        waardeInWoorden(nieuw, veld, taal),
+      ),
+    };
+    if (isRolveld(veld)) {
+      const rol = ROL_VAN[veld];
+      const vraag: Rolvraag = (c, vandaag) =>
+        zetRolhouder(c, rol, nieuwehouder(c, rol, nieuw), vandaag, vandaag, nieuwId());
+      const geweigerd = await wijzigRollen(kluis, casus, vraag, regel);
+      zetWeigering(geweigerd?.reden ?? null);
+      return;
+    }
     await wijzigCasus(
       kluis,
       casus,
       (c) => {
         Object.assign(c, { [veld]: nieuw } satisfies Partial<Record<Keuzeveld, string | null>>);
       },
-      {
-        soort: 'wijziging',
-        titel: t.kern.gewijzigd(label),
-        toelichting: t.kern.vanNaar(
-          waardeInWoorden(nu, veld, taal),
-          waardeInWoorden(nieuw, veld, taal),
-        ),
-      },
+      { soort: 'wijziging', ...regel },
     );
   }
   return (
     <Keuze
       className="stilveld"
+      fout={weigering}
       label={label}
       opties={[
         ...(leeg === undefined ? [] : [{ id: LEEG, label: leeg }]),
@@ -135,6 +159,14 @@ function Kies({
       bijWijziging={(w) => void kies(w)}
     />
   );
+}
+
+/** Who has the role then. Of the casusregie the organisation is chosen: its person stays, to be changed beside it. */
+function nieuwehouder(casus: CasusDoc, rol: EnkeleRol, gekozen: string | null): Rolhouder | null {
+  if (gekozen === null) return null;
+  return rol === 'casusregisseur'
+    ? { organisatie: gekozen, naam: casus.casusregieNaam ?? '' }
+    : { organisatie: HUIS_ORGANISATIE, naam: gekozen };
 }
 
 function Avekeuze({ casus }: { casus: CasusDoc }) {

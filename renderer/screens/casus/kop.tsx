@@ -20,6 +20,7 @@ import { useInrichting } from '../../stores/tafels.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Ave, Casusreis, Knop, Knoplink, Tabs, Tag, Wacht } from '../../ui/index.js';
 import { Siren } from 'lucide-react';
+import { Kenmerken } from './kenmerken.js';
 import { Reisdialoog } from './reisdialoog.js';
 import { isTabVerborgen, TABS, type Tabnaam } from './tabs.js';
 import { teksten as reisteksten } from './reis-teksten.js';
@@ -71,6 +72,7 @@ export function Kop({
             {t.kern.spoed}
           </Tag>
         )}
+        <Kenmerken casus={casus} />
         {wachtendeIds.has(casus.id) && <Wacht />}
         <span className="push" />
         <Knop icoon={Plus} toets="N" onPress={() => ga(`${padCasus(casus.id, tab)}/vastleggen`)}>

@@ -4,6 +4,7 @@ import { Kerngegevens } from './kerngegevens.js';
 import { Leefgebieden } from './leefgebieden.js';
 import { Netwerk } from './netwerk.js';
 import { Planoverzicht } from './plan-overzicht.js';
+import { Rollen } from './rollen.js';
 import { Besluiten, Tijdlijn } from './tijdlijn.js';
 import { Toegang } from './toegang.js';
 import { useVerborgen } from './verborgen.js';
@@ -21,6 +22,7 @@ export function Overzicht({ dossier, vandaag }: { dossier: Dossier; vandaag: str
         <Afsluiting dossier={dossier} vandaag={vandaag} />
         {!verborgen.includes('metingen') && <Leefgebieden dossier={dossier} vandaag={vandaag} />}
         <Kerngegevens dossier={dossier} />
+        <Rollen dossier={dossier} vandaag={vandaag} />
         {!verborgen.includes('betrokkenen') && <Netwerk dossier={dossier} vandaag={vandaag} />}
         <Toegang dossier={dossier} vandaag={vandaag} />
       </div>

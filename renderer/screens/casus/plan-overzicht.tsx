@@ -5,6 +5,7 @@ import {
   datumVoluit,
   interventieLabel,
   opsomming,
+  teLaat,
   vergelijkTekst,
 } from '../../../shared/domein/index.js';
 import { padCasus } from '../../onderdelen/paden.js';
@@ -24,6 +25,17 @@ export function perOrganisatie(
     groepen.set(actie.eigenaar, [...(groepen.get(actie.eigenaar) ?? []), actie]);
   }
   return [...groepen];
+}
+
+/** What an organisation is overdue with, behind what it has open. */
+export function Laat({ acties, vandaag }: { acties: readonly ActieDoc[]; vandaag: string }) {
+  const t = useTeksten(teksten);
+  const laat = acties.filter((a) => teLaat(a.deadline, vandaag) > 0).length;
+  return laat === 0 ? null : (
+    <>
+      , <b>{t.teLaat(laat)}</b>
+    </>
+  );
 }
 
 export function Planstand({ casus, vandaag }: { casus: CasusDoc; vandaag: string }) {
@@ -89,7 +101,10 @@ export function Planoverzicht({ dossier, vandaag }: { dossier: Dossier; vandaag:
         <div key={organisatie}>
           <h3 className="org-h">
             {organisatie}
-            <span>{t.plan.open(acties.length)}</span>
+            <span>
+              {t.plan.open(acties.length)}
+              <Laat acties={acties} vandaag={vandaag} />
+            </span>
           </h3>
           <ul className="list acts">
             {acties.map((a) => (

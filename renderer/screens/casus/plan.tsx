@@ -12,7 +12,7 @@ import { useKluis, useSyncstand } from '../../stores/react.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Iconknop, Knop, Leeg, Sectie, Tag, Termijn, Wacht } from '../../ui/index.js';
 import { Doeldialoog, type Doeldoel } from './doel-dialoog.js';
-import { Doelregel, perOrganisatie, Planstand } from './plan-overzicht.js';
+import { Doelregel, Laat, perOrganisatie, Planstand } from './plan-overzicht.js';
 import { teksten } from './teksten.js';
 
 /** The whole plan van aanpak: goals, actions per organisation with everything agreed, and what is done. */
@@ -97,7 +97,10 @@ export function Plan({
           <div key={organisatie} className="orgblok">
             <h3 className="org-h">
               {organisatie}
-              <span>{t.plan.open(acties.length)}</span>
+              <span>
+                {t.plan.open(acties.length)}
+                <Laat acties={acties} vandaag={vandaag} />
+              </span>
             </h3>
             <ul className="list planacties">
               {acties.map((a) => (

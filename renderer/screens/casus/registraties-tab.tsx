@@ -1,6 +1,6 @@
 import { FilePlus2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { nlDatum } from '../../../shared/domein/index.js';
+import { isChecklist, lokaleVerrijking, nlDatum, RDM_TAFEL } from '../../../shared/domein/index.js';
 import {
   Registratiedialoog,
   Registratielijst,
@@ -11,20 +11,43 @@ import { useRegistratiesVan } from '../../stores/registraties.js';
 import { useInrichting } from '../../stores/tafels.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Knop, Leeg, Sectie } from '../../ui/index.js';
+import { Rdm } from './rdm.js';
 import { teksten } from './registraties-teksten.js';
+import { Schaaldialoog, SCHALING } from './schaling.js';
 
 /** The forms of the tafel of this case: what was filled in, and what can be. */
-export function RegistratiesTab({ dossier }: { dossier: Dossier }): ReactNode {
+export function RegistratiesTab({
+  dossier,
+  vandaag,
+}: {
+  dossier: Dossier;
+  vandaag: string;
+}): ReactNode {
   const t = useTeksten(teksten);
   const taal = useTaal();
   const { casus } = dossier;
   const inrichting = useInrichting(casus.tafel);
-  const docs = useRegistratiesVan(casus.id);
+  // The checklist of the gemeente has a place of its own, at the verrijking.
+  const docs = useRegistratiesVan(casus.id).filter((r) => !isChecklist(r));
   const [doel, zetDoel] = useState<Registratiedoel | null>(null);
   const { geslotenOp } = inrichting;
-  const formulieren = inrichting.formulieren.filter((f) => f.bij === 'casus');
+  const formulieren = inrichting.formulieren.filter(
+    (f) => f.bij === 'casus' && f.id !== lokaleVerrijking.id,
+  );
+  const eerste = formulieren.find((f) => f.id === 'aanmelding-rdm');
+  const schaalt = doel?.soort === 'nieuw' && doel.formulier.id === SCHALING ? doel : null;
   return (
     <div className="page tabblad">
+      {casus.tafel === RDM_TAFEL && (
+        <Rdm
+          dossier={dossier}
+          bijBegin={
+            eerste === undefined
+              ? null
+              : () => zetDoel({ soort: 'nieuw', tafel: casus.tafel, formulier: eerste })
+          }
+        />
+      )}
       <Sectie
         titel={t.titel(casus.tafel)}
         meer={
@@ -53,7 +76,16 @@ export function RegistratiesTab({ dossier }: { dossier: Dossier }): ReactNode {
           <Leeg titel={t.geen}>{t.geenUitleg}</Leeg>
         )}
       </Sectie>
-      {doel !== null && (
+      {schaalt !== null && (
+        <Schaaldialoog
+          casus={casus}
+          formulier={schaalt.formulier}
+          inrichting={inrichting}
+          vandaag={vandaag}
+          bijSluiten={() => zetDoel(null)}
+        />
+      )}
+      {doel !== null && schaalt === null && (
         <Registratiedialoog
           key={doel.soort === 'nieuw' ? doel.formulier.id : doel.doc.id}
           doel={doel}

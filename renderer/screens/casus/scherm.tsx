@@ -88,7 +88,7 @@ function Inhoud({
     case 'tijdlijn':
       return <TijdlijnTab dossier={dossier} vandaag={vandaag} />;
     case 'registraties':
-      return <RegistratiesTab dossier={dossier} />;
+      return <RegistratiesTab dossier={dossier} vandaag={vandaag} />;
     case 'toegang':
       return <ToegangTab dossier={dossier} vandaag={vandaag} />;
   }

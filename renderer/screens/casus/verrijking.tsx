@@ -19,6 +19,7 @@ import { useLeefgebieden } from '../../stores/leefgebieden.js';
 import { herinner, zetPitch } from '../../stores/verrijking.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { Knop, Knoplink, Leeg, Sectie, Tag, Wacht } from '../../ui/index.js';
+import { Levering } from './levering.js';
 import { Uitvraagdialoog } from './uitvraag-dialoog.js';
 import { teksten } from './verrijking-teksten.js';
 
@@ -29,6 +30,7 @@ export function Verrijking({ dossier, vandaag }: { dossier: Dossier; vandaag: st
   return (
     <div className="page tabblad">
       <Uitvragen dossier={dossier} vandaag={vandaag} />
+      <Levering casus={dossier.casus} />
       <Feiten dossier={dossier} groepen={groepen} />
       <Pitch dossier={dossier} vandaag={vandaag} groepen={groepen} />
     </div>

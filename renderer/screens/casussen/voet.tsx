@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { useLocation } from 'wouter';
 import { padCasus } from '../../onderdelen/paden.js';
-import { korteNaam } from '../../../shared/domein/index.js';
+import { draagRolOver, korteNaam } from '../../../shared/domein/index.js';
 import type { Casusrij } from '../../stores/caseload.js';
 import { useLijsten } from '../../stores/caseload-react.js';
 import { lijst } from '../../stores/caseload-lijst.js';
+import { nieuwId } from '../../stores/mdo-schrijf.js';
 import { onthoud } from '../../stores/ongedaan.js';
 import { useKluis } from '../../stores/react.js';
+import { schrijfRollen } from '../../stores/rollen.js';
 import { useTeksten } from '../../taal/react.js';
 import { Dialoog, Iconknop, Keuze, Knop, Toets } from '../../ui/index.js';
 import { teksten } from './teksten.js';
@@ -72,21 +74,21 @@ function Overdragen({ keuze, bijSluiten }: { keuze: readonly Casusrij[]; bijSlui
 
   async function doe(): Promise<void> {
     if (naar === '') return;
-    const terug: (() => Promise<unknown>)[] = [];
+    const terug: (() => Promise<void>)[] = [];
     for (const { casus } of keuze) {
-      const vorige = casus.procesregisseur;
-      const na = await kluis.wijzig('casussen', casus, (c) => {
-        c.procesregisseur = naar;
-      });
-      terug.push(() =>
-        kluis.wijzig('casussen', na, (c) => {
-          c.procesregisseur = vorige;
-        }),
+      const uit = await schrijfRollen(
+        kluis,
+        casus,
+        (c, op) => draagRolOver(c, 'procesregisseur', naar, op, op, nieuwId()),
+        { titel: t.overgedragen(1, korteNaam(naar)) },
       );
+      // Who has it already keeps it.
+      if (uit.ok) terug.push(uit.waarde);
     }
-    onthoud(t.overgedragen(keuze.length, korteNaam(naar)), async () => {
-      for (const stap of terug) await stap();
-    });
+    if (terug.length > 0)
+      onthoud(t.overgedragen(terug.length, korteNaam(naar)), async () => {
+        for (const stap of terug.toReversed()) await stap();
+      });
     lijst.setState({ gekozen: new Set() });
     bijSluiten();
   }

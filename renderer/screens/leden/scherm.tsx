@@ -8,13 +8,17 @@ import { autorisatiesVan } from '../../stores/autorisaties.js';
 import { useVandaag } from '../../stores/klok.js';
 import { mag } from '../../../shared/domein/bevoegdheden.js';
 import { vergelijkNamen } from '../../../shared/domein/namen.js';
+import { isVanBureau } from '../../stores/overdracht.js';
 import { useDocs, useIngetrokken, useKluis } from '../../stores/react.js';
 import type { Scherm as Schermcontract } from '../../stores/scherm.js';
 import { useTaal, useTeksten } from '../../taal/react.js';
 import { rolnamen } from '../../taal/rollen.js';
+import { Ongedaanbalk } from '../../onderdelen/ongedaanbalk.js';
 import { Knop, Leeg, Scherm, Sectie, Tag } from '../../ui/index.js';
 import type { LedenFout, Onveranderlijk, Uitnodiging } from '../../vault/types.js';
 import { Apparaten } from './apparaten.js';
+import { Caseloaddialoog } from './caseload.js';
+import { teksten as caseloadteksten } from './caseload-teksten.js';
 import { Intrekdialoog, type Intrekdoel } from './intrekken.js';
 import { LateWijzigingen } from './laat.js';
 import './leden.css';
@@ -53,6 +57,8 @@ function Leden(): ReactNode {
     rechtenInHuis(leden, autorisatiesVan(kluis, null), vandaag).map((r) => [r.account, r]),
   );
   const [beoordeelt, setBeoordeelt] = useState<Onveranderlijk<Lid> | null>(null);
+  const d = useTeksten(caseloadteksten);
+  const [draagtOver, setDraagtOver] = useState<Onveranderlijk<Lid> | null>(null);
   const metCollega = heeftCollega(leden, kluis.ik);
   const trekIn = (lid: Onveranderlijk<Lid>): void =>
     setDoel({ account: lid.id, apparaat: null, naam: lid.naam, ditApparaat: false });
@@ -126,6 +132,16 @@ function Leden(): ReactNode {
                           {t.beoordeel}
                         </button>
                       )}
+                      {magBeheren && isVanBureau(lid.rol) ? (
+                        <button
+                          type="button"
+                          className="link"
+                          aria-label={d.knopVan(lid.naam)}
+                          onClick={() => setDraagtOver(lid)}
+                        >
+                          {d.knop}
+                        </button>
+                      ) : null}
                       {lid.id === kluis.ik.id ? null : (
                         <>
                           <Vergelijkcel lid={lid} kies={setVergelijkt} />
@@ -186,6 +202,9 @@ function Leden(): ReactNode {
           bijSluiten={() => setBeoordeelt(null)}
         />
       )}
+      {draagtOver === null ? null : (
+        <Caseloaddialoog van={draagtOver} bijSluiten={() => setDraagtOver(null)} />
+      )}
       {vergelijkt === null ? null : (
         <Vergelijkdialoog lid={vergelijkt} bijSluiten={() => setVergelijkt(null)} />
       )}
@@ -193,6 +212,7 @@ function Leden(): ReactNode {
       {code === undefined ? null : (
         <Codedialoog uitnodiging={code} bijSluiten={() => setGetoond(null)} />
       )}
+      <Ongedaanbalk />
     </Scherm>
   );
 }

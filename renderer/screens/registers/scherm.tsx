@@ -13,6 +13,7 @@ import { useRegisters, type Register } from '../../stores/tafels.js';
 import { useTeksten } from '../../taal/react.js';
 import { Keuze, Knop, Leeg, Menuknop, Scherm, Sectie, Zoekveld } from '../../ui/index.js';
 import { NaarAanmelding } from './naar-aanmelding.js';
+import { Gemeenten } from './gemeenten.js';
 import { Tellingen } from './tellingen.js';
 import { teksten } from './teksten.js';
 
@@ -127,6 +128,7 @@ function Registers(): ReactNode {
         )}
       </Sectie>
       <Tellingen registraties={alle} />
+      <Gemeenten registraties={alle} />
       {open !== null && (
         <Registratiedialoog
           key={open.doel.soort === 'nieuw' ? open.register.formulier.id : open.doel.doc.id}

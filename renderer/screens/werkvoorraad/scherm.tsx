@@ -10,6 +10,7 @@ import type { Scherm } from '../../stores/scherm.js';
 import { MijnActies } from './acties.js';
 import { Bewaarwerk } from './bewaarwerk.js';
 import { Brpwerk } from './brp.js';
+import { Huiswerk } from './huiswerk.js';
 import { MijnCasussen } from './mijn-casussen.js';
 import { teksten } from './teksten.js';
 import { Terugkoppelingen } from './terugkoppelingen.js';
@@ -63,6 +64,7 @@ function Werkvoorraad() {
           <OpenVerschillen rijen={perId} />
           <Toegangswerk rijen={perId} vandaag={vandaag} />
           <Bewaarwerk vandaag={vandaag} />
+          <Huiswerk vandaag={vandaag} />
         </div>
       </div>
       <Ongedaanbalk />

@@ -24,8 +24,27 @@ export const THEMAS = [
   'anders',
 ];
 
+/** Tafel of the registers that are of no tafel. */
+export const SIGNAALTAFEL = 'Advies en signaal';
+
+export const signaalFormulier = form(
+  'signaal',
+  'Signaal',
+  'Bij een knelpunt of trend die boven een casus uitgaat. Noem casussen met een letter, niet met een naam.',
+  [
+    verplicht(lang('signaal', 'Signaal')),
+    verplicht(keuzes('themas', 'Thema’s', ...THEMAS)),
+    verplicht(keuze('niveau', 'Niveau', 'operationeel', 'tactisch', 'strategisch')),
+    tekst('bron', 'Komt uit casus (gepseudonimiseerd)'),
+    tekst('geadresseerd', 'Gemeld aan'),
+    keuze('status', 'Status', 'nieuw', 'geagendeerd', 'in behandeling', 'afgehandeld'),
+    lang('terugkoppeling', 'Terugkoppeling'),
+  ],
+  'huis',
+);
+
 export const adviesEnSignaal = tafel(
-  'Advies en signaal',
+  SIGNAALTAFEL,
   'Vastleggen welk advies het huis gaf en welke knelpunten het ziet',
   CONVENANT,
   {
@@ -45,21 +64,7 @@ export const adviesEnSignaal = tafel(
         ],
         'huis',
       ),
-      form(
-        'signaal',
-        'Signaal',
-        'Bij een knelpunt of trend die boven een casus uitgaat. Noem casussen met een letter, niet met een naam.',
-        [
-          verplicht(lang('signaal', 'Signaal')),
-          verplicht(keuzes('themas', 'Thema’s', ...THEMAS)),
-          verplicht(keuze('niveau', 'Niveau', 'operationeel', 'tactisch', 'strategisch')),
-          tekst('bron', 'Komt uit casus (gepseudonimiseerd)'),
-          tekst('geadresseerd', 'Gemeld aan'),
-          keuze('status', 'Status', 'nieuw', 'geagendeerd', 'in behandeling', 'afgehandeld'),
-          lang('terugkoppeling', 'Terugkoppeling'),
-        ],
-        'huis',
-      ),
+      signaalFormulier,
       form(
         'adviesrol',
         'Adviesrol in een lokaal overleg',

@@ -1,5 +1,6 @@
 /** Forms that tafels share: where the house leads a case, and registers of the house beside the tafels. */
-import { dag, form, janee, keuze, keuzes, lang, tekst, verplicht } from './bouw.js';
+import type { Formulier } from '../../schema/index.js';
+import { dag, form, getal, janee, keuze, keuzes, lang, tekst, verplicht, versie } from './bouw.js';
 
 /** Dossier A3 row 39. After an afschaling the house stays on as adviser. */
 export const opEnAfschaling = form(
@@ -17,17 +18,16 @@ export const opEnAfschaling = form(
 );
 
 /** Dossier A3 row 41. */
-export const doorbraak = form(
-  'doorbraak',
-  'Doorbraak',
-  'Als binnen een organisatie sneller moet worden opgeschaald.',
-  [
+export const doorbraak = versie(
+  2,
+  form('doorbraak', 'Doorbraak', 'Als binnen een organisatie sneller moet worden opgeschaald.', [
     verplicht(tekst('organisatie', 'Organisatie')),
     verplicht(keuze('niveau', 'Niveau', 'uitvoerend', 'leidinggevend', 'bestuurlijk')),
     verplicht(lang('vraag', 'Wat nodig is')),
     dag('reactie', 'Reactie op'),
+    lang('antwoord', 'Reactie van de organisatie'),
     keuze('uitkomst', 'Uitkomst', 'opgelost', 'deels opgelost', 'niet opgelost', 'loopt'),
-  ],
+  ]),
 );
 
 /** Dossier A2 row 27. */
@@ -38,6 +38,31 @@ export const knelpunt = form(
   [
     verplicht(keuzes('wet', 'Wet', 'Wzd', 'Wvggz', 'WGS', 'AVG', 'Wmo', 'Jeugdwet', 'anders')),
     verplicht(lang('toelichting', 'Knelpunt')),
+  ],
+);
+
+/** What a gemeente delivers of an item of the checklist. */
+const VERRIJKINGSSTANDEN = ['geleverd', 'deels', 'niet geleverd', 'niet van toepassing'] as const;
+export type Verrijkingsstand = (typeof VERRIJKINGSSTANDEN)[number];
+const levert = (id: string, label: string) => keuze(id, label, ...VERRIJKINGSSTANDEN);
+
+/**
+ * Dossier A2 row 16: what a gemeente delivers before the start-MDO, one question an item. A tafel that has a form
+ * with this id of its own has a checklist of its own.
+ */
+export const lokaleVerrijking = form(
+  'lokale-verrijking',
+  'Lokale informatieverrijking',
+  'Wat de gemeente levert voor het start-MDO.',
+  [
+    levert('gezin', 'Gezin en huishouden'),
+    levert('wmo', 'Wmo: voorzieningen en meldingen'),
+    levert('jeugd', 'Jeugdhulp en leerplicht'),
+    levert('inkomen', 'Inkomen en Participatiewet'),
+    levert('schulden', 'Schulden en schuldhulp'),
+    levert('wonen', 'Wonen en woonoverlast'),
+    levert('veiligheid', 'Openbare orde en bestuurlijke maatregelen'),
+    levert('wijkteam', 'Betrokken wijkteam en vaste contactpersoon'),
   ],
 );
 
@@ -56,6 +81,26 @@ export const reflectie = form(
   ],
   'huis',
 );
+
+/**
+ * Dossier A2 row 20: a casusverloop-onderzoek is a reflectie with figures. It counts with the other reflecties, and
+ * names no case.
+ */
+export const casusverloopOnderzoek: Formulier = {
+  ...reflectie,
+  naam: 'Casusverloop-onderzoek',
+  wanneer: 'Na een onderzoek naar het verloop van casussen. Noem geen namen en nummers.',
+  velden: [
+    ...reflectie.velden,
+    verplicht(lang('conclusie', 'Conclusie')),
+    getal('casussen', 'Aantal casussen'),
+    dag('van', 'Eerste meting'),
+    dag('tot', 'Laatste meting'),
+    getal('beter', 'Leefgebieden beter'),
+    getal('gelijk', 'Leefgebieden gelijk'),
+    getal('minder', 'Leefgebieden minder'),
+  ],
+};
 
 /** Dossier A3 row 40: how a gemeente fills in the AVE-model. */
 export const aveAfspraken = form(

@@ -42,6 +42,9 @@ export const form = (
   bij: Formulier['bij'] = 'casus',
 ): Formulier => ({ id, versie: 1, naam, wanneer, bij, velden });
 
+/** A form of which the questions changed since it was first shipped. */
+export const versie = (nummer: number, f: Formulier): Formulier => ({ ...f, versie: nummer });
+
 /** A tafel of which only what differs from the ordinary is said. */
 export const tafel = (
   naam: string,

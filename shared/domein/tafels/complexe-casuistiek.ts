@@ -1,4 +1,4 @@
-import { PROCESREGIE } from './algemeen.js';
+import { lokaleVerrijking, PROCESREGIE } from './algemeen.js';
 import { form, keuze, lang, tafel, verplicht, WGS } from './bouw.js';
 
 /** Dossier A1 rows 5 and 13: Casus Op Maat, and when a case is one for the TCC (Baronie). */
@@ -14,6 +14,7 @@ export const complexeCasuistiek = tafel(
         verplicht(keuze('soort', 'Soort', 'casus op maat', 'anders')),
         lang('waarom', 'Waarom het huis procesregie voert'),
       ]),
+      lokaleVerrijking,
       ...PROCESREGIE,
     ],
     tellers: [

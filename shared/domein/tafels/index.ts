@@ -22,6 +22,8 @@ import { weegploeg } from './weegploeg.js';
 import { zsm } from './zsm.js';
 
 export { WGS, type Tafel } from './bouw.js';
+export { SIGNAALTAFEL, signaalFormulier } from './advies-en-signaal.js';
+export { casusverloopOnderzoek, lokaleVerrijking } from './algemeen.js';
 
 /** Every house gets them, and completes them. */
 export const TAFELS: readonly Tafel[] = [

@@ -1,4 +1,4 @@
-import { PROCESREGIE } from './algemeen.js';
+import { lokaleVerrijking, PROCESREGIE } from './algemeen.js';
 import { dag, form, keuze, lang, tafel, tekst, verplicht, WGS } from './bouw.js';
 
 /** Dossier A6 row 63; a pilot of three years. */
@@ -27,6 +27,7 @@ export const mda = tafel(
         tekst('contactpersoon', 'Vaste contactpersoon'),
         lang('conclusie', 'Conclusie'),
       ]),
+      lokaleVerrijking,
       ...PROCESREGIE,
     ],
     tellers: ['analyseteam', 'casusteam'].map((team) => ({

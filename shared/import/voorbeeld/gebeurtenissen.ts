@@ -29,6 +29,7 @@ export function maakGebeurtenissen(bron: Casusbron, o: T.Onderwerp): Kaal<'gebeu
       toelichting,
       bron: herkomst,
       leefgebied,
+      ...(soort === 'feit' && { grondslag: 'WGS' }),
       bijlagen: [],
     });
   };

@@ -1,5 +1,5 @@
 /** Filled-in forms of the voorbeeldhuis: those of a case at its tafel, and the registers of the house. */
-import { plusDagen, TAFELS } from '../../domein/index.js';
+import { lokaleVerrijking, plusDagen, SIGNAALTAFEL, TAFELS } from '../../domein/index.js';
 import type { IsoDate } from '../../domein/index.js';
 import type { Antwoord, Formulier, Veld } from '../../schema/index.js';
 import { sleutels, type Kaal } from '../laadset.js';
@@ -25,6 +25,14 @@ const TEKSTEN: Readonly<Record<string, readonly [string, ...string[]]>> = {
   knelpunten: ['De wachttijd voor beschermd wonen is te lang.'],
   contactpersoon: ['Vaste medewerker van het wijkteam'],
   conclusie: ['De veiligheid is voor nu geborgd. Het plan is met het gezin besproken.'],
+  trede1: ['Uitvoerend overleg met wijkteam, GGZ en politie. Geen plek gevonden.'],
+  trede2: ['Directies van aanbieder en gemeente spraken elkaar. De aanbieder weigert opname.'],
+  trede3: ['Een plek met behandeling en toezicht, en wie die betaalt.'],
+  bestuurder: ['Wethouder zorg van de gemeente'],
+  aanbod: ['Beveiligd wonen met behandeling in de regio.'],
+  'welk-hiaat': [
+    'Voor mensen met een zorgbehoefte en een veiligheidsrisico is er in de regio geen beveiligde woonplek.',
+  ],
   toelichting: ['Besproken met de partners aan tafel.', 'Afgestemd met de casemanager.'],
 };
 const GEWONE_TEKST = ['Zie het verslag van het overleg.'] as const;
@@ -41,8 +49,10 @@ function antwoordOp(veld: Veld, op: IsoDate, toeval: Toeval): Antwoord | undefin
       return toeval.heel(1, 6) * 5;
     case 'datum':
       return plusDagen(op, -toeval.heel(0, 10));
-    case 'janee':
-      return toeval.kans(30);
+    case 'janee': {
+      const ja = toeval.kans(30);
+      return ja || veld.id === 'hiaat';
+    }
     case 'keuze':
       return eerste === undefined ? undefined : toeval.kies([eerste, ...rest]);
     case 'keuzes':
@@ -76,12 +86,13 @@ export function maakRegistraties(
   toeval: Toeval,
 ): Kaal<'huis'>[] {
   const formulieren = TAFELS.find((t) => t.naam === tafel)?.inrichting.formulieren ?? [];
-  return formulieren
-    .filter((f) => f.bij === 'casus')
+  const volgend = formulieren
+    .filter((f) => f.bij === 'casus' && f.id !== lokaleVerrijking.id)
     .map((formulier, i) => ({
       formulier,
       op: plusDagen(start, i * DAGEN_TUSSEN + toeval.heel(2, 9)),
-    }))
+    }));
+  return [...checklist(formulieren, start, toeval.apart('levering')), ...volgend]
     .filter(({ op }) => op <= tot)
     .map(
       ({ formulier, op }): Kaal<'huis'> => ({
@@ -91,9 +102,38 @@ export function maakRegistraties(
         tafel,
         datum: op,
         formulier: zonderSchakelaar(formulier),
-        antwoorden: antwoorden(formulier, op, toeval),
+        antwoorden:
+          formulier.id === lokaleVerrijking.id
+            ? geleverd(formulier, toeval.apart('geleverd'))
+            : antwoorden(formulier, op, toeval),
       }),
     );
+}
+
+/** What the gemeente delivers comes in the first weeks. */
+const checklist = (
+  formulieren: readonly Formulier[],
+  start: IsoDate,
+  toeval: Toeval,
+): { formulier: Formulier; op: IsoDate }[] =>
+  formulieren
+    .filter((f) => f.id === lokaleVerrijking.id)
+    .map((formulier) => ({ formulier, op: plusDagen(start, toeval.heel(3, 12)) }));
+
+/** Mostly delivered; some items are still open. */
+function geleverd(formulier: Formulier, toeval: Toeval): Record<string, Antwoord> {
+  return Object.fromEntries(
+    formulier.velden.flatMap(({ id }) => {
+      const stand = toeval.gewogen([
+        ['geleverd', 62],
+        ['deels', 12],
+        ['niet geleverd', 10],
+        ['niet van toepassing', 8],
+        [null, 8],
+      ]);
+      return stand === null ? [] : [[id, stand] as const];
+    }),
+  );
 }
 
 type Adviesregel = readonly [vrager: string, thema: string, advies: string, vervolg: string];
@@ -160,7 +200,7 @@ const MAAND_DAGEN = 30;
 
 /** The registers of advice and signals, back to more than a year ago. */
 export function maakRegisters(vandaag: IsoDate, toeval: Toeval): Kaal<'huis'>[] {
-  const tafel = 'Advies en signaal';
+  const tafel = SIGNAALTAFEL;
   const formulieren = TAFELS.find((t) => t.naam === tafel)?.inrichting.formulieren ?? [];
   const vorm = (id: string): Formulier => {
     const formulier = formulieren.find((f) => f.id === id);
@@ -198,5 +238,31 @@ export function maakRegisters(vandaag: IsoDate, toeval: Toeval): Kaal<'huis'>[] 
       }),
     );
   });
+  AVE.forEach(([gemeente, fase, casusregie, procesregie, afspraken], i) => {
+    uit.push(
+      regel('ave', i, 120 + i * MAAND_DAGEN, {
+        gemeente,
+        fase,
+        casusregie,
+        procesregie,
+        afspraken,
+      }),
+    );
+  });
   return uit;
 }
+
+/** About half of the gemeenten filled in the AVE-model. */
+const AVE: readonly (readonly [string, string, string, string, string])[] = [
+  ['Breda', '2', 'Gemeente', 'Gemeente', 'Het wijkteam belt binnen twee werkdagen.'],
+  [
+    'Breda',
+    '3',
+    'Gemeente',
+    'ZVH',
+    'Het ZVH zit het overleg voor, de gemeente levert de regisseur.',
+  ],
+  ['Breda', '4', 'GGZ', 'ZVH', 'De burgemeester is binnen een dag geïnformeerd.'],
+  ['Oosterhout', '3', 'Gemeente', 'ZVH', 'Vaste contactpersoon bij het sociaal team.'],
+  ['Etten-Leur', '2', 'Gemeente', 'Gemeente', 'De regisseur van het sociaal team trekt aan.'],
+];

@@ -9,6 +9,7 @@ import { maakGebeurtenissen } from './gebeurtenissen.js';
 import { maakMetingen } from './metingen.js';
 import { maakOverleggen } from './overleggen.js';
 import * as T from './teksten.js';
+import { maakVerzoeken } from './verzoeken.js';
 import { maakRegistraties } from './registraties.js';
 import type { Toeval } from './toeval.js';
 
@@ -22,7 +23,7 @@ export function maakBundel(bron: Casusbron): Casusbundel {
     betrokkenen: maakBetrokkenen(casus, bron.toeval.apart('netwerk'), gang.diepte, bron.rijk),
     metingen: maakMetingen(casus, gang, bron.toeval.apart('scores')),
     overleggen: maakOverleggen(bron, onderwerp, tafel),
-    acties: maakActies(bron, onderwerp, tafel),
+    acties: [...maakVerzoeken(bron, tafel), ...maakActies(bron, onderwerp, tafel)],
     gebeurtenissen: maakGebeurtenissen(bron, onderwerp),
     registraties: maakRegistraties(
       casus.nummer,

@@ -1,0 +1,38 @@
+import { defineTeksten } from '../../taal/index.js';
+
+export const teksten = defineTeksten({
+  nl: {
+    ave: 'AVE-afspraken per gemeente',
+    aveBij: (n: number, van: number) => `${n} van ${van} gemeenten hebben een fase ingevuld`,
+    gemeente: 'Gemeente',
+    fase: (n: number) => `AVE ${n}`,
+    casusregie: (wie: string) => `casusregie ${wie}`,
+    procesregie: (wie: string) => `procesregie ${wie}`,
+    niet: 'niet ingevuld',
+    levering: 'Lokale informatieverrijking per gemeente',
+    leveringBij: 'Wat gemeenten leverden voor het start-MDO; deels telt half.',
+    casussen: 'Casussen',
+    kwaliteit: 'Geleverd',
+    mist: 'Ontbreekt het vaakst',
+    geenLevering: 'Nog geen checklist ingevuld',
+    geenLeveringUitleg: 'De checklist staat in de casus, bij Verrijking.',
+    percentage: (n: number) => `${n} %`,
+  },
+  en: {
+    ave: 'AVE agreements by municipality',
+    aveBij: (n: number, van: number) => `${n} of ${van} municipalities filled in a phase`,
+    gemeente: 'Municipality',
+    fase: (n: number) => `AVE ${n}`,
+    casusregie: (wie: string) => `case lead ${wie}`,
+    procesregie: (wie: string) => `process lead ${wie}`,
+    niet: 'not filled in',
+    levering: 'Local enrichment by municipality',
+    leveringBij: 'What municipalities delivered for the first MDO; partly counts half.',
+    casussen: 'Cases',
+    kwaliteit: 'Delivered',
+    mist: 'Missing most often',
+    geenLevering: 'No checklist filled in yet',
+    geenLeveringUitleg: 'The checklist is in the case, at Enrichment.',
+    percentage: (n: number) => `${n} %`,
+  },
+});
