@@ -1,6 +1,6 @@
 /**
- * The course of a case: comparing moments, roles and duaal casemanagement, handing over, going down a level, RDM,
- * verrijking with its checklist, and research over cases. By keyboard, in the real bundle.
+ * Roles on a case and duaal casemanagement, handing over, going down a level, RDM,
+ * and verrijking with its checklist. By keyboard, in the real bundle.
  */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { keur, keurSmal } from '../harness/keuring.js';
@@ -27,7 +27,7 @@ async function casus(standen = '', filter?: readonly [string, RegExp]): Promise<
   if (filter !== undefined) {
     const huis = pagina.getByRole('radio', { name: /^Huis/ });
     if (await huis.isVisible()) await huis.check({ force: true });
-    await knop(pagina, filter[0]).press('Enter');
+    await knop(pagina.getByRole('group', { name: 'Filters' }), filter[0]).press('Enter');
     await pagina.getByRole('menuitemradio', { name: filter[1] }).press('Enter');
     await pagina.keyboard.press('Escape');
   }
@@ -97,7 +97,9 @@ test('a case is handed over with a note; to whom has no access only with access'
   const dialoog = pagina.getByRole('dialog', { name: 'Casus overdragen' });
   await expect(dialoog.getByText('Kies een collega.').first()).toBeVisible();
   await expect(dialoog.getByLabel('Overdrachtsnotitie')).toHaveValue(/Rollen\n- Procesregisseur/);
-  await dialoog.getByLabel('Collega').selectOption({ label: 'V. Oord, Zorg- en Veiligheidshuis' });
+  await dialoog
+    .getByLabel('Collega', { exact: true })
+    .selectOption({ label: 'V. Oord, Zorg- en Veiligheidshuis' });
   await expect(
     dialoog.getByText('V. Oord heeft geen toegang tot deze casus.').first(),
   ).toBeVisible();
@@ -127,14 +129,14 @@ test('the caseload of a colleague is handed over in one step, and taken back in 
   await knop(pagina, 'Casussen van J. Wouters overdragen').press('Enter');
   const dialoog = pagina.getByRole('dialog', { name: 'Casussen van J. Wouters overdragen' });
   await bekijk(pagina, 'caseload kiezen');
+  const alle = await dialoog.getByRole('row').count();
   await dialoog
     .getByLabel('Alles naar')
     .selectOption({ label: 'M. Postma, Zorg- en Veiligheidshuis' });
   const eerste = dialoog.getByRole('row').nth(1);
-  const wie = ((await eerste.getByRole('rowheader').textContent()) ?? '').split(' ')[0] ?? '';
   await eerste.getByRole('combobox').selectOption({ label: 'V. Oord, Zorg- en Veiligheidshuis' });
   await knop(dialoog, 'Bekijk overdracht').press('Enter');
-  await expect(dialoog.getByText(/\d+ naar M. Postma, 1 naar V. Oord/)).toBeVisible();
+  await expect(dialoog.getByText(/1 naar V. Oord, \d+ naar M. Postma/)).toBeVisible();
   await expect(dialoog.getByText('De collega heeft van 1 casus geen toegang.')).toBeVisible();
   await bekijk(pagina, 'caseload bekijken');
   await dialoog.getByRole('checkbox', { name: 'Geef die toegang bij de overdracht' }).check();
@@ -144,24 +146,18 @@ test('the caseload of a colleague is handed over in one step, and taken back in 
   await knop(dialoog, /rollen overdragen$/).press('Enter');
   await expect(dialoog).toBeHidden({ timeout: 30_000 });
 
-  await knop(pagina, 'Casussen van J. Wouters overdragen').press('Enter');
-  await expect(
-    dialoog.getByText(/is al procesregisseur|J. Wouters heeft geen lopende/),
-  ).toBeVisible();
-  await keur(pagina, 'caseload leeg');
-  await knop(dialoog, 'Sluiten').press('Enter');
+  // What M. Postma could not get, for having the regie there, is left; one step back and everything is.
+  const regels = async (): Promise<number> => {
+    await knop(pagina, 'Casussen van J. Wouters overdragen').press('Enter');
+    await expect(dialoog).toBeVisible();
+    const n = await dialoog.getByRole('row').count();
+    await pagina.keyboard.press('Escape');
+    await expect(dialoog).toBeHidden();
+    return n;
+  };
+  expect(await regels()).toBeLessThan(alle / 2);
   await pagina.keyboard.press('Control+z');
-  await expect
-    .poll(
-      async () => {
-        await knop(pagina, 'Casussen van J. Wouters overdragen').press('Enter');
-        const n = await dialoog.getByRole('row', { name: new RegExp(wie) }).count();
-        await pagina.keyboard.press('Escape');
-        return n;
-      },
-      { timeout: 30_000 },
-    )
-    .toBeGreaterThan(0);
+  await expect.poll(regels, { timeout: 30_000 }).toBe(alle);
 });
 
 test('an afschaling sets AVE and casusregie in one step, and the case shows the house as adviser', async () => {

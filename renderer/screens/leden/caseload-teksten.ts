@@ -19,6 +19,11 @@ export const teksten = defineTeksten({
     annuleren: 'Annuleren',
     verder: 'Bekijk overdracht',
     terug: 'Terug',
+    kanNietZo: 'Een keuze kan niet; de reden staat erbij.',
+    nietNaar: (n: number) =>
+      n === 1
+        ? '1 rol blijft: de collega heeft in die casus al een andere rol.'
+        : `${n} rollen blijven: de collega heeft in die casussen al een andere rol.`,
     kiesEerst: 'Kies voor ten minste één casus een collega.',
     geenCollega: 'Er is geen andere collega van het bureau. Nodig eerst iemand uit.',
     voorbeeld: 'Dit wordt overgedragen',
@@ -62,6 +67,11 @@ export const teksten = defineTeksten({
     annuleren: 'Cancel',
     verder: 'See the handover',
     terug: 'Back',
+    kanNietZo: 'One choice cannot be made; the reason stands beside it.',
+    nietNaar: (n: number) =>
+      n === 1
+        ? '1 role stays: the colleague has another role in that case.'
+        : `${n} roles stay: the colleague has another role in those cases.`,
     kiesEerst: 'Choose a colleague for at least one case.',
     geenCollega: 'There is no other colleague of the bureau. Invite somebody first.',
     voorbeeld: 'This will be handed over',

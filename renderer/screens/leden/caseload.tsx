@@ -6,6 +6,7 @@ import { ArrowLeft, ArrowRight, ArrowRightLeft } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import {
   caseloadVan,
+  draagRolOver,
   rolLabel,
   stelOverdrachtSamen,
   vergelijkNamen,
@@ -72,14 +73,22 @@ export function Caseloaddialoog({
     return [{ regel, aan, notitie, zonderToegang: !heeftToegang(kluis, casus, aan.id, vandaag) }];
   });
   const zonder = gekozen.filter((g) => g.zonderToegang).length;
+  const kanNiet = (regel: Caseloadregel, account: string | undefined): string | null => {
+    const aan = collegas.find((l) => l.id === account);
+    if (aan === undefined) return null;
+    const uit = draagRolOver(regel.casus, regel.rol, aan.naam, vandaag, vandaag, '');
+    return uit.ok ? null : uit.fout.reden;
+  };
   const reden =
     collegas.length === 0
       ? t.geenCollega
       : gekozen.length === 0
         ? t.kiesEerst
-        : kijkt && zonder > 0 && !geef
-          ? t.toegangEerst
-          : null;
+        : regels.some((r) => kanNiet(r, keuzes.get(regelSleutel(r))) !== null)
+          ? t.kanNietZo
+          : kijkt && zonder > 0 && !geef
+            ? t.toegangEerst
+            : null;
 
   async function doe(): Promise<void> {
     if (bezig) return;
@@ -161,7 +170,13 @@ export function Caseloaddialoog({
           bijNotitie={(casus, notitie) => zetNotities(new Map(notities).set(casus, notitie))}
         />
       ) : (
-        <Kiezen regels={regels} collegas={collegas} keuzes={keuzes} bijKeuzes={zetKeuzes} />
+        <Kiezen
+          regels={regels}
+          collegas={collegas}
+          keuzes={keuzes}
+          kanNiet={kanNiet}
+          bijKeuzes={zetKeuzes}
+        />
       )}
     </Dialoog>
   );
@@ -171,31 +186,41 @@ function Kiezen({
   regels,
   collegas,
   keuzes,
+  kanNiet,
   bijKeuzes,
 }: {
   readonly regels: readonly Caseloadregel[];
   readonly collegas: readonly Collega[];
   readonly keuzes: ReadonlyMap<string, string>;
+  /** Why this member cannot get the role; null when they can. */
+  readonly kanNiet: (regel: Caseloadregel, account: string | undefined) => string | null;
   readonly bijKeuzes: (keuzes: ReadonlyMap<string, string>) => void;
 }): ReactNode {
   const t = useTeksten(teksten);
   const taal = useTaal();
   const namen = collegas.map((l) => ({ id: l.id, label: `${l.naam}, ${l.organisatie}` }));
-  const [eerste] = keuzes.values();
-  const allen =
-    eerste !== undefined && regels.every((r) => keuzes.get(regelSleutel(r)) === eerste)
-      ? eerste
-      : '';
+  const gekozen = new Set(regels.map((r) => keuzes.get(regelSleutel(r))));
+  gekozen.delete(undefined);
+  const [enige] = gekozen;
+  const allen = gekozen.size === 1 ? (enige ?? '') : '';
+  const nietNaar = allen === '' ? 0 : regels.filter((r) => kanNiet(r, allen) !== null).length;
   return (
     <>
       <p className="soft">{t.uitleg}</p>
       <Keuze
         label={t.alles}
+        hulp={nietNaar === 0 ? undefined : t.nietNaar(nietNaar)}
         leeg={t.kies}
         opties={namen}
         waarde={allen}
         bijWijziging={(account) =>
-          bijKeuzes(new Map(regels.map((r) => [regelSleutel(r), account])))
+          bijKeuzes(
+            new Map(
+              regels
+                .filter((r) => kanNiet(r, account) === null)
+                .map((r) => [regelSleutel(r), account]),
+            ),
+          )
         }
       />
       <table className="grid ruim caseload">
@@ -219,6 +244,7 @@ function Kiezen({
                   <Keuze
                     label={t.naarVan(r.casus.titel, rol)}
                     zonderLabel
+                    fout={kanNiet(r, keuzes.get(regelSleutel(r)))}
                     opties={[{ id: BLIJFT, label: t.blijft }, ...namen]}
                     waarde={keuzes.get(regelSleutel(r)) ?? BLIJFT}
                     bijWijziging={(account) =>
