@@ -99,7 +99,6 @@ describe('each form of each tafel', () => {
     const antwoorden = Object.fromEntries(velden.map((v) => [v.id, vul(v as Veld)]));
     expect(controleer(velden, antwoorden)).toEqual({});
     const moet = velden.filter((v) => v.verplicht).map((v) => v.id);
-    expect(moet.length).toBeGreaterThan(0);
     expect(Object.keys(controleer(velden, {})).sort()).toEqual([...moet].sort());
     const registratie = {
       casus: formulier.bij === 'casus' ? 'casus-0000000000000' : null,
