@@ -10,10 +10,6 @@ export type RegistratieDoc = Onveranderlijk<Registratie>;
 export const isRegistratie = (doc: Onveranderlijk<Huisdocument>): doc is RegistratieDoc =>
   doc.soort === 'registratie';
 
-/** A casusverloop-onderzoek: a reflectie that says so. */
-export const isOnderzoek = (doc: RegistratieDoc): boolean =>
-  doc.casus === null && doc.antwoorden['vorm'] === 'casusverloop-onderzoek';
-
 /** Of all cases and of the house itself. */
 export function useRegistraties(): readonly RegistratieDoc[] {
   const huis = useDocs('huis');

@@ -72,7 +72,7 @@ export async function vulCollegas(kluis: Nepkluis): Promise<void> {
     ['account-oord-000000000', 'V. Oord', 'toegewezen'],
   ] as const) {
     const rol = 'procesregisseur' as const;
-    kluis.ontvang('leden', { ...kluis.ik, conflicten: [], ...{ id, naam, toegang, rol } } as Lid);
+    kluis.ontvang('leden', { ...kluis.ik, conflicten: [], ...{ id, naam, toegang, rol } });
   }
   for (const { vak } of kluis.alle('casussen'))
     await kluis.leden.verwijderToegang(vak, 'account-oord-000000000');

@@ -1,6 +1,5 @@
 /** Forms that tafels share: where the house leads a case, and registers of the house beside the tafels. */
-import type { Formulier } from '../../schema/index.js';
-import { dag, form, getal, janee, keuze, keuzes, lang, tekst, verplicht, versie } from './bouw.js';
+import { dag, form, janee, keuze, keuzes, lang, tekst, verplicht, versie } from './bouw.js';
 
 /** Dossier A3 row 39. After an afschaling the house stays on as adviser. */
 export const opEnAfschaling = form(
@@ -81,26 +80,6 @@ export const reflectie = form(
   ],
   'huis',
 );
-
-/**
- * Dossier A2 row 20: a casusverloop-onderzoek is a reflectie with figures. It counts with the other reflecties, and
- * names no case.
- */
-export const casusverloopOnderzoek: Formulier = {
-  ...reflectie,
-  naam: 'Casusverloop-onderzoek',
-  wanneer: 'Na een onderzoek naar het verloop van casussen. Noem geen namen en nummers.',
-  velden: [
-    ...reflectie.velden,
-    verplicht(lang('conclusie', 'Conclusie')),
-    getal('casussen', 'Aantal casussen'),
-    dag('van', 'Eerste meting'),
-    dag('tot', 'Laatste meting'),
-    getal('beter', 'Leefgebieden beter'),
-    getal('gelijk', 'Leefgebieden gelijk'),
-    getal('minder', 'Leefgebieden minder'),
-  ],
-};
 
 /** Dossier A3 row 40: how a gemeente fills in the AVE-model. */
 export const aveAfspraken = form(

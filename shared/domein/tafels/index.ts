@@ -23,7 +23,7 @@ import { zsm } from './zsm.js';
 
 export { WGS, type Tafel } from './bouw.js';
 export { SIGNAALTAFEL, signaalFormulier } from './advies-en-signaal.js';
-export { casusverloopOnderzoek, lokaleVerrijking } from './algemeen.js';
+export { lokaleVerrijking } from './algemeen.js';
 
 /** Every house gets them, and completes them. */
 export const TAFELS: readonly Tafel[] = [

@@ -13,7 +13,7 @@ import {
   rdmProces,
   TAFELS,
 } from '../../../shared/domein/index.js';
-import type { Antwoord, Formulier, Registratie } from '../../../shared/schema/index.js';
+import type { Antwoord, Registratie } from '../../../shared/schema/index.js';
 
 const formulieren = TAFELS.flatMap((t) => t.inrichting.formulieren);
 let nummer = 0;
@@ -32,7 +32,7 @@ function reg(
   return {
     ...{ id: `reg-${String(nummer).padStart(18, '0')}`, vak: 'v', versie: '1', gewijzigdDoor: 'x' },
     ...{ gewijzigdOp: '2026-01-01T00:00:00.000Z', conflicten: [], soort: 'registratie' },
-    ...{ casus: 'c', tafel: RDM_TAFEL, datum, formulier: formulier as Formulier, antwoorden },
+    ...{ casus: 'c', tafel: RDM_TAFEL, datum, formulier: formulier, antwoorden },
     ...deel,
   };
 }
