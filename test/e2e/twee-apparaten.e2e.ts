@@ -65,8 +65,8 @@ for (const [volgorde, naam] of [
     await kies(een.pagina, 'Inkomsten', inkomsten);
     await kies(een.pagina, 'Casusregie', regie);
     await kies(twee.pagina, 'Inkomsten', anders);
-    await twee.pagina.getByRole('textbox', { name: 'Casusregisseur' }).fill('L. Brandsma');
-    await twee.pagina.keyboard.press('Tab');
+    const [woont] = await andereKeuzes(twee.pagina, 'Woonsituatie');
+    await kies(twee.pagina, 'Woonsituatie', woont);
     for (const t of [een, twee])
       await expect(t.pagina.locator('.sync .wait')).toContainText(/wacht/);
 
@@ -81,9 +81,11 @@ for (const [volgorde, naam] of [
       await expect(
         pagina.getByRole('combobox', { name: 'Casusregie', exact: true }).locator('option:checked'),
       ).toHaveText(regie);
-      await expect(pagina.getByRole('textbox', { name: 'Casusregisseur' })).toHaveValue(
-        'L. Brandsma',
-      );
+      await expect(
+        pagina
+          .getByRole('combobox', { name: 'Woonsituatie', exact: true })
+          .locator('option:checked'),
+      ).toHaveText(woont);
       await ga(pagina, '/');
       await expect(pagina.getByRole('link', { name: /Inkomsten/ }).first()).toBeVisible();
       await ga(pagina, '/casussen');
