@@ -13,7 +13,7 @@ import { Regel, regelsVan, type Regelsoort } from './tijdlijn.js';
 
 const SOORTEN: readonly Regelsoort[] = ['mdo', 'feit', 'notitie', 'stap', 'wijziging', 'verschil'];
 /** Drawn at once; the rest on request. */
-const BLOK = 100;
+const BLOK = 40;
 
 export function TijdlijnTab({ dossier, vandaag }: { dossier: Dossier; vandaag: string }) {
   const t = useTeksten(teksten);
@@ -30,6 +30,7 @@ export function TijdlijnTab({ dossier, vandaag }: { dossier: Dossier; vandaag: s
     .filter((w) => w !== '');
   const regels = alle.filter((r) => {
     if (soort !== null && r.soort !== soort) return false;
+    if (woorden.length === 0) return true;
     const tekst = normaliseer(
       [r.titel, r.toelichting, ...r.bij, ...r.bijlagen.map((b) => b.naam)].join(' '),
     );
